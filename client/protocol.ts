@@ -1,0 +1,97 @@
+/**
+ * What client and server say to each other beside the Language Server Protocol. Types and names only: the server imports
+ * them as types, so that nothing of the client is in its bundle. Ranges are LSP's: 0-based, columns in UTF-16 code units.
+ */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+/** Server → client, notification `designDoc/status`: a version of an open document has been read and judged. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** `none`: no design document, nothing is reported. `too-large`: over the size cap, not checked. */
+  readonly state: 'design-doc' | 'none' | 'too-large';
+  readonly phasesPresent: number;
+  readonly phasesTotal: number;
+  readonly openQuestions: number;
+  readonly problems: number;
+  /** The configuration file in force, or absent. */
+  readonly config?: string;
+}
+
+/** Client → server, request `designDoc/checklist`: the parameters; the answer is a {@link WireChecklist} or null where the document isn't open. */
+export interface ChecklistParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Everything that the tree view and the preview show of a document. */
+export interface WireChecklist {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  readonly designDoc: boolean;
+  /** Items that are done, of all that the template asks for: phases, parts and questions. */
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly phases: readonly WirePhase[];
+}
+
+export type SlotState = 'complete' | 'incomplete' | 'empty' | 'missing';
+
+export interface WireSlot {
+  readonly id: string;
+  readonly title: string;
+  readonly guide: string;
+  readonly state: SlotState;
+  /** The heading as the author wrote it, and where; absent where the slot is missing. */
+  readonly heading?: string;
+  readonly range?: WireRange;
+  /** The template's questions. */
+  readonly questions: readonly WireQuestion[];
+  /** The author's own questions in this slot, open ones and answered. */
+  readonly ownQuestions: readonly WireQuestion[];
+  readonly requirements: readonly WireRequirement[];
+  /** Findings in this slot, the ones below `information` left out. */
+  readonly problems: number;
+}
+
+export interface WirePhase extends WireSlot {
+  readonly parts: readonly (WireSlot & { readonly optional: boolean })[];
+}
+
+export interface WireQuestion {
+  readonly text: string;
+  readonly state: 'answered' | 'open' | 'deferred';
+  /** Where the answer stands (or, for an open question of the author's, the question). */
+  readonly range?: WireRange;
+  /** The line that answers, shortened. */
+  readonly excerpt?: string;
+}
+
+export interface WireRequirement {
+  readonly text: string;
+  readonly range: WireRange;
+  readonly state: 'quantified' | 'verifiable' | 'unquantified' | 'feature';
+  /** The measure as the author wrote it. */
+  readonly measure?: string;
+  readonly attribute?: string;
+}
+
+/** Client → server, request `designDoc/newDocument`: the text of a new design document after the template. */
+export interface NewDocumentResult {
+  readonly text: string;
+}
+
+/** Client → server, request `designDoc/insertMissing`: edits that insert all missing phases and parts. */
+export interface InsertMissingResult {
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+}
+
+/** Client → server, request `designDoc/declare`: edits that write `design-doc: true` into the front matter. */
+export type DeclareResult = InsertMissingResult;

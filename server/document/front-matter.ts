@@ -1,0 +1,36 @@
+import { parse } from 'yaml';
+import type { Chunk } from '../markdown/chunks.ts';
+
+/** How far a document's life has come; it decides how strict the rules are. */
+export type Status = 'draft' | 'review' | 'approved';
+
+/** What a document says of itself before its first line. Keys that the linter doesn't know are other tools' business. */
+export interface FrontMatter {
+  /** A template's name, or whether the document wants to be checked as a design document; absent: it doesn't say. */
+  readonly designDoc?: string | boolean;
+  readonly status?: Status;
+}
+
+const STATUSES: readonly string[] = ['draft', 'review', 'approved'] satisfies Status[];
+
+/** Front matter that is no YAML mapping says nothing: the document is read as if it had none. */
+export function frontMatterOf(chunk: Chunk): FrontMatter {
+  const block = chunk.blocks[0];
+  if (block?.kind !== 'front-matter' || block.language === 'toml') return {};
+  const values = mapping(chunk.text.slice(block.content!.start, block.content!.end));
+  const designDoc = values['design-doc'];
+  const status = String(values['status'] ?? '').toLowerCase();
+  return {
+    ...((typeof designDoc === 'string' || typeof designDoc === 'boolean') && { designDoc }),
+    ...(STATUSES.includes(status) && { status: status as Status }),
+  };
+}
+
+function mapping(yaml: string): Record<string, unknown> {
+  try {
+    const value: unknown = parse(yaml, { logLevel: 'silent' });
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,47 @@
+import type { Block } from '../markdown/block.ts';
+import type { Chunk } from '../markdown/chunks.ts';
+import { shift, type Span } from '../text/span.ts';
+
+/** How the line that plays the part of a heading is written. */
+export type SectionForm = 'document' | 'atx' | 'setext' | 'html' | 'bold' | 'line' | 'item';
+
+/**
+ * A heading, or whatever plays that part, with everything below it. Spans are the document's; only the blocks' own count
+ * from their chunk, which `base` places: see {@link absolute}.
+ */
+export interface Section {
+  readonly form: SectionForm;
+  /** The heading's words on one line, without markup; numbering and emoji are kept. Empty for the document itself. */
+  readonly title: string;
+  /** Nesting rank: 0 the document, 1–6 headings, above 6 the forms that stand within them. */
+  readonly level: number;
+  /** The text that plays the heading, marks included. */
+  readonly heading: Span;
+  /** From the heading's start to the next section of the same or a higher rank. */
+  readonly extent: Span;
+  /** The content before the first section below. */
+  readonly blocks: readonly Block[];
+  readonly children: readonly Section[];
+  readonly parent: Section | undefined;
+  readonly chunk: Chunk;
+  /** Where the chunk starts in the document. */
+  readonly base: number;
+}
+
+/** A span of a section's block as one of the document. */
+export function absolute(section: Section, span: Span): Span {
+  return shift(span, section.base);
+}
+
+/** A section and all below it, in the document's order. */
+export function* sectionsOf(section: Section): Generator<Section> {
+  yield section;
+  for (const child of section.children) yield* sectionsOf(child);
+}
+
+/** The titles from the document down to the section: what a reader has in mind when reading its items. */
+export function headingPath(section: Section): readonly string[] {
+  const titles: string[] = [];
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.title !== '') titles.unshift(at.title);
+  return titles;
+}

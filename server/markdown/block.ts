@@ -1,0 +1,77 @@
+import type { Span } from '../text/span.ts';
+
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'item'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'code'
+  | 'html'
+  | 'comment'
+  | 'quote'
+  | 'rule'
+  | 'definition'
+  | 'front-matter';
+
+/**
+ * A block of a document: what the rest of the engine sees of Markdown. All spans count from the start of the chunk that
+ * the block was read from, so that a block can be remembered while text before it grows or shrinks.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  readonly children: readonly Block[];
+  /** The text of a heading, paragraph or cell; empty for every other kind. */
+  readonly inlines: readonly Inline[];
+  /** How a heading is written; only for headings. */
+  readonly form?: 'atx' | 'setext' | 'html';
+  /** 1–6; only for headings. */
+  readonly depth?: number;
+  /** Only for lists. */
+  readonly ordered?: boolean;
+  /** The text between marker and content of a task item: done or not; only for task items. */
+  readonly checked?: boolean;
+  /** The first word of a fence's info string, in lower case; absent for indented code and fences that name none. */
+  readonly language?: string;
+  /** What stands between a fence's two lines, or the front matter's; only for code, comments and front matter. */
+  readonly content?: Span;
+  /** How many block quotes the block stands in. */
+  readonly quoteDepth: number;
+}
+
+export type InlineKind =
+  | 'text'
+  | 'code'
+  | 'link'
+  | 'image'
+  | 'strong'
+  | 'emphasis'
+  | 'delete'
+  | 'break'
+  | 'html';
+
+/** A piece of running text; spans count from the chunk's start, as those of blocks do. */
+export interface Inline {
+  readonly kind: InlineKind;
+  readonly span: Span;
+  readonly children: readonly Inline[];
+  /** Where a link or image leads; only for these. A reference that the document doesn't define keeps its label. */
+  readonly url?: string;
+}
+
+/** Visits a block and everything below it, parents first. */
+export function* descendants(block: Block): Generator<Block> {
+  yield block;
+  for (const child of block.children) yield* descendants(child);
+}
+
+/** Visits inlines and everything below them, parents first. */
+export function* inlineDescendants(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    yield* inlineDescendants(inline.children);
+  }
+}

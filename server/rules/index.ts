@@ -1,0 +1,4 @@
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order in which the documentation lists them. A test holds this list, the folder and the pages to the same set. */
+export const rules: readonly Rule[] = [];
