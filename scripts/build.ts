@@ -1,0 +1,63 @@
+// Bundles every program of the project into dist/ (what is shipped) and out/ (what only tests run).
+// `--production` minifies and leaves out source maps; that is what the VSIX carries.
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { build, type BuildOptions } from 'esbuild';
+
+interface Bundle {
+  readonly entry: string;
+  readonly outfile: string;
+  readonly options: BuildOptions;
+}
+
+// The editor's extension host and the command line both take CommonJS everywhere; an ESM bundle of the
+// language server crashes at start. `module` comes first because the UMD builds hide their requires from a bundler.
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const program: BuildOptions = { ...node, banner: { js: '#!/usr/bin/env node' } };
+const insideEditor: BuildOptions = { ...node, external: ['vscode'] };
+const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+const bundles: readonly Bundle[] = [
+  { entry: 'server/cli.ts', outfile: 'dist/cli.cjs', options: program },
+  { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: program },
+  { entry: 'server/web.ts', outfile: 'dist/web-server.js', options: page },
+  { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: insideEditor },
+  { entry: 'client/checklist/page.ts', outfile: 'dist/checklist.js', options: page },
+  { entry: 'client/checklist/page.css', outfile: 'dist/checklist.css', options: page },
+  { entry: 'test/host/suite/index.ts', outfile: 'out/suite/index.cjs', options: { ...insideEditor, external: ['vscode', 'mocha'] } },
+];
+
+const production = process.argv.includes('--production');
+
+async function main(): Promise<void> {
+  // Entries that are not written yet are left out, so that the others can be built meanwhile.
+  const present = bundles.filter(({ entry }) => existsSync(entry));
+  const written = await Promise.all(present.map(bundle));
+  // What an earlier build left is removed last: who runs a bundle meanwhile keeps it.
+  for (const folder of new Set(bundles.map(({ outfile }) => dirname(outfile)))) prune(folder, new Set(written.flat()));
+}
+
+async function bundle({ entry, outfile, options }: Bundle): Promise<readonly string[]> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+  });
+  return Object.keys(metafile.outputs);
+}
+
+function prune(folder: string, keep: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const file = `${folder}/${name}`;
+    if (!keep.has(file)) rmSync(file, { recursive: true });
+  }
+}
+
+await main();
