@@ -13,13 +13,12 @@ interface Bundle {
 // The editor's extension host and the command line both take CommonJS everywhere; an ESM bundle of the
 // language server crashes at start. `module` comes first because the UMD builds hide their requires from a bundler.
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
-const program: BuildOptions = { ...node, banner: { js: '#!/usr/bin/env node' } };
 const insideEditor: BuildOptions = { ...node, external: ['vscode'] };
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 const bundles: readonly Bundle[] = [
-  { entry: 'server/cli.ts', outfile: 'dist/cli.cjs', options: program },
-  { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: program },
+  { entry: 'server/cli.ts', outfile: 'dist/cli.cjs', options: node },
+  { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: node },
   { entry: 'server/web.ts', outfile: 'dist/web-server.js', options: page },
   { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: insideEditor },
   { entry: 'client/checklist/page.ts', outfile: 'dist/checklist.js', options: page },
