@@ -11,7 +11,7 @@ export function blocksOf(root: Root, text: string): Block[] {
 type AnyBlock = RootContent | BlockContent | DefinitionContent;
 
 function blockOf(node: AnyBlock, text: string, quoteDepth: number): Block[] {
-  const span = spanOf(node);
+  const span = withoutTail(spanOf(node), text);
   const block = (kind: Block['kind'], more: Partial<Block> = {}): Block[] => [
     { kind, span, children: [], inlines: [], quoteDepth, ...more },
   ];
@@ -102,6 +102,12 @@ function inlineOf(node: PhrasingContent): Inline {
 
 function spanOf(node: Nodes | { position?: Nodes['position'] }): Span {
   return { start: node.position!.start.offset!, end: node.position!.end.offset! };
+}
+
+/** A container that the end of the text closes would else hold the line ending that one closed by a heading does not. */
+function withoutTail({ start, end }: Span, text: string): Span {
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 function isSetext(text: string, span: Span): boolean {

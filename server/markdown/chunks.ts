@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Block } from './block.ts';
 import { blocksOf } from './blocks-of.ts';
-import { definedLabels, parse } from './parse.ts';
+import { definedLabels, frontMatterEnd, parse } from './parse.ts';
 
 /**
  * A run of whole blocks of a document, from one heading in the first column up to the next. It knows nothing of where it
@@ -68,9 +68,8 @@ function cut(text: string): Piece[] {
 function candidateStarts(text: string): number[] {
   const starts = [0];
   let fence = '';
-  for (let at = 0; at < text.length; ) {
-    const lineEnd = text.indexOf('\n', at);
-    const next = lineEnd < 0 ? text.length : lineEnd + 1;
+  for (let at = frontMatterEnd(text); at < text.length; ) {
+    const next = endOfLine(text, at) + 1;
     const unit = text[at]!;
     if (unit === '`' || unit === '~') {
       const run = runOf(text, at, unit);
@@ -80,6 +79,11 @@ function candidateStarts(text: string): number[] {
     at = next;
   }
   return starts;
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 function runOf(text: string, at: number, unit: string): string {

@@ -70,7 +70,7 @@ export interface ParseOptions {
 export function parse(text: string, { atStart, defined = [] }: ParseOptions): Root {
   definedOutside = defined;
   try {
-    return (atStart ? first : further).parse(text);
+    return (atStart && frontMatterEnd(text) > 0 ? first : further).parse(text);
   } finally {
     definedOutside = [];
   }
@@ -85,4 +85,26 @@ export function definedLabels(root: Root): string[] {
   };
   visit(root);
   return labels;
+}
+
+/**
+ * Where the last line of front matter begins, or 0 where there is none. Asked before the parser is: an opening line that
+ * nothing closes makes micromark misread the lists behind it.
+ */
+export function frontMatterEnd(text: string): number {
+  const fence = text.slice(0, 3);
+  if (fence !== '---' && fence !== '+++') return 0;
+  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    if (text.startsWith(fence, at) && isBlank(text, at + 3)) return at;
+  }
+  return 0;
+}
+
+function isBlank(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) {
+    const unit = text[i]!;
+    if (unit === '\n') return true;
+    if (unit !== ' ' && unit !== '\t' && unit !== '\r') return false;
+  }
+  return true;
 }
