@@ -50,6 +50,7 @@ const tricky = {
   'front matter with a comment': '---\na: 1\n# b\nc: 2\n---\n# d\n',
   'a thematic break that is no front matter': '# a\n\n---\nb: 1\n---\n',
   'a reference to a later definition': '[a] and [b][c]\n\n# d\n\n[a]: /x\n[c]: /y\n',
+  'an image by a later definition': '![a][b]\n\n# c\n\n[b]: /x.png\n',
   'a definition in a quote': '# a\n\n[b]\n\n# c\n\n> [B]: /x\n',
   'a table before a heading': '| a |\n|---|\n| b |\n# c\n| d |\n',
   'windows line endings': '# a\r\n\r\n```\r\n# b\r\n```\r\n# c\r\n',

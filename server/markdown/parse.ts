@@ -39,12 +39,12 @@ function processor(withFrontMatter: boolean): Processor<Root> {
 let definedOutside: readonly string[] = [];
 
 /**
- * A construct that matches nothing: it tells the tokenizer, before it looks at the first bracket, which references the
+ * A construct that matches nothing: it tells the tokenizer, before it ends a label, which references the
  * rest of the document defines.
  */
 const outsideDefinitions = {
   text: {
-    91: {
+    93: {
       name: 'outsideDefinitions',
       tokenize(this: { parser: { defined: string[] } }, _effects: unknown, _ok: unknown, nok: unknown) {
         for (const label of definedOutside) {
