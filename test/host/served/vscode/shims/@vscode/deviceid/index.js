@@ -1,0 +1,3 @@
+'use strict';
+// Native, and only telemetry asks for it.
+exports.getDeviceId = async () => 'vscode-test-host';
