@@ -1,0 +1,249 @@
+import {
+  ENTITIES, SIGNS, SUPERSCRIPT_MINUS, digitValue, isIdeograph, isLetter, isSpace, superscriptValue, vulgarFraction,
+} from './characters.ts';
+import { CJK_WORDS, LONGEST_CJK_WORD } from './cjk-words.ts';
+import { readNumber } from './read-number.ts';
+import type { Token, TokenKind } from './token.ts';
+
+const OPERATORS = new Set(['+', '-', '–', '*', '/', '^', '±']);
+const RELATIONS = new Set(['=', '≈', '~', '<', '≤', '>', '≥', '→', '≠']);
+
+/** Two-character signs, longest first at each character. */
+const DOUBLE: ReadonlyMap<string, string> = new Map(Object.entries({
+  '<=': '≤', '=<': '≤', '>=': '≥', '=>': '→', '->': '→', '==': '=', '~=': '≈', '=~': '≈', '!=': '≠', '**': '^', ':=': '=', '~~': '≈', '≈=': '≈',
+}));
+
+/** What a backslash may stand before in Markdown without meaning anything. */
+const ESCAPABLE = new Set('\\`*_{}[]()#+-.!<>~=|/:;,&$%^?"\'');
+
+/** Letters that may glue numbers together without making a name of them: `1h30m`, `10x10`, `24x7`. */
+const GLUE = new Set(['h', 'm', 's', 'd', 'ms', 'min', 'hr', 'hrs', 'w', 'x']);
+const POWERED = new Set(['m', 'km', 'cm', 'mm', 'ft', 's', 'm2', 'km2']);
+
+/**
+ * Cuts a text into tokens in one pass. Offsets are those of the text as given; escapes (`\*`, `\<`), HTML entities,
+ * full-width digits, typographic signs and superscripts are read as what they mean, and a superscript becomes an
+ * operator `^` of no width and a number. Nothing is looked at more than a constant number of times.
+ */
+export function lex(text: string): Token[] {
+  const tokens: Token[] = [];
+  let i = 0;
+  let spaced = true;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) {
+      spaced = true;
+      i++;
+      continue;
+    }
+    const before = tokens.length;
+    i = readToken(text, i, code, spaced, tokens);
+    // an entity for a space leaves no token
+    spaced = tokens.length === before;
+  }
+  return tokens;
+}
+
+function readToken(text: string, i: number, code: number, spaced: boolean, out: Token[]): number {
+  if (isLetter(code)) return readWord(text, i, spaced, out);
+  if (digitValue(code) >= 0) return readDigits(text, i, spaced, out);
+  if (isIdeograph(code)) return readIdeographs(text, i, spaced, out);
+  if (superscriptValue(code) >= 0 || code === SUPERSCRIPT_MINUS) return readSuperscript(text, i, out);
+  if (code === 46 && digitValue(text.charCodeAt(i + 1)) >= 0 && leadsNumber(text, i)) return readPointFirst(text, i, spaced, out);
+  return readSign(text, i, code, spaced, out);
+}
+
+function push(out: Token[], kind: TokenKind, text: string, start: number, end: number, spaced: boolean): number {
+  out.push({ kind, text, lower: kind === 'word' ? text.toLowerCase() : text, start, end, spaced, value: Number.NaN });
+  return end;
+}
+
+function pushNumber(out: Token[], text: string, start: number, end: number, spaced: boolean, value: number, other?: number): number {
+  const written = text.slice(start, end);
+  out.push({ kind: 'number', text: written, lower: written, start, end, spaced, value, ...(other === undefined ? {} : { other }) });
+  return end;
+}
+
+function readWord(text: string, start: number, spaced: boolean, out: Token[]): number {
+  const glued = gluedEnd(text, start, spaced, out);
+  if (glued > start) return push(out, 'word', text.slice(start, glued), start, glued, spaced);
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code) || digitValue(code) >= 0) continue;
+    // users' stays two tokens, user's is one
+    if ((code === 39 || code === 0x2019) && isLetter(text.charCodeAt(i + 1))) continue;
+    // km² and s⁻¹ are units, spelled km2 and s-1
+    if (superscriptValue(code) < 0 && !(code === 46 && versionPoint(text, i))) break;
+  }
+  return push(out, 'word', plainWord(text.slice(start, i)), start, i, spaced);
+}
+
+/** `v1.2.3` and `p99.9` are one word. */
+function versionPoint(text: string, i: number): boolean {
+  return digitValue(text.charCodeAt(i - 1)) >= 0 && digitValue(text.charCodeAt(i + 1)) >= 0;
+}
+
+/** The `h` of `1h30m` and the `x` of `10x10` end before the next digit. */
+function gluedEnd(text: string, start: number, spaced: boolean, out: readonly Token[]): number {
+  if (spaced || out[out.length - 1]?.kind !== 'number') return start;
+  let i = start;
+  while (isLetter(text.charCodeAt(i))) i++;
+  const digits = digitsEnd(text, i);
+  if (digits === i || !GLUE.has(text.slice(start, i).toLowerCase())) return start;
+  // 5m2 is an area
+  return POWERED.has(text.slice(start, i)) && digits === i + 1 && (text[i] === '2' || text[i] === '3') && !isLetter(text.charCodeAt(digits)) ? start : i;
+}
+
+function plainWord(word: string): string {
+  const last = superscriptValue(word.charCodeAt(word.length - 1));
+  return last < 0 ? word : word.slice(0, -1) + last;
+}
+
+/** A number, or a run of digits and letters that only looks like one. */
+function readDigits(text: string, start: number, spaced: boolean, out: Token[]): number {
+  const opaque = opaqueEnd(text, start);
+  if (opaque > start) return push(out, 'opaque', text.slice(start, opaque), start, opaque, spaced);
+  const number = readNumber(text, start, inList(out, spaced));
+  if (!number) return push(out, 'opaque', text.slice(start, dottedEnd(text, start)), start, dottedEnd(text, start), spaced);
+  if (digitValue(text.charCodeAt(number.end)) < 0 && text[number.end] === '.' && digitValue(text.charCodeAt(number.end + 1)) >= 0) {
+    const end = dottedEnd(text, start);
+    return push(out, 'opaque', text.slice(start, end), start, end, spaced);
+  }
+  return pushNumber(out, text, start, number.end, spaced, number.value, number.other);
+}
+
+/** Whether a number and a comma stand before without a space, as in `22,24,26`. */
+function inList(out: readonly Token[], spaced: boolean): boolean {
+  const comma = out[out.length - 1];
+  return !spaced && comma?.text === ',' && !comma.spaced && out[out.length - 2]?.kind === 'number';
+}
+
+function readPointFirst(text: string, start: number, spaced: boolean, out: Token[]): number {
+  let end = start + 1;
+  while (digitValue(text.charCodeAt(end)) >= 0) end++;
+  return pushNumber(out, text, start, end, spaced, Number(`0${text.slice(start, end)}`));
+}
+
+function leadsNumber(text: string, i: number): boolean {
+  const before = text.charCodeAt(i - 1);
+  return i === 0 || isSpace(before) || before === 40 || before === 126 || before === 36 || before === 60;
+}
+
+function digitsEnd(text: string, i: number): number {
+  while (digitValue(text.charCodeAt(i)) >= 0) i++;
+  return i;
+}
+
+function dottedEnd(text: string, start: number): number {
+  let i = digitsEnd(text, start);
+  while (text[i] === '.' && digitValue(text.charCodeAt(i + 1)) >= 0) i = digitsEnd(text, i + 1);
+  return i;
+}
+
+/** The end of a date, a clock time, a hexadecimal number or an identifier that starts at `start`; `start` if none does. */
+function opaqueEnd(text: string, start: number): number {
+  const first = digitsEnd(text, start);
+  const sign = text[first];
+  if (sign === '-' || sign === '/' || sign === '.') {
+    const second = digitsEnd(text, first + 1);
+    const third = text[second] === sign ? digitsEnd(text, second + 1) : second;
+    const lengths = [first - start, second - first - 1, third - second - 1];
+    const date = lengths[1]! >= 1 && lengths[1]! <= 2 && lengths[2]! >= 1
+      && ((lengths[0] === 4 && lengths[2]! <= 2) || (lengths[0]! <= 2 && lengths[2] === 4));
+    if (date) return clockAfterDate(text, third);
+  }
+  if (sign === ':') return clockEnd(text, start, first);
+  return isLetter(text.charCodeAt(first)) && sign !== '_' ? identifierEnd(text, start, first) : start;
+}
+
+function clockAfterDate(text: string, end: number): number {
+  const at = text[end] === 'T' ? end + 1 : end;
+  if (at === end || digitValue(text.charCodeAt(at)) < 0) return end;
+  let i = at;
+  while (digitValue(text.charCodeAt(i)) >= 0 || text[i] === ':' || text[i] === '.' || text[i] === 'Z') i++;
+  return i;
+}
+
+/** `12:30`, `00:01:15.000`; `10:1` and `100:20` are ratios and stay numbers. */
+function clockEnd(text: string, start: number, first: number): number {
+  const second = digitsEnd(text, first + 1);
+  if (first - start > 2 || second - first !== 3 || Number(text.slice(start, first)) > 24 || Number(text.slice(first + 1, second)) > 59) return start;
+  const third = text[second] === ':' ? digitsEnd(text, second + 1) : second;
+  if (third > second + 1) return text[third] === '.' ? digitsEnd(text, third + 1) : third;
+  return first - start === 2 || text[first + 1] === '0' || halfOfDay(text, second) ? second : start;
+}
+
+function halfOfDay(text: string, i: number): boolean {
+  const at = text[i] === ' ' ? i + 1 : i;
+  return (text[at] === 'a' || text[at] === 'p' || text[at] === 'A' || text[at] === 'P') && (text.charCodeAt(at + 1) | 32) === 109;
+}
+
+/** Digits, letters and digits again without a space are a name (`3f2a`, `24703L202`), except in a few known forms. */
+function identifierEnd(text: string, start: number, first: number): number {
+  let i = first;
+  while (isLetter(text.charCodeAt(i))) i++;
+  if (text[start] === '0' && first === start + 1 && (text[first]! === 'x' || text[first] === 'b')) {
+    const end = wordEnd(text, first);
+    return end > first + 1 ? end : start;
+  }
+  if (digitValue(text.charCodeAt(i)) < 0) return start;
+  const letters = text.slice(first, i);
+  if (letters.toLowerCase() === 'e' || GLUE.has(letters.toLowerCase())) return start;
+  const end = wordEnd(text, i);
+  return POWERED.has(letters) && end === i + 1 ? start : end;
+}
+
+function wordEnd(text: string, i: number): number {
+  while (isLetter(text.charCodeAt(i)) || digitValue(text.charCodeAt(i)) >= 0) i++;
+  return i;
+}
+
+/** Text without spaces between its words is cut by the vocabulary, longest word first. */
+function readIdeographs(text: string, start: number, spaced: boolean, out: Token[]): number {
+  let i = start;
+  while (i < text.length && isIdeograph(text.charCodeAt(i))) {
+    let length = Math.min(LONGEST_CJK_WORD, text.length - i);
+    while (length > 1 && !CJK_WORDS.has(text.slice(i, i + length))) length--;
+    push(out, 'word', text.slice(i, i + length), i, i + length, spaced && i === start);
+    i += length;
+  }
+  return i;
+}
+
+function readSuperscript(text: string, start: number, out: Token[]): number {
+  let i = start;
+  const negative = text.charCodeAt(i) === SUPERSCRIPT_MINUS;
+  if (negative) i++;
+  let value = 0;
+  for (let d = superscriptValue(text.charCodeAt(i)); d >= 0; d = superscriptValue(text.charCodeAt(++i))) value = value * 10 + d;
+  push(out, 'operator', '^', start, start, false);
+  return pushNumber(out, text, start, Math.max(i, start + 1), false, negative ? -value : value);
+}
+
+function readSign(text: string, start: number, code: number, spaced: boolean, out: Token[]): number {
+  if (code === 92 && ESCAPABLE.has(text[start + 1] ?? '')) {
+    const end = start + 2;
+    return pushSign(out, text[start + 1]!, start, end, spaced, text);
+  }
+  if (code === 38) {
+    const semicolon = text.indexOf(';', start);
+    const sign = semicolon > 0 && semicolon - start <= 8 ? ENTITIES.get(text.slice(start + 1, semicolon)) : undefined;
+    if (sign === ' ') return semicolon + 1;
+    if (sign !== undefined) return pushSign(out, sign, start, semicolon + 1, spaced, text);
+  }
+  const fraction = vulgarFraction(text[start]!);
+  if (!Number.isNaN(fraction)) return pushNumber(out, text, start, start + 1, spaced, fraction);
+  const sign = text[start]!;
+  return pushSign(out, SIGNS.get(sign) ?? sign, start, start + 1, spaced, text);
+}
+
+/** A sign, or the one that it makes with the next character: `<=`, `\<=`, `->`. */
+function pushSign(out: Token[], sign: string, start: number, end: number, spaced: boolean, text: string): number {
+  const escaped = text[end] === '\\' ? end + 1 : end;
+  const next = text[escaped] ?? '';
+  const double = next ? DOUBLE.get(sign + (SIGNS.get(next) ?? next)) : undefined;
+  const written = double ?? sign;
+  const kind = OPERATORS.has(written) ? 'operator' : RELATIONS.has(written) ? 'relation' : 'punctuation';
+  return push(out, kind, written, start, double ? escaped + 1 : end, spaced);
+}
