@@ -12,6 +12,14 @@ export interface WireRange {
   readonly end: WirePosition;
 }
 
+/** What our own client says of itself in `initializationOptions`; other clients say nothing and get the defaults. */
+export interface InitializationOptions {
+  /** Whether `designDoc/status` is wanted. */
+  readonly status?: boolean;
+  /** `false`: no document symbols, since the editor has an outline of headings of its own. */
+  readonly documentSymbols?: boolean;
+}
+
 /** Server → client, notification `designDoc/status`: a version of an open document has been read and judged. */
 export interface StatusParams {
   readonly uri: string;

@@ -1,0 +1,43 @@
+import { LineIndex } from '../text/line-index.ts';
+import { shift, type Span } from '../text/span.ts';
+
+const BOM = '\uFEFF';
+
+/**
+ * A document's content as the client holds it, and the text that the engine reads: the same, but for a byte order mark.
+ * Spans are the text's; lines and columns are the content's.
+ */
+export class Frame {
+  readonly content: string;
+  readonly text: string;
+  readonly #lines: LineIndex;
+
+  constructor(content: string) {
+    this.content = content;
+    this.text = content.startsWith(BOM) ? content.slice(BOM.length) : content;
+    this.#lines = new LineIndex(content);
+  }
+
+  get lineCount(): number {
+    return this.#lines.lineCount;
+  }
+
+  positionAt(offset: number): { line: number; character: number } {
+    const { line, column } = this.#lines.positionAt(offset + this.#skipped);
+    return { line, character: column };
+  }
+
+  /** A place outside the document is moved to the nearest one inside. */
+  offsetAt({ line, character }: { readonly line: number; readonly character: number }): number {
+    return this.#lines.offsetAt({ line, column: character }) - this.#skipped;
+  }
+
+  /** A span of the text as one of the content. */
+  contentSpan(span: Span): Span {
+    return shift(span, this.#skipped);
+  }
+
+  get #skipped(): number {
+    return this.content.length - this.text.length;
+  }
+}
