@@ -21,7 +21,9 @@ const PER_WORDS = new Set(['per', 'por', 'pro', 'par', 'в', 'за', 'p', 'cada'
 /** The unit that stands behind the figure, or null. `next` counts from the figure's end. */
 export function readUnit(tokens: readonly Token[], figure: Figure): ReadUnit | null {
   let i = figure.next;
-  if (is(tokens[i], '-') && !tokens[i]!.spaced && tokens[i + 1] && !tokens[i + 1]!.spaced) i++;
+  const hyphened = is(tokens[i], '-') && !tokens[i]!.spaced && tokens[i + 1] !== undefined && !tokens[i + 1]!.spaced;
+  // "two-phase commit across services" counts no services
+  if (hyphened && tokens[++i]!.kind === 'word' && !findUnit(tokens[i]!.text)) return null;
   // the plus of "10K+ users" stands before the unit
   if (is(tokens[i], '+') && !tokens[i]!.spaced && tokens[i + 1]?.kind !== 'number') i++;
   const plain = plainUnit(tokens, i);

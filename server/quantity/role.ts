@@ -8,7 +8,7 @@ const REACH = 12;
 const words = (text: string) => new Set(text.split(' '));
 
 /** A clause begins behind these: what stands before them does not govern the quantity. */
-const MODALS = words('shall must should will can could may would is are has have needs need takes take finds reports report');
+const MODALS = words('shall must should will can could may would needs need');
 const OPENERS = words('when whenever if unless while during until once where');
 const RELATIVE = words('that which who whose');
 const DISTANT = words('previous last past preceding prior next first initial');
@@ -17,6 +17,7 @@ const DISTANT = words('previous last past preceding prior next first initial');
 const NUMBERED = words('version v ver release port ports http https rfc iso iec ieee wcag aes sha tls ssl oauth phase step section chapter figure fig table issue pr kep adr rfd level tier layer option part item page appendix step priority p requirement req story ticket id no nr number status code error python java node http2 http3 ipv postgres postgresql mysql kubernetes k8s windows android ios ubuntu scenario case example design revision rev draft milestone sprint question q day week stage question act article line row column cve base radix utf unicode type class category group team room building floor street box');
 /** Names of what is measured: a bare number behind one is its value. */
 const METRICS = words('availability uptime rpo rto slo sla sli score ratio factor rate precision recall accuracy limit maximum minimum max min capacity count size length depth width distance number sus nps apdex csat f1 auc coverage threshold quota budget target goal retries replicas replication concurrency parallelism batch ttl timeout average avg total peak up dau mau qps rps tps disponibilidade disponibilidad verfügbarkeit disponibilité доступность 可用性');
+const CAPACITY = words('support supports supporting handle handles store stores hold holds serve serves process processes accommodate accommodates run runs sustain sustains allow allows keep keeps retain scale');
 const GRADABLE = words('reliable available secure safe accurate correct compatible compliant consistent sure certain responsive');
 
 /** `4K video`: thousands of columns, a format's name. */
@@ -47,6 +48,12 @@ function isIdentifier(tokens: readonly Token[], draft: Draft): boolean {
 
 /** `4K video`, `S3`, `1080p`, `Day 1`: a unit or a letter that is part of a name. */
 function isNamedUnit(tokens: readonly Token[], draft: Draft): boolean {
+  const { value, unit, comparator } = draft;
+  if (comparator === 'equal' && !draft.scaled) {
+    // a 503 error, 64-bit, a 360-degree view
+    if (unit === 'errors' && value >= 400 && value < 600 && Number.isInteger(value)) return true;
+    if ((unit === 'bit' && value <= 512) || (unit === '°' && value === 360)) return true;
+  }
   if (draft.scaled && RESOLUTIONS.has(draft.value) && draft.dimension === 'count') return SHOWN.has(tokens[draft.next - 1]!.lower);
   const before = tokens[draft.from - 1];
   if (!before || before.kind !== 'word' || draft.comparator !== 'equal' || draft.approximate) return false;
@@ -58,16 +65,23 @@ function isBareName(tokens: readonly Token[], draft: Draft): boolean {
   const { from, next } = draft;
   const before = tokens[from - 1];
   const after = tokens[next];
-  if (draft.inWords) return true;
-  if (draft.comparator !== 'equal' && !draft.upper) return isYear(draft);
-  if (isYear(draft)) return true;
+  if (draft.inWords || isYear(draft)) return true;
+  const first = tokens[from]!;
+  if (first.kind === 'number' && before?.kind === 'word' && NUMBERED.has(before.lower) && before.lower !== 'number') return true;
+  if (draft.comparator !== 'equal' && !draft.upper) return false;
+  if (after?.kind === 'word' && after.lower.length > 3 && after.lower.endsWith('s') && capacityBefore(tokens, from)) return false;
   if (draft.scaled) return (draft.value === 4000 || draft.value === 8000) && tokens[from]!.text.length === 1;
-  if (before?.kind === 'word' && NUMBERED.has(before.lower) && !(before.lower === 'number')) return true;
   if (after?.kind === 'word' && !after.spaced) return true;
   if (metricBefore(tokens, from)) return false;
   if (draft.value >= 10_000 && !is(before, '#')) return false;
   // grouped digits are an amount: 1,000 and 10 000
   return draft.figure.end - draft.figure.start === String(draft.value).length || draft.value < 1000;
+}
+
+/** "supports 5 languages": a bound on something that no list of nouns holds. */
+function capacityBefore(tokens: readonly Token[], from: number): boolean {
+  for (let n = from - 1; n >= Math.max(0, from - 3); n--) if (CAPACITY.has(tokens[n]!.lower)) return true;
+  return false;
 }
 
 /** Whether a metric's name stands within the four tokens before: "availability of 99.95", "Ratio: 100". */
@@ -91,12 +105,24 @@ function clauseRole(tokens: readonly Token[], draft: Draft): Role {
     if (isBoundary(token)) return 'measure';
     if (token.kind !== 'word') continue;
     if (MODALS.has(token.lower)) return 'measure';
-    if (OPENERS.has(token.lower)) return draft.comparator === 'equal' && !exceeding ? 'condition' : 'trigger';
+    if (OPENERS.has(token.lower) && !isOnce(tokens, n)) return openedRole(draft);
     if (RELATIVE.has(token.lower) && exceeding) return 'trigger';
     if (token.lower === 'after' && n >= from - 3) return afterRole(tokens, draft, n);
-    if (DISTANT.has(token.lower) && n === from - 1 && periodBefore(tokens, n)) return 'condition';
+    if (DISTANT.has(token.lower) && n === from - 1 && (draft.dimension === 'count' || periodBefore(tokens, n))) return 'condition';
   }
   return 'measure';
+}
+
+/** "When the user logs in the page loads within 2 s" sets a limit; "when the queue exceeds 80 %" only starts something. */
+function openedRole(draft: Draft): Role {
+  if (draft.comparator === 'equal') return 'condition';
+  return draft.dimension === 'time' && (draft.comparator === 'less' || draft.comparator === 'at-most') ? 'measure' : 'trigger';
+}
+
+/** "at least once", "exactly once". */
+function isOnce(tokens: readonly Token[], n: number): boolean {
+  const before = tokens[n - 1];
+  return is(tokens[n], 'once') && (is(before, 'least') || is(before, 'most') || is(before, 'exactly') || is(before, '-'));
 }
 
 function isBoundary(token: Token): boolean {
