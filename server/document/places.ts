@@ -1,0 +1,90 @@
+import { descendants, type Block } from '../markdown/block.ts';
+import type { PlacedChunk } from '../markdown/chunks.ts';
+import { shift, type Span } from '../text/span.ts';
+import type { DesignDoc } from './design-doc.ts';
+
+/** Where the document's text begins: behind its front matter, with the line ending. */
+export function bodyStart(doc: DesignDoc): number {
+  const block = doc.chunks[0]!.chunk.blocks[0];
+  if (block?.kind !== 'front-matter') return 0;
+  const end = doc.text.indexOf('\n', block.span.end);
+  return end < 0 ? doc.text.length : end + 1;
+}
+
+export function lineStartAt(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The end of the line that an offset stands in, before its line ending. */
+export function lineEndAt(text: string, offset: number): number {
+  let end = text.indexOf('\n', offset);
+  if (end < 0) end = text.length;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The chunk that holds an offset; the last one holds the document's end. */
+export function chunkAt(doc: DesignDoc, offset: number): PlacedChunk {
+  let low = 0;
+  let high = doc.chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (doc.chunks[middle]!.base <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return doc.chunks[low]!;
+}
+
+/** The blocks that hold an offset, outermost first, with their places in the document. */
+export function blocksAt(doc: DesignDoc, offset: number): readonly { readonly block: Block; readonly span: Span }[] {
+  const { chunk, base } = chunkAt(doc, offset);
+  const found: { block: Block; span: Span }[] = [];
+  for (let level: readonly Block[] = chunk.blocks; ; ) {
+    const block = level.find(({ span }) => span.start + base <= offset && offset <= span.end + base);
+    if (block === undefined) return found;
+    found.push({ block, span: shift(block.span, base) });
+    level = block.children;
+  }
+}
+
+/** The innermost list item that holds an offset. */
+export function itemAt(doc: DesignDoc, offset: number): Block | undefined {
+  return blocksAt(doc, offset).findLast(({ block }) => block.kind === 'item')?.block;
+}
+
+/** Whether what stands before an offset leaves something open that would swallow text inserted there. */
+export function endsOpen(doc: DesignDoc, offset: number): boolean {
+  const { chunk, base } = chunkAt(doc, Math.max(0, offset - 1));
+  for (const top of chunk.blocks) {
+    if (top.span.start + base >= offset) break;
+    for (const block of descendants(top)) {
+      if (block.span.end + base >= offset && isOpen(chunk.text, block)) return true;
+    }
+  }
+  return false;
+}
+
+const RAW = /^<(pre|script|style|textarea)[\s>]/i;
+
+function isOpen(text: string, block: Block): boolean {
+  const own = text.slice(block.span.start, block.span.end);
+  switch (block.kind) {
+    case 'code':
+      return isOpenFence(own);
+    case 'comment':
+      return !own.endsWith('-->');
+    case 'html': {
+      const raw = RAW.exec(own)?.[1];
+      if (raw) return !own.toLowerCase().includes(`</${raw.toLowerCase()}`);
+      return own.lastIndexOf('<!--') > own.lastIndexOf('-->') || (/^<[?!]/.test(own) && !own.endsWith('>'));
+    }
+    default:
+      return false;
+  }
+}
+
+function isOpenFence(own: string): boolean {
+  const fence = /^(?:`{3,}|~{3,})/.exec(own)?.[0];
+  if (fence === undefined) return false;
+  const lastLine = own.slice(own.lastIndexOf('\n') + 1).replace(/^[\s>]+/, '').trimEnd();
+  return !own.includes('\n') || !lastLine.startsWith(fence) || lastLine.replaceAll(fence[0]!, '') !== '';
+}
