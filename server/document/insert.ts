@@ -9,6 +9,7 @@ export interface NewSection {
   readonly title: string;
   /** Lines of Markdown below the heading, as they would stand at the left margin. */
   readonly body: readonly string[];
+  /** One level of sections below; theirs are not written. */
   readonly children?: readonly NewSection[];
 }
 
@@ -123,13 +124,17 @@ function styleBelow(doc: DesignDoc, style: HeadingStyle, siblings: readonly Sect
 }
 
 function written(section: NewSection, style: HeadingStyle, below: HeadingStyle, value: number | undefined): readonly string[] {
+  const gap = style.indent > 0 ? [] : [''];
+  const children = (section.children ?? []).flatMap((child) => [...gap, ...withHeading(child, below, [], undefined)]);
+  return withHeading(section, style, children, value);
+}
+
+function withHeading(section: NewSection, style: HeadingStyle, children: readonly string[], value: number | undefined): readonly string[] {
   const number = style.number && value !== undefined ? { ...style.number, value } : undefined;
   const opener = style.number === undefined && value !== undefined ? style.opener.replace(/^\d+/, String(value)) : style.opener;
   const indent = ' '.repeat(style.indent);
-  const gap = style.indent > 0 ? [] : [''];
   const heading = writeHeading({ ...style, opener }, section.title, number);
-  const children = (section.children ?? []).flatMap((child) => [...gap, ...written(child, below, below, undefined)]);
-  const body = section.body.length > 0 ? [...gap, ...section.body] : [];
+  const body = section.body.length > 0 ? [...(style.indent > 0 ? [] : ['']), ...section.body] : [];
   return [...heading, ...[...body, ...children].map((line) => (line === '' ? '' : indent + line))];
 }
 
