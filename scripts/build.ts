@@ -23,7 +23,11 @@ const bundles: readonly Bundle[] = [
   { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: insideEditor },
   { entry: 'client/checklist/page.ts', outfile: 'dist/checklist.js', options: page },
   { entry: 'client/checklist/page.css', outfile: 'dist/checklist.css', options: page },
-  { entry: 'test/host/suite/index.ts', outfile: 'out/suite/index.cjs', options: { ...insideEditor, external: ['vscode', 'mocha'] } },
+  {
+    entry: 'test/host/suite/index.ts',
+    outfile: 'out/suite/index.cjs',
+    options: { ...insideEditor, external: ['vscode', 'mocha'] },
+  },
 ];
 
 const production = process.argv.includes('--production');

@@ -19,7 +19,11 @@ export function parseArguments(args: readonly string[]): Arguments {
     const arg = args[i] ?? '';
     const [, name, inline] = /^--?([A-Za-z][\w-]*)(?:=(.*))?$/s.exec(arg) ?? [];
     if (name === undefined) positionals.push(arg);
-    else values.set(name, [...(values.get(name) ?? []), inline ?? (name === 'install-extension' ? (args[++i] ?? '') : '')]);
+    else
+      values.set(name, [
+        ...(values.get(name) ?? []),
+        inline ?? (name === 'install-extension' ? (args[++i] ?? '') : ''),
+      ]);
   }
   const last = (name: string) => values.get(name)?.at(-1);
   return {

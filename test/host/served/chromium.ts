@@ -12,7 +12,12 @@ export interface Chromium {
 }
 
 const here = join(import.meta.dirname, 'chromium');
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+];
 
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -32,7 +37,9 @@ export function locateChromium(): Chromium {
   const own = wish === 'npm' ? undefined : [wish, ...usual].find((file) => file && existsSync(file));
   if (own) return { executablePath: own, env: {} };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium) or set VSHOST_CHROMIUM to its path.');
+    throw new Error(
+      'No Chromium was found. Install one (Debian: apt-get install chromium) or set VSHOST_CHROMIUM to its path.',
+    );
   }
   const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
   const folder = cached(`chromium-${version}`, 'Chromium', fill);
@@ -44,11 +51,14 @@ export function locateChromium(): Chromium {
 
 function fill(folder: string): void {
   npmCi(here, folder);
-  const packed = (name: string) => brotliDecompressSync(readFileSync(join(folder, 'node_modules/@sparticuz/chromium/bin', name)));
+  const packed = (name: string) =>
+    brotliDecompressSync(readFileSync(join(folder, 'node_modules/@sparticuz/chromium/bin', name)));
   writeFileSync(join(folder, 'chromium'), packed('chromium.br'), { mode: 0o755 });
   for (const archive of ['al2023', 'fonts', 'swiftshader']) {
-    const { status, stderr } = spawnSync('tar', ['-x', '--no-same-owner', '-C', folder], { input: packed(`${archive}.tar.br`) });
-    if (status !== 0) throw new Error(`tar failed for ${archive}: ${stderr}`);
+    const { status, stderr } = spawnSync('tar', ['-x', '--no-same-owner', '-C', folder], {
+      input: packed(`${archive}.tar.br`),
+    });
+    if (status !== 0) throw new Error(`tar failed for ${archive}: ${stderr.toString()}`);
   }
   mkdirSync(join(folder, 'fonts'), { recursive: true });
   writeFileSync(join(folder, 'fonts.conf'), fontsConf);

@@ -30,6 +30,9 @@ export function openInsideReport(folder: string, tests: string): InsideReport {
       }
       read = end;
     },
-    result: () => (existsSync(resultFile) ? (JSON.parse(readFileSync(resultFile, 'utf8')) as { ok: boolean; error?: string }) : undefined),
+    result: () =>
+      existsSync(resultFile)
+        ? (JSON.parse(readFileSync(resultFile, 'utf8')) as { ok: boolean; error?: string })
+        : undefined,
   };
 }

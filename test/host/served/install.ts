@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cached } from './cache.ts';
 import { npmCi } from './npm-ci.ts';
@@ -16,7 +16,7 @@ export interface Install {
 
 const here = join(import.meta.dirname, 'vscode');
 const node = resolve(import.meta.dirname, '../../../node_modules/.bin/node');
-const { version: packageVersion } = readJson<{ version: string }>(join(here, 'package.json'));
+const manifest = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
 
 /**
  * The served VS Code, installed on first use from the pinned lock beside this file: one `npm ci`, nothing compiled.
@@ -25,9 +25,10 @@ const { version: packageVersion } = readJson<{ version: string }>(join(here, 'pa
  */
 export function locateServed(): Install {
   if (!servedRunsHere()) throw new Error('The served VS Code is for Linux on x64 and arm64 only.');
-  const folder = cached(`vscode-${packageVersion}-${process.arch}-${key()}`, 'VS Code', fill);
+  const folder = cached(`vscode-${manifest.version}-${process.arch}-${key()}`, 'VS Code', fill);
   const server = join(folder, 'vscode');
-  return { server, node, ...readJson<{ version: string; commit: string }>(join(server, 'product.json')) };
+  const product = JSON.parse(readFileSync(join(server, 'product.json'), 'utf8')) as { version: string; commit: string };
+  return { server, node, version: product.version, commit: product.commit };
 }
 
 export function servedRunsHere(): boolean {
@@ -57,7 +58,14 @@ function fill(folder: string): void {
 
 /** Takes out what no test of an extension uses: the bundled Copilot extension and preview (88 MB), other systems' binaries. */
 function trim(server: string): void {
-  for (const name of ['copilot', 'mermaid-markdown-features', 'microsoft-authentication', 'github', 'git', 'tunnel-forwarding']) {
+  for (const name of [
+    'copilot',
+    'mermaid-markdown-features',
+    'microsoft-authentication',
+    'github',
+    'git',
+    'tunnel-forwarding',
+  ]) {
     rmSync(join(server, 'extensions', name), { recursive: true, force: true });
   }
   for (const name of ['@vscode/ripgrep-universal/bin', 'node-pty/prebuilds']) {
@@ -65,10 +73,6 @@ function trim(server: string): void {
     const foreign = readdirSync(folder).filter((system) => system !== `linux-${process.arch}`);
     for (const system of foreign) rmSync(join(folder, system), { recursive: true, force: true });
   }
-  for (const name of ['third_party', 'deps', 'src']) rmSync(join(server, 'node_modules/node-pty', name), { recursive: true, force: true });
-}
-
-function readJson<T>(file: string): T {
-  if (!existsSync(file)) throw new Error(`${file} is missing.`);
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+  for (const name of ['third_party', 'deps', 'src'])
+    rmSync(join(server, 'node_modules/node-pty', name), { recursive: true, force: true });
 }

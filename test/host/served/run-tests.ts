@@ -37,8 +37,11 @@ export async function runTests(run: TestRun, install: Install): Promise<number> 
   const report = openInsideReport(scratch, run.extensionTestsPath);
   const log = openHostLog(process.env['VSHOST_LOG_DIR'] ?? join(root, 'out', 'host-log'));
   const start = Date.now();
-  const relaying = setInterval(report.relay, 100);
-  const { code, why } = await session(run, install, report, log).catch((error: unknown): Verdict => ({ code: 1, why: format(error) }));
+  const relaying = setInterval(() => report.relay(), 100);
+  const { code, why } = await session(run, install, report, log).catch((error: unknown): Verdict => ({
+    code: 1,
+    why: format(error),
+  }));
   clearInterval(relaying);
   report.relay();
 
@@ -46,7 +49,8 @@ export async function runTests(run: TestRun, install: Install): Promise<number> 
   const result = report.result();
   const reason = why ?? result?.error ?? (result ? undefined : 'The extension host ended before the tests did.');
   const exit = code === 0 && result?.ok ? 0 : code || 1;
-  if (exit !== 0) process.stderr.write(`${reason ?? 'The workbench reports a failure.'}\nSee the log in ${log.folder}.\n`);
+  if (exit !== 0)
+    process.stderr.write(`${reason ?? 'The workbench reports a failure.'}\nSee the log in ${log.folder}.\n`);
   log.note('vshost', `VS Code ${install.version}, ${Date.now() - start} ms, exit ${exit}`);
   log.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -73,8 +77,10 @@ async function session(run: TestRun, install: Install, report: InsideReport, log
       setTimeout(failed, 3000, 'The extension host ended before the tests did.').unref();
     },
   });
-  process.once('exit', server.killNow);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => settle({ code: 130, why: `Stopped by ${signal}.` }));
+  process.once('exit', () => server.killNow());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => settle({ code: 130, why: `Stopped by ${signal}.` }));
+  }
   void server.exited.then((how) => failed(`The VS Code server ended (${how}).`));
 
   let browser: Browser | undefined;
@@ -85,7 +91,10 @@ async function session(run: TestRun, install: Install, report: InsideReport, log
     await listen(opened.page, log, settle);
     await openWorkbench(opened.page, server, run);
     const timers = [
-      setTimeout(() => report.heard() || failed(`Nothing was heard from the tests within ${startLimit} ms.`), startLimit),
+      setTimeout(
+        () => report.heard() || failed(`Nothing was heard from the tests within ${startLimit} ms.`),
+        startLimit,
+      ),
       setTimeout(failed, runLimit, `The tests did not end within ${runLimit} ms.`),
     ];
     const ended = await verdict;
@@ -103,29 +112,41 @@ async function session(run: TestRun, install: Install, report: InsideReport, log
 async function listen(page: Page, log: HostLog, settle: (verdict: Verdict) => void): Promise<void> {
   page.on('crash', () => settle({ code: 1, why: 'The page of the workbench crashed.' }));
   page.on('console', (message) => message.type() === 'error' && log.note('console', message.text()));
-  page.on('response', (response) => response.status() >= 400 && log.note('http', `${response.status()} ${response.url()}`));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && log.note('http', `${response.status()} ${response.url()}`),
+  );
   page.on('pageerror', (error) => log.note('page', format(error)));
   await page.exposeFunction('codeAutomationLog', (type: string, args: unknown) => {
     log.note(`workbench ${type}`, format(...(Array.isArray(args) ? args : [args])));
   });
-  await page.exposeFunction('codeAutomationExit', (code: unknown, files?: readonly { relativePath: string; contents: string }[]) => {
-    for (const { relativePath, contents } of files ?? []) {
-      const file = join(log.folder, 'workbench', normalize(`/${relativePath}`));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, contents);
-    }
-    settle({ code: typeof code === 'number' ? code : 1 });
-  });
+  await page.exposeFunction(
+    'codeAutomationExit',
+    (code: unknown, files?: readonly { relativePath: string; contents: string }[]) => {
+      for (const { relativePath, contents } of files ?? []) {
+        const file = join(log.folder, 'workbench', normalize(`/${relativePath}`));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, contents);
+      }
+      settle({ code: typeof code === 'number' ? code : 1 });
+    },
+  );
 }
 
 async function openWorkbench(page: Page, server: Server, run: TestRun): Promise<void> {
   const payload: [string, string][] = [
-    ...run.extensionDevelopmentPath.map((path): [string, string] => ['extensionDevelopmentPath', remoteUri(server, path)]),
+    ...run.extensionDevelopmentPath.map((path): [string, string] => [
+      'extensionDevelopmentPath',
+      remoteUri(server, path),
+    ]),
     ['extensionTestsPath', remoteUri(server, join(import.meta.dirname, 'inside.cjs'))],
     ['enableProposedApi', ''],
   ];
   if (run.disableExtensions) payload.push(['disableExtensions', 'true']);
-  await page.goto(workbenchUrl(server, { folder: run.folder, payload }).href, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+  await page.goto(workbenchUrl(server, { folder: run.folder, payload }).href, {
+    waitUntil: 'domcontentloaded',
+    timeout: 60_000,
+  });
 }
 
 async function picture(page: Page, log: HostLog): Promise<void> {

@@ -33,6 +33,10 @@ export interface Server {
 
 const startLimit = 60_000;
 
+// A built workbench ignores the extension under development in its address without the driver; and should the runner
+// be killed outright, the server ends by itself.
+const testDriver = ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', '--reconnection-grace-time=10'];
+
 /** Written where the user's folder has no settings yet. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
@@ -97,15 +101,20 @@ function serverArguments(
 ): readonly string[] {
   return [
     join(install.server, 'out', 'server-main.js'),
-    ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', paths.tokenFile],
-    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments'],
-    ...['--disable-workspace-trust', '--disable-getting-started-override'],
-    // A built workbench ignores the extension under development in its address without the driver; and should the
-    // runner be killed outright, the server ends by itself.
-    ...(options.testDriver ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', '--reconnection-grace-time', '10'] : []),
-    ...['--server-data-dir', paths.folder, '--user-data-dir', paths.userDataDir],
-    ...['--extensions-dir', options.extensionsDir ?? join(paths.folder, 'extensions')],
-    ...['--builtin-extensions-dir', join(install.server, 'extensions')],
+    '--host=127.0.0.1',
+    '--port=0',
+    `--connection-token-file=${paths.tokenFile}`,
+    '--accept-server-license-terms',
+    '--telemetry-level=off',
+    '--disable-telemetry',
+    '--disable-experiments',
+    '--disable-workspace-trust',
+    '--disable-getting-started-override',
+    `--server-data-dir=${paths.folder}`,
+    `--user-data-dir=${paths.userDataDir}`,
+    `--extensions-dir=${options.extensionsDir ?? join(paths.folder, 'extensions')}`,
+    `--builtin-extensions-dir=${join(install.server, 'extensions')}`,
+    ...(options.testDriver ? testDriver : []),
   ];
 }
 
@@ -115,7 +124,11 @@ function writeFirstSettings(file: string): void {
   writeFileSync(file, JSON.stringify(quietSettings, null, 2));
 }
 
-async function listening(child: ChildProcess, exited: Promise<string>, onLine?: (line: string) => void): Promise<number> {
+async function listening(
+  child: ChildProcess,
+  exited: Promise<string>,
+  onLine?: (line: string) => void,
+): Promise<number> {
   const started = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     let port: number | undefined;
@@ -130,7 +143,9 @@ async function listening(child: ChildProcess, exited: Promise<string>, onLine?: 
     }
   });
   const early = exited.then((how) => Promise.reject(new Error(`The VS Code server exited early (${how}).`)));
-  const late = sleep(startLimit, undefined, { ref: false }).then(() => Promise.reject(new Error('The VS Code server did not listen in time.')));
+  const late = sleep(startLimit, undefined, { ref: false }).then(() =>
+    Promise.reject(new Error('The VS Code server did not listen in time.')),
+  );
   return Promise.race([started, early, late]);
 }
 
