@@ -1,0 +1,126 @@
+/// <reference lib="dom" />
+import type { WirePhase, WireQuestion, WireRange, WireRequirement, WireSlot } from '../protocol.ts';
+import { element } from './element.ts';
+import { icon, type IconName } from './icons.ts';
+import { questionLabels, requirementLabels, slotLabels } from './words.ts';
+
+type WirePart = WirePhase['parts'][number];
+
+/** What a phase or part holds: where it stands, its guide while it isn't written, its questions and requirements. */
+export function slotContent(slot: WireSlot): readonly HTMLElement[] {
+  const written = slot.state === 'complete' || slot.state === 'incomplete';
+  return [
+    ...(slot.heading !== undefined && !saysTheSame(slot.heading, slot.title) ? [element('p', { class: 'wording' }, slot.heading)] : []),
+    ...(written ? [] : [element('p', { class: 'guide' }, slot.guide)]),
+    ...list(slot, 'Checklist', slot.questions, (question) => questionRow(question, slot.range)),
+    ...list(slot, 'The author’s questions', slot.ownQuestions, (question) => questionRow(question, slot.range)),
+    ...list(slot, slot.requirements.every(({ state }) => state === 'feature') ? 'Features' : 'Requirements', slot.requirements, requirementRow),
+  ];
+}
+
+/** A part of a phase. Where the whole phase is missing, saying so of each part too would only repeat it. */
+export function partSection(part: WirePart, phaseMissing: boolean): HTMLElement {
+  const id = `part-${part.id}`;
+  const label = slotLabels[part.state];
+  const optional = part.optional && part.state === 'missing';
+  return element(
+    'section',
+    { class: `part state-${optional ? 'optional' : part.state}`, 'aria-labelledby': id, 'data-key': id },
+    element(
+      'div',
+      { class: 'part-head' },
+      icon(label.icon),
+      element('h3', { id }, part.title),
+      phaseMissing ? undefined : element('span', { class: 'state' }, optional ? 'missing, optional' : label.text),
+      place(part),
+    ),
+    ...slotContent(part),
+  );
+}
+
+/** A button that goes to the slot's heading, at the end of the line that names it. */
+export function place({ heading, range }: WireSlot): HTMLElement | undefined {
+  if (heading === undefined || range === undefined) return undefined;
+  return element(
+    'button',
+    { class: 'place', 'data-reveal': JSON.stringify(range) },
+    element('span', { class: 'hidden' }, `Go to “${heading}”, `),
+    lineOf(range),
+  );
+}
+
+/** Whether the author's heading is the template's, numbering, marks and case aside: then it needn't be repeated. */
+function saysTheSame(heading: string, title: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
+  return letters(heading) === letters(title);
+}
+
+/** A labelled list; nothing where there are no items. Each row gets a key of its own, also where the author repeats himself. */
+function list<T extends WireQuestion | WireRequirement>(
+  slot: WireSlot,
+  label: string,
+  items: readonly T[],
+  row: (item: T) => HTMLElement,
+): readonly HTMLElement[] {
+  if (items.length === 0) return [];
+  const id = `${slot.id}-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  const seen = new Map<string, number>();
+  return [
+    element('p', { class: 'label', id, 'data-key': `label ${id}` }, label),
+    element(
+      'ul',
+      { 'aria-labelledby': id, 'data-key': `list ${id}` },
+      ...items.map((item) => {
+        const nth = (seen.get(item.text) ?? 0) + 1;
+        seen.set(item.text, nth);
+        return element('li', { 'data-key': `${nth} ${item.text}`, class: `row state-${item.state}` }, row(item));
+      }),
+    ),
+  ];
+}
+
+/** An open question of the template leads to the section that owes the answer. */
+function questionRow(question: WireQuestion, section: WireRange | undefined): HTMLElement {
+  const label = questionLabels[question.state];
+  const text = element('span', { class: 'text' }, question.text);
+  if (question.excerpt === undefined) return row(label.icon, question.range, [text], { word: label.text, fallback: section });
+  const excerpt = element('span', { class: 'detail' }, element('span', { class: 'hidden' }, ` ${label.text}: `), element('q', {}, question.excerpt));
+  return row(label.icon, question.range, [text, excerpt], { fallback: section });
+}
+
+function requirementRow({ state, text, range, measure, attribute }: WireRequirement): HTMLElement {
+  const label = requirementLabels[state];
+  const details = [
+    measure === undefined ? undefined : element('span', { class: 'measure' }, measure),
+    attribute === undefined ? undefined : element('span', {}, attribute),
+  ].filter((detail) => detail !== undefined);
+  return row(
+    label.icon,
+    range,
+    [element('span', { class: 'text' }, text), details.length > 0 ? element('span', { class: 'detail' }, ...details) : undefined],
+    state === 'feature' || measure !== undefined ? {} : { word: label.text },
+  );
+}
+
+interface RowEnd {
+  /** The state in a word, where nothing else in the row says it. */
+  readonly word?: string;
+  /** Where to go when the item has no place of its own; its line stands elsewhere already. */
+  readonly fallback?: WireRange | undefined;
+}
+
+/** A row is one button where there is a place to go to: a large target, and one stop for the keyboard. */
+function row(name: IconName, range: WireRange | undefined, content: readonly (HTMLElement | undefined)[], end: RowEnd): HTMLElement {
+  const target = range ?? end.fallback;
+  const parts = [
+    icon(name),
+    element('span', { class: 'body' }, ...content),
+    end.word === undefined ? undefined : element('span', { class: 'state' }, end.word),
+    range ? lineOf(range) : undefined,
+  ];
+  return target ? element('button', { class: 'go', 'data-reveal': JSON.stringify(target) }, ...parts) : element('div', { class: 'go' }, ...parts);
+}
+
+function lineOf(range: WireRange): HTMLElement {
+  return element('span', { class: 'line' }, element('span', { class: 'hidden' }, ' '), `line ${range.start.line + 1}`);
+}

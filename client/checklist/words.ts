@@ -1,0 +1,66 @@
+// How the page names states: one place, so that a state has the same words in every list.
+import type { SlotState, WireChecklist, WireQuestion, WireRequirement, WireSlot } from '../protocol.ts';
+import type { IconName } from './icons.ts';
+
+interface Label {
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+export const slotLabels: Readonly<Record<SlotState, Label>> = {
+  complete: { icon: 'done', text: 'complete' },
+  incomplete: { icon: 'partial', text: 'incomplete' },
+  empty: { icon: 'empty', text: 'empty' },
+  missing: { icon: 'missing', text: 'missing' },
+};
+
+export const questionLabels: Readonly<Record<WireQuestion['state'], Label>> = {
+  answered: { icon: 'done', text: 'answered' },
+  open: { icon: 'open', text: 'open' },
+  deferred: { icon: 'deferred', text: 'deferred' },
+};
+
+export const requirementLabels: Readonly<Record<WireRequirement['state'], Label>> = {
+  quantified: { icon: 'measure', text: 'measured' },
+  verifiable: { icon: 'done', text: 'verifiable' },
+  unquantified: { icon: 'warning', text: 'no measure' },
+  feature: { icon: 'dot', text: 'feature' },
+};
+
+export interface Totals {
+  readonly phases: number;
+  readonly phasesPresent: number;
+  readonly openQuestions: number;
+  readonly unmeasured: number;
+}
+
+export function totalsOf({ phases }: WireChecklist): Totals {
+  const slots: readonly WireSlot[] = phases.flatMap((phase) => [phase, ...phase.parts]);
+  return {
+    phases: phases.length,
+    phasesPresent: phases.filter(({ state }) => state !== 'missing').length,
+    openQuestions: sum(slots, (slot) => count([...slot.questions, ...slot.ownQuestions], isOpen)),
+    unmeasured: sum(slots, (slot) => count(slot.requirements, isUnmeasured)),
+  };
+}
+
+export function isOpen({ state }: WireQuestion): boolean {
+  return state === 'open';
+}
+
+export function isUnmeasured({ state }: WireRequirement): boolean {
+  return state === 'unquantified';
+}
+
+/** `1 open question`, `2 open questions`. */
+export function counted(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+export function count<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return items.filter(test).length;
+}
+
+function sum<T>(items: readonly T[], measure: (item: T) => number): number {
+  return items.reduce((total, item) => total + measure(item), 0);
+}
