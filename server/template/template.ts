@@ -3,6 +3,8 @@ export interface Template {
   readonly name: string;
   readonly title: string;
   readonly phases: readonly Phase[];
+  /** Headings of design documents that belong to no phase, a table of contents for one, and the phases’ false friends. */
+  readonly outside: AliasesByLanguage;
 }
 
 /** What a phase and a part of one have in common. */
@@ -12,6 +14,7 @@ export interface Slot {
   readonly title: string;
   /** One or two sentences that tell the author what belongs here. */
   readonly guide: string;
+  readonly aliases: AliasesByLanguage;
   readonly questions: readonly TemplateQuestion[];
 }
 
@@ -30,4 +33,40 @@ export interface Part extends Slot {
 export interface TemplateQuestion {
   readonly id: string;
   readonly text: string;
+  /** What counts as an answer: any one of these. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** A kind of answer. Words are written like those of {@link Aliases}. */
+export type Evidence =
+  | { readonly kind: 'quantity'; readonly dimension: 'count' | 'rate' | 'data' | 'time' | 'share' }
+  | { readonly kind: 'ratio'; readonly words: readonly string[] }
+  | { readonly kind: 'list'; readonly items: number }
+  | { readonly kind: 'table' }
+  | { readonly kind: 'signature'; readonly typed?: boolean | undefined }
+  | { readonly kind: 'data-model' }
+  | { readonly kind: 'diagram' }
+  | { readonly kind: 'topic'; readonly words: readonly string[] }
+  | { readonly kind: 'answer' };
+
+/** By language tag. A heading is read with the words of all languages: documents mix them. */
+export type AliasesByLanguage = Readonly<Record<string, Aliases>>;
+
+/**
+ * The words by which a heading is known, from the surest kind to the weakest. A phrase is words between spaces; `*` at a
+ * word's end or start stands for any letters there, `_` for up to two words of any kind.
+ */
+export interface Aliases {
+  /** Decide wherever they stand in a heading. */
+  readonly names?: readonly string[] | undefined;
+  /** Decide as surely, but only as the whole heading, or the whole of what an “and” joins. */
+  readonly exact?: readonly string[] | undefined;
+  /** Decide as the head of the heading's noun phrase: “storage *estimates*”, “*schema* of the database”. */
+  readonly heads?: readonly string[] | undefined;
+  /** Decide as the whole heading. */
+  readonly alone?: readonly string[] | undefined;
+  /** Decide as the whole heading where nothing above it says otherwise. */
+  readonly topics?: readonly string[] | undefined;
+  /** Heads of headings that stay in this phase when they stand below it, though elsewhere they are another's. */
+  readonly within?: readonly string[] | undefined;
 }

@@ -1,0 +1,115 @@
+/** One word of a heading, or what stands between two. */
+export interface TitleWord {
+  readonly text: string;
+  /** `join` is an “and”, `break` a colon, dash or bracket that ends a phrase. */
+  readonly kind: 'word' | 'join' | 'break';
+}
+
+/**
+ * A heading's words in lower case: without its number (“1)”, “2.1”, “Step 3:”, “Phase 4 –”, “第一步：”), anchors, emoji
+ * and punctuation. Each character of a script without spaces is a word of its own.
+ */
+export function titleWords(title: string): TitleWord[] {
+  return dropNumbering(scan(withoutAnchors(title.normalize('NFKC').toLowerCase())));
+}
+
+function withoutAnchors(title: string): string {
+  const brace = title.lastIndexOf('{#');
+  const bare = brace > 0 && title.trimEnd().endsWith('}') ? title.slice(0, brace) : title;
+  return bare.replace(/[\s#¶]+$/, '');
+}
+
+const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const JOIN_SIGNS = '&+/,、・，|';
+const BREAK_SIGNS = ':;()[]{}<>—–―→⇒?!…。「」『』【】《》·•~';
+
+function scan(title: string): TitleWord[] {
+  const words: TitleWord[] = [];
+  let word = '';
+  const end = (): void => {
+    if (word !== '') words.push(JOIN_WORDS.has(word) ? { text: word, kind: 'join' } : { text: word, kind: 'word' });
+    word = '';
+  };
+  const units = [...title];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (CJK.test(unit)) {
+      end();
+      words.push({ text: unit, kind: CJK_JOINS.has(unit) ? 'join' : 'word' });
+    } else if (LETTER.test(unit)) word += unit;
+    else {
+      end();
+      if (JOIN_SIGNS.includes(unit)) words.push({ text: unit, kind: 'join' });
+      else if (isBreak(units, i)) words.push({ text: unit, kind: 'break' });
+    }
+  }
+  end();
+  return words;
+}
+
+/** A hyphen or full stop breaks only where a space stands on its far side: “non-functional” and “2.1” go on. */
+function isBreak(units: readonly string[], at: number): boolean {
+  const unit = units[at]!;
+  if (unit === '-') return units[at - 1] === ' ' && units[at + 1] === ' ';
+  if (unit === '.') return units[at + 1] === ' ';
+  return BREAK_SIGNS.includes(unit);
+}
+
+const JOIN_WORDS = new Set(['and', 'or', 'plus', 'vs', 'versus', 'y', 'e', 'und', 'oder', 'et', 'ou', 'и', 'или']);
+const CJK_JOINS = new Set(['和', '与', '與', '及', 'と']);
+
+const NUMBERED = new Set([
+  'step', 'phase', 'part', 'section', 'chapter', 'stage', 'q', 'шаг', 'этап', 'часть', 'фаза', 'passo', 'etapa', 'fase',
+  'parte', 'paso', 'schritt', 'teil', 'étape', 'partie',
+]);
+const NUMBER = /^(?:\p{N}+|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])$/u;
+const DIGITS = /^\p{N}+$/u;
+const CJK_NUMBER = /^[一二三四五六七八九十0-9〇零]+$/;
+const CJK_COUNTERS = new Set(['步', '章', '节', '節', '段', '部', '阶', '階', '步骤']);
+
+function dropNumbering(words: readonly TitleWord[]): TitleWord[] {
+  let at = skipSigns(words, 0);
+  for (;;) {
+    const next = skipSigns(words, afterNumber(words, at));
+    // A heading that is nothing but a number keeps it.
+    if (next === at || next >= words.length) return words.slice(at);
+    at = next;
+  }
+}
+
+function afterNumber(words: readonly TitleWord[], at: number): number {
+  const word = words[at]?.text ?? '';
+  const next = words[at + 1];
+  if (DIGITS.test(word)) return at + 1;
+  if (NUMBERED.has(word) && next !== undefined && NUMBER.test(next.text)) return at + 2;
+  if (next?.kind === 'break' && '.)：:、'.includes(next.text) && NUMBER.test(word)) return at + 2;
+  return afterCjkNumber(words, at);
+}
+
+function afterCjkNumber(words: readonly TitleWord[], at: number): number {
+  let end = at;
+  const ordinal = words[end]?.text === '第';
+  if (ordinal) end++;
+  const digits = end;
+  while (CJK_NUMBER.test(words[end]?.text ?? '')) end++;
+  if (end === digits) return afterKatakanaStep(words, at);
+  if (ordinal && CJK_COUNTERS.has(words[end]?.text ?? '')) {
+    end++;
+    if ('骤驟分段'.includes(words[end]?.text ?? ' ')) end++;
+    return end;
+  }
+  const sign = words[end];
+  return sign !== undefined && sign.kind !== 'word' ? end : at;
+}
+
+function afterKatakanaStep(words: readonly TitleWord[], at: number): number {
+  const text = words.slice(at, at + 4).map((word) => word.text).join('');
+  if (text === 'ステップ' && DIGITS.test(words[at + 4]?.text ?? '')) return at + 5;
+  return at;
+}
+
+function skipSigns(words: readonly TitleWord[], at: number): number {
+  while (at < words.length && words[at]!.kind !== 'word') at++;
+  return at;
+}

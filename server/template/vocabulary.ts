@@ -1,0 +1,280 @@
+import { KEY_LENGTH, matchPhrase, phraseKeys, phraseOf, type Phrase } from './phrase.ts';
+import type { Aliases, AliasesByLanguage, Part, Phase, Template } from './template.ts';
+import { titleWords, type TitleWord } from './title-words.ts';
+
+/** A phase or a part that a heading names, or that it stands outside of all. */
+export interface Meaning {
+  readonly phase: Phase | undefined;
+  readonly part: Part | undefined;
+  /** 3 decides anywhere, 2 above a weaker context, 1 only where nothing else says anything. */
+  readonly strength: number;
+}
+
+/** What a heading says by its words alone. */
+export interface TitleReading {
+  /** One for a plain heading, several for “Requirements and estimation”, none where no word is known. */
+  readonly meanings: readonly Meaning[];
+  /** Phases in which the heading stays when it stands below one. */
+  readonly within: ReadonlySet<Phase>;
+  /** Whether nothing of the heading is left unexplained: such a line needs no marks to be taken for a heading. */
+  readonly whole: boolean;
+}
+
+type AliasKind = keyof Aliases;
+
+interface Entry {
+  readonly phrase: Phrase;
+  readonly kind: AliasKind;
+  readonly phase: Phase | undefined;
+  readonly part: Part | undefined;
+}
+
+interface Hit extends Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly strength: number;
+}
+
+const STRENGTH: Readonly<Record<AliasKind, number>> = { names: 3, exact: 3, heads: 2, alone: 2, topics: 1, within: 0 };
+
+/** A template's aliases, indexed once, and every heading that was ever read with them. */
+export interface Vocabulary {
+  readTitle(title: string): TitleReading;
+}
+
+const vocabularies = new WeakMap<Template, Vocabulary>();
+
+export function vocabularyOf(template: Template): Vocabulary {
+  let vocabulary = vocabularies.get(template);
+  if (vocabulary === undefined) {
+    vocabulary = makeVocabulary(template);
+    vocabularies.set(template, vocabulary);
+  }
+  return vocabulary;
+}
+
+const REMEMBERED = 5000;
+
+function makeVocabulary(template: Template): Vocabulary {
+  const index = indexOf(template);
+  const known = new Map<string, TitleReading>();
+  return {
+    readTitle(title) {
+      let reading = known.get(title);
+      if (reading === undefined) {
+        reading = read(index, title);
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(title, reading);
+      }
+      return reading;
+    },
+  };
+}
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
+
+function indexOf(template: Template): Index {
+  const index = new Map<string, Entry[]>();
+  const add = (aliases: AliasesByLanguage, phase: Phase | undefined, part: Part | undefined): void => {
+    for (const byKind of Object.values(aliases)) {
+      for (const kind of Object.keys(byKind) as AliasKind[]) {
+        for (const source of byKind[kind] ?? []) {
+          const entry: Entry = { phrase: phraseOf(source), kind, phase, part };
+          for (const key of new Set(phraseKeys(entry.phrase))) {
+            const entries = index.get(key);
+            if (entries) entries.push(entry);
+            else index.set(key, [entry]);
+          }
+        }
+      }
+    }
+  };
+  for (const phase of template.phases) {
+    add(phase.aliases, phase, undefined);
+    for (const part of phase.parts) add(part.aliases, phase, part);
+  }
+  add(template.outside, undefined, undefined);
+  return index;
+}
+
+/** What stands between two breaks: “Data model” and “PostgreSQL” in “Data model (PostgreSQL)”. */
+interface Phrasing {
+  readonly words: readonly TitleWord[];
+  /** Whether a colon or a dash and more words follow: then it is a label before an instance. */
+  readonly labels: boolean;
+}
+
+function read(index: Index, title: string): TitleReading {
+  const within = new Set<Phase>();
+  let meanings: Meaning[] = [];
+  let whole = true;
+  for (const phrasing of phrasingsOf(titleWords(title))) {
+    const found = readPhrasing(index, phrasing, within);
+    if (!found.whole) whole = false;
+    if (found.meanings.length > 0) meanings = joined(meanings, found.meanings);
+  }
+  return { meanings, within, whole: whole && meanings.length > 0 };
+}
+
+function phrasingsOf(words: readonly TitleWord[]): Phrasing[] {
+  const phrasings: Phrasing[] = [];
+  let start = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && word.kind !== 'break') continue;
+    if (at > start) {
+      const labels = word !== undefined && ':—–-'.includes(word.text) && at + 1 < words.length;
+      phrasings.push({ words: words.slice(start, at), labels });
+    }
+    start = at + 1;
+  }
+  return phrasings;
+}
+
+/** The first phrase that says something sure decides; what follows may only name parts of the same phase. */
+function joined(before: Meaning[], more: readonly Meaning[]): Meaning[] {
+  const sure = before.filter((meaning) => meaning.strength >= 2);
+  if (sure.length === 0) return strongest(before) >= strongest(more) ? before : [...more];
+  return [...sure, ...more.filter(({ part, phase }) => part && sure.some((one) => one.phase === phase && !one.part))];
+}
+
+function strongest(meanings: readonly Meaning[]): number {
+  return meanings.reduce((most, { strength }) => Math.max(most, strength), 0);
+}
+
+interface PhrasingReading {
+  readonly meanings: readonly Meaning[];
+  readonly whole: boolean;
+}
+
+function readPhrasing(index: Index, { words, labels }: Phrasing, within: Set<Phase>): PhrasingReading {
+  const conjuncts = conjunctsOf(words);
+  const hits = withoutContained(hitsIn(index, words, conjuncts));
+  const meanings: Meaning[] = [];
+  let whole = conjuncts.length > 0;
+  for (const conjunct of conjuncts) {
+    const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
+    for (const hit of own) if (hit.kind === 'within' && hit.phase) within.add(hit.phase);
+    const best = bestOf(own.filter((hit) => hit.kind !== 'within'));
+    if (best === undefined) {
+      whole &&= hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
+      continue;
+    }
+    whole &&= coversContent(words, conjunct, best);
+    const strength = labels && best.kind !== 'names' ? Math.min(best.strength, 1) : best.strength;
+    if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
+      meanings.push({ phase: best.phase, part: best.part, strength });
+    }
+  }
+  const most = strongest(meanings);
+  return { meanings: meanings.filter(({ strength }) => strength >= Math.min(most, 2)), whole };
+}
+
+interface Conjunct {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the last word of its noun phrase, before “of the system”. */
+  readonly headEnd: number;
+}
+
+function conjunctsOf(words: readonly TitleWord[]): Conjunct[] {
+  const conjuncts: Conjunct[] = [];
+  let start = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && words[at]!.kind !== 'join') continue;
+    if (at > start) conjuncts.push({ start, end: at, headEnd: headEnd(words, start, at) });
+    start = at + 1;
+  }
+  return conjuncts;
+}
+
+function headEnd(words: readonly TitleWord[], start: number, end: number): number {
+  let at = start + 1;
+  while (at < end && !PREPOSITIONS.has(words[at]!.text)) at++;
+  return at;
+}
+
+function hitsIn(index: Index, words: readonly TitleWord[], conjuncts: readonly Conjunct[]): Hit[] {
+  const hits: Hit[] = [];
+  const anywhere = index.get('') ?? [];
+  for (let start = 0; start < words.length; start++) {
+    if (words[start]!.kind !== 'word') continue;
+    const text = words[start]!.text;
+    const conjunct = conjuncts.find((one) => start >= one.start && start < one.end)!;
+    const lengths = text.length < KEY_LENGTH ? [text.length] : [1, 2, KEY_LENGTH];
+    for (const entries of [anywhere, ...lengths.map((length) => index.get(text.slice(0, length)) ?? [])]) {
+      for (const entry of entries) {
+        const end = matchPhrase(entry.phrase, words, start);
+        if (end > start && stands(entry.kind, words, conjunct, start, end)) {
+          hits.push({ ...entry, start, end, strength: STRENGTH[entry.kind] });
+        }
+      }
+    }
+  }
+  return hits;
+}
+
+/** Whether a phrase of this kind counts where it stands. */
+function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct, start: number, end: number): boolean {
+  if (kind === 'names') return true;
+  if (kind === 'heads' || kind === 'within') return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
+  return coversContent(words, conjunct, { start, end });
+}
+
+function coversContent(words: readonly TitleWord[], conjunct: Conjunct, { start, end }: { start: number; end: number }): boolean {
+  return onlyLight(words, conjunct.start, start) && onlyLight(words, end, conjunct.end);
+}
+
+function onlyLight(words: readonly TitleWord[], start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!LIGHT.has(words[at]!.text)) return false;
+  return true;
+}
+
+/** A longer phrase says what a shorter one in it only seems to say: “functional tests” are no functional requirement. */
+function withoutContained(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit) =>
+      hit.kind === 'within' ||
+      !hits.some(
+        (other) =>
+          other.kind !== 'within' &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start &&
+          other.strength >= 2,
+      ),
+  );
+}
+
+/** The strongest; of equals the longest, then the last: the head of an English noun phrase is its end. */
+function bestOf(hits: readonly Hit[]): Hit | undefined {
+  let best: Hit | undefined;
+  for (const hit of hits) {
+    if (best === undefined || compare(hit, best) > 0) best = hit;
+  }
+  return best;
+}
+
+function compare(a: Hit, b: Hit): number {
+  return (
+    a.strength - b.strength ||
+    a.end - a.start - (b.end - b.start) ||
+    a.start - b.start ||
+    Number(a.part !== undefined) - Number(b.part !== undefined)
+  );
+}
+
+const PREPOSITIONS = new Set([
+  'of', 'for', 'in', 'to', 'with', 'from', 'on', 'by', 'at', 'as', 'into', 'per', 'via', 'using', 'during', 'under', 'across',
+  'between', 'without',
+]);
+
+/** Words that say nothing of what a section is about. */
+const LIGHT = new Set([
+  'the', 'a', 'an', 'our', 'your', 'my', 'its', 'this', 'of', 'system', 'systems', 'service', 'overview', 'section', 'details',
+  'detail', 'definition', 'definitions', 'consideration', 'considerations', 'core', 'key', 'main', 'basic', 'initial', 'proposed',
+  'overall', 'final', 'potential', 'possible', 'list', 'summary', 'analysis', 'discussion', 'design', 'designs', 'designing',
+  'strategy', 'strategies', 'approach', 'plan', 'planning', 'review', 'choices', 'layer', 'define', 'defining', 'identify', 'identifying',
+  'clarify', 'clarifying', 'establish', 'estimate', 'draft', 'for', 'в', 'der', 'die', 'das', 'des', 'el', 'la', 'los', 'las', 'le', 'les', 'du', 'de', 'da',
+  'do', 'del', 'o', 'os', 'as', '的', 'の',
+]);
