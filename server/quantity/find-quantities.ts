@@ -1,4 +1,5 @@
 import { boundAfter, boundBefore, FREQUENCIES, LONGEST_PHRASE, type Bound } from './comparison-words.ts';
+import { withSmallerUnits } from './compound.ts';
 import type { Draft } from './draft.ts';
 import { readFigure, type Figure } from './figure.ts';
 import { lex } from './lexer.ts';
@@ -26,8 +27,9 @@ export function quantitiesIn(tokens: readonly Token[]): Quantity[] {
   let percentiles: readonly Percentile[] | undefined;
   let free = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const draft = readSpecial(tokens, i) ?? readAt(tokens, i, free);
-    if (!draft) continue;
+    const read = readSpecial(tokens, i) ?? readAt(tokens, i, free);
+    if (!read) continue;
+    const draft = withSmallerUnits(tokens, read);
     percentiles ??= percentilesIn(tokens);
     const percentile = percentileNear(percentiles, draft.from, draft.next);
     const role = roleOf(tokens, draft);
@@ -47,7 +49,7 @@ function readAt(tokens: readonly Token[], i: number, free: number): Draft | null
   const often = tokens[i - 1] && i > free ? FREQUENCIES.get(tokens[i - 1]!.lower) : undefined;
   const plain = money || readUnit(tokens, figure);
   const first = often === undefined || plain?.window !== undefined ? plain : perWindow(plain, often, figure.next);
-  if (figure.inWords && !first && !figure.scaled) return readWordRatio(tokens, figure, i, free);
+  if (figure.inWords && !first && !figure.scaled) return readWordRatio(tokens, figure, i, free) ?? shareInWords(tokens, figure, i, free);
   return readRange(tokens, figure, first, i, free) ?? readRatio(tokens, figure, i, free) ?? finish(tokens, figure, first, i, free);
 }
 
@@ -84,6 +86,8 @@ const RANGE_SIGNS = new Set(['-', '–', 'to', '~', 'a', 'à', 'bis', 'до', 'a
 /** `10-20 ms`, `5 to 10 minutes`, `between 44 mg and 50 mg`. */
 function readRange(tokens: readonly Token[], low: Figure, unit: ReadUnit | null, i: number, free: number): Draft | null {
   let at = unit?.next ?? low.next;
+  // 8- to 16-inch
+  if (is(tokens[at], '-') && !tokens[at]!.spaced && is(tokens[at + 1], 'to')) at++;
   const sign = tokens[at];
   if (!sign || !RANGE_SIGNS.has(sign.lower)) return null;
   const between = is(tokens[i - 1], 'between') || is(tokens[i - 1], 'entre');
@@ -131,6 +135,12 @@ function readRatio(tokens: readonly Token[], first: Figure, i: number, free: num
 /** `one out of three`; other number words without a unit are pronouns or names. */
 function readWordRatio(tokens: readonly Token[], figure: Figure, i: number, free: number): Draft | null {
   return is(tokens[figure.next], 'out') || (is(tokens[figure.next], 'to') && figure.value > 1) ? readRatio(tokens, figure, i, free) : null;
+}
+
+/** `two thirds of the requests` is a share; a number word from two on is a number without a role of its own. */
+function shareInWords(tokens: readonly Token[], figure: Figure, i: number, free: number): Draft | null {
+  if (Number.isInteger(figure.value)) return figure.value > 1 ? finish(tokens, figure, null, i, free) : null;
+  return finish(tokens, figure, { id: ':', dimension: 'ratio', factor: 1, next: figure.next }, i, free);
 }
 
 function finish(tokens: readonly Token[], figure: Figure, unit: ReadUnit | null, i: number, free: number): Draft {

@@ -18,6 +18,7 @@ const ESCAPABLE = new Set('\\`*_{}[]()#+-.!<>~=|/:;,&$%^?"\'');
 
 /** Letters that may glue numbers together without making a name of them: `1h30m`, `10x10`, `24x7`. */
 const GLUE = new Set(['h', 'm', 's', 'd', 'ms', 'min', 'hr', 'hrs', 'w', 'x']);
+const CURRENCIES = new Set(['USD', 'EUR', 'GBP', 'INR', 'CNY', 'JPY', 'CAD', 'AUD', 'CHF', 'RUB', 'BRL']);
 const POWERED = new Set(['m', 'km', 'cm', 'mm', 'ft', 's', 'm2', 'km2']);
 
 /**
@@ -70,6 +71,8 @@ function readWord(text: string, start: number, spaced: boolean, out: Token[]): n
   let i = start + 1;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    // USD150 is a currency and its amount
+    if (i === start + 3 && digitValue(code) >= 0 && CURRENCIES.has(text.slice(start, i))) break;
     if (isLetter(code) || digitValue(code) >= 0) continue;
     // users' stays two tokens, user's is one
     if ((code === 39 || code === 0x2019) && isLetter(text.charCodeAt(i + 1))) continue;

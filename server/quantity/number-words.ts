@@ -5,7 +5,7 @@ const CARDINALS: ReadonlyMap<string, number> = new Map(Object.entries({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
   thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
-  nought: 0, dozen: 12, dozens: 12,
+  nought: 0,
   dois: 2, duas: 2, três: 3, quatro: 4, cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, vinte: 20, trinta: 30,
   tres: 3, cuatro: 4, siete: 7, ocho: 8, nueve: 9, diez: 10, veinte: 20, treinta: 30,
   zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, zwanzig: 20, dreißig: 30,
@@ -19,7 +19,7 @@ const SCALES: ReadonlyMap<string, number> = new Map(Object.entries({
   hundred: 100, hundreds: 100, thousand: 1e3, thousands: 1e3, million: 1e6, millions: 1e6, billion: 1e9, billions: 1e9, trillion: 1e12, trillions: 1e12, quadrillion: 1e15, quintillion: 1e18,
   lakh: 1e5, lakhs: 1e5, lac: 1e5, crore: 1e7, crores: 1e7, mil: 1e6, mill: 1e6, mln: 1e6, mio: 1e6, mm: 1e6, bn: 1e9, bln: 1e9, bil: 1e9, mrd: 1e9, tn: 1e12, tln: 1e12, trn: 1e12, thsd: 1e3,
   dozen: 12, dozens: 12,
-  milhão: 1e6, milhões: 1e6, bilhão: 1e9, bilhões: 1e9, milhares: 1e3, millón: 1e6, millones: 1e6, miles: 1e3, tausend: 1e3, mille: 1e3,
+  milhão: 1e6, milhões: 1e6, bilhão: 1e9, bilhões: 1e9, milhares: 1e3, millón: 1e6, millones: 1e6, tausend: 1e3, mille: 1e3,
   millionen: 1e6, milliarde: 1e9, milliarden: 1e9, milliard: 1e9, milliards: 1e9,
   тыс: 1e3, тысяч: 1e3, тысячи: 1e3, тысяча: 1e3, млн: 1e6, миллион: 1e6, миллиона: 1e6, миллионов: 1e6, млрд: 1e9, миллиард: 1e9, миллиарда: 1e9, миллиардов: 1e9, трлн: 1e12,
   百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 兆: 1e12,
@@ -32,10 +32,10 @@ const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
 
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries({
   half: 1 / 2, third: 1 / 3, thirds: 1 / 3, quarter: 1 / 4, quarters: 1 / 4, fourth: 1 / 4, fourths: 1 / 4, fifth: 1 / 5, fifths: 1 / 5,
-  sixth: 1 / 6, eighth: 1 / 8, eighths: 1 / 8, tenth: 1 / 10, tenths: 1 / 10, hundredth: 1 / 100, thousandth: 1 / 1000,
+  sixth: 1 / 6, sixths: 1 / 6, ninth: 1 / 9, ninths: 1 / 9, eighth: 1 / 8, eighths: 1 / 8, tenth: 1 / 10, tenths: 1 / 10, hundredth: 1 / 100, thousandth: 1 / 1000,
 }));
 
-/** The value of a number word below a hundred, `dozen` among them; undefined for other words. */
+/** The value of a number word below a hundred; undefined for other words. */
 export function cardinal(lower: string): number | undefined {
   return CARDINALS.get(lower);
 }
