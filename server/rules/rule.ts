@@ -1,4 +1,7 @@
+import type { DirectiveUse } from '../directive/suppress.ts';
+import type { Directive } from '../directive/directive.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
+import type { Status } from '../document/front-matter.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -12,16 +15,40 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** One sentence, the first of its page: what is wrong when it reports. */
   readonly summary: string;
-  /** `structure` rules ask about sections and stay silent on a document that is no design document. */
-  readonly scope: 'structure' | 'text';
+  /**
+   * `structure` rules ask about sections and stay silent on a document that is no design document. `directive` rules ask
+   * about the comments that steer the others, so they are asked when the others have answered.
+   */
+  readonly scope: 'structure' | 'text' | 'directive';
+  /** Where a document's status makes it graver or milder; a severity that the configuration gives is never raised. */
+  readonly severityIn?: Readonly<Partial<Record<Status, Severity>>>;
+  /** What the configuration can set, with what holds where it doesn't. */
+  readonly options?: RuleOptions;
   check(context: RuleContext): Iterable<Finding>;
 }
+
+/** Each option's type is the type of its default. */
+export type RuleOptions = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 
 export interface RuleContext {
   readonly doc: DesignDoc;
   readonly alignment: Alignment;
   /** Whether front matter or the configuration declares the document, rather than the engine recognising it. */
   readonly declared: boolean;
+  /** The rule's own options, as configured: every key of {@link Rule.options}. */
+  readonly options: RuleOptions;
+  readonly directives: DirectiveContext;
+}
+
+/** What `directive` rules ask about; the others have no use for it. */
+export interface DirectiveContext {
+  readonly all: readonly Directive[];
+  /** What each directive silenced; empty until every other rule has answered. */
+  readonly uses: readonly DirectiveUse[];
+  /** Every rule's id. */
+  readonly known: readonly string[];
+  /** The rules that were asked: a directive is of no use only where its rule could have spoken. */
+  readonly asked: ReadonlySet<string>;
 }
 
 export interface Finding {
