@@ -1,9 +1,10 @@
 import { writeDirective } from './directive/directive.ts';
-import { read, type DesignDoc } from './document/design-doc.ts';
+import type { DesignDoc } from './document/design-doc.ts';
 import { insertAtTop, insertBelow, insertComment } from './document/insert-beside.ts';
 import { sectionsOf } from './document/section.ts';
-import { lint, type LintOptions, type Problem } from './lint.ts';
+import { defaultSettings, lint, type LintOptions, type Problem } from './lint.ts';
 import type { Fix } from './rules/rule.ts';
+import { readWith } from './template/read-with.ts';
 import { applyEdits, type Edit } from './text/edit.ts';
 import { overlaps } from './text/span.ts';
 
@@ -37,7 +38,7 @@ export function fixAll(unfixed: DesignDoc, options: LintOptions = {}): FixedDocu
     // Two fixes that undo each other would go on for ever.
     if (seen.has(text)) break;
     seen.add(text);
-    doc = read(text);
+    doc = readWith((options.settings ?? defaultSettings).template, text);
   }
   return { doc, edits: difference(unfixed.text, doc.text) };
 }

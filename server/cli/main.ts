@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { read } from '../document/design-doc.ts';
 import { sectionsOf } from '../document/section.ts';
 import { lint } from '../lint.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { readWith } from '../template/read-with.ts';
 import { LineIndex } from '../text/line-index.ts';
 
 /** Runs the command line; the result is its exit code: 0 clean, 1 findings, 2 misuse or crash. */
@@ -19,7 +20,7 @@ export function main(args: readonly string[]): number {
 }
 
 function checkFile(path: string) {
-  const doc = read(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  const doc = readWith(bundledTemplate, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   const lines = new LineIndex(doc.text);
   const position = (offset: number) => {
     const { line, column } = lines.positionAt(offset);

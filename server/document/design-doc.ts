@@ -1,6 +1,7 @@
 import { readChunks, type PlacedChunk } from '../markdown/chunks.ts';
 import { frontMatterOf, type FrontMatter } from './front-matter.ts';
 import { outline } from './outline.ts';
+import type { TitleTest } from './outline-forms.ts';
 import type { Section } from './section.ts';
 
 /** A document, read once into a value: everything else is a question asked of it. */
@@ -14,14 +15,17 @@ export interface DesignDoc {
   readonly frontMatter: FrontMatter;
 }
 
-/** Reads any text; there is no text that fails. A byte order mark must be off already: it would shift every offset. */
-export function read(text: string): DesignDoc {
+/**
+ * Reads any text; there is no text that fails. A byte order mark must be off already: it would shift every offset.
+ * Without `isTitle` only headings and bold lines open sections; with a template's test, list items and plain lines too.
+ */
+export function read(text: string, isTitle: TitleTest = () => 0): DesignDoc {
   const chunks = readChunks(text);
   return {
     text,
     lineEnding: dominantLineEnding(text),
     chunks,
-    root: outline(text, chunks),
+    root: outline(text, chunks, isTitle),
     frontMatter: frontMatterOf(chunks[0]!.chunk),
   };
 }

@@ -1,8 +1,46 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk, PlacedChunk } from '../markdown/chunks.ts';
-import { plainText } from '../markdown/prose.ts';
 import { shift, type Span } from '../text/span.ts';
-import type { Section, SectionForm } from './section.ts';
+import { headingOf, itemHeading, LEVELS, numberedLine, type HeadingLine, type LineContext, type TitleTest } from './outline-forms.ts';
+import type { Section } from './section.ts';
+
+/**
+ * The sections of a document as a tree. What holds for every text: sections nest, each span lies in its parent's extent,
+ * and the sections' blocks are the document's content, each piece of it in exactly one section.
+ *
+ * Headings and bold lines are sections by their form. List items, numbered and plain lines are sections only where
+ * `isTitle` knows their words: a list of features looks the same as a list of chapters.
+ */
+export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Section {
+  const first = chunks[0]!;
+  const root: Growing = {
+    form: 'document',
+    title: '',
+    level: 0,
+    heading: { start: 0, end: 0 },
+    extent: { start: 0, end: text.length },
+    blocks: [],
+    children: [],
+    parent: undefined,
+    chunk: first.chunk,
+    base: first.base,
+  };
+  const context = { isTitle, plain: !hasHeadings(chunks) };
+  let at = root;
+  for (const { chunk, base } of chunks) {
+    const grower = new Grower(at, chunk, base, text.length, context);
+    grower.read(chunk.blocks);
+    at = grower.at;
+  }
+  return root;
+}
+
+/** Whether the document has headings beside its title. */
+function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
+  let headings = 0;
+  for (const { chunk } of chunks) for (const block of chunk.blocks) if (block.kind === 'heading' && ++headings > 1) return true;
+  return false;
+}
 
 interface Growing extends Section {
   extent: Span;
@@ -11,79 +49,133 @@ interface Growing extends Section {
   readonly parent: Growing | undefined;
 }
 
-/** The sections of a document as a tree. */
-export function outline(text: string, chunks: readonly PlacedChunk[]): Section {
-  const whole = { start: 0, end: text.length };
-  const first = chunks[0]!;
-  const root: Growing = {
-    form: 'document',
-    title: '',
-    level: 0,
-    heading: { start: 0, end: 0 },
-    extent: whole,
-    blocks: [],
-    children: [],
-    parent: undefined,
-    chunk: first.chunk,
-    base: first.base,
-  };
-  let current = root;
-  for (const { chunk, base } of chunks) {
-    for (const block of chunk.blocks) {
-      const opened = headingOf(chunk, block);
-      if (opened) current = open(current, opened, chunk, base, text.length);
-      else current.blocks.push(block);
+/** Adds one chunk's blocks to the tree, at the section that is open. */
+class Grower {
+  at: Growing;
+  readonly #chunk: Chunk;
+  readonly #base: number;
+  readonly #textEnd: number;
+  readonly #context: LineContext;
+  #numbered = false;
+
+  constructor(at: Growing, chunk: Chunk, base: number, textEnd: number, context: LineContext) {
+    this.at = at;
+    this.#chunk = chunk;
+    this.#base = base;
+    this.#textEnd = textEnd;
+    this.#context = context;
+  }
+
+  read(blocks: readonly Block[]): void {
+    this.#numbered = this.#hasNumberedLines(blocks);
+    for (const block of blocks) this.#readBlock(block);
+  }
+
+  #readBlock(block: Block): void {
+    const line = headingOf(this.#chunk, block, this.#context) ?? this.#numberedHeading(block);
+    if (line) {
+      this.#open(line);
+      this.at.blocks.push(...line.rest);
+    } else if (block.kind === 'list') this.#readList(block, 0);
+    else this.at.blocks.push(block);
+  }
+
+  /** Once two lines of a series are known to be headings, so are the others. */
+  #hasNumberedLines(blocks: readonly Block[]): boolean {
+    let known = 0;
+    for (const block of blocks) {
+      const line = numberedLine(this.#chunk, block);
+      if (line && this.#context.isTitle(line.title) >= 1) known++;
+    }
+    return known >= 2;
+  }
+
+  #numberedHeading(block: Block): HeadingLine | undefined {
+    const line = numberedLine(this.#chunk, block);
+    if (line === undefined) return undefined;
+    return this.#numbered || this.#context.isTitle(line.title) >= 3 ? line : undefined;
+  }
+
+  #open(line: HeadingLine): void {
+    const heading = shift(line.span, this.#base);
+    let parent = this.at;
+    while (parent.level >= line.level) {
+      parent.extent = { start: parent.extent.start, end: heading.start };
+      parent = parent.parent!;
+    }
+    const section: Growing = {
+      form: line.form,
+      title: line.title,
+      level: line.level,
+      heading,
+      extent: { start: heading.start, end: this.#textEnd },
+      blocks: [],
+      children: [],
+      parent,
+      chunk: this.#chunk,
+      base: this.#base,
+    };
+    parent.children.push(section);
+    this.at = section;
+  }
+
+  #readList(list: Block, depth: number): void {
+    const lines = this.#itemHeadings(list, depth);
+    if (lines.every((line) => line === undefined)) {
+      this.at.blocks.push(list);
+      return;
+    }
+    const home = this.at;
+    let run: Block[] = [];
+    const flush = (): void => {
+      if (run.length === 0) return;
+      // An item without content of its own heads the items behind it; else these are its siblings.
+      if (this.at !== home && !isBare(this.at)) this.#closeTo(home, run[0]!.span.start);
+      this.at.blocks.push({ ...list, span: { start: run[0]!.span.start, end: run.at(-1)!.span.end }, children: run });
+      run = [];
+    };
+    list.children.forEach((item, i) => {
+      const line = lines[i];
+      if (line === undefined) {
+        run.push(item);
+        return;
+      }
+      flush();
+      this.#open(line);
+      const opened = this.at;
+      for (const block of line.rest) {
+        if (block.kind === 'list') this.#readList(block, depth + 1);
+        else opened.blocks.push(block);
+        this.#closeTo(opened, block.span.end);
+      }
+    });
+    flush();
+    // Numbered chapters go on behind their list: a fence in the first column ends it. Bullets hold what is in them.
+    if (!list.ordered && this.at !== home && !isBare(this.at)) this.#closeTo(home, list.span.end);
+  }
+
+  #itemHeadings(list: Block, depth: number): readonly (HeadingLine | undefined)[] {
+    const candidates = list.children.map((item) => itemHeading(this.#chunk, item, depth, this.#context.isTitle));
+    const known = candidates.filter((line) => line && this.#isKnown(line));
+    // Among chapters, an item of the same form with content of its own is a chapter too.
+    return candidates.map((line) =>
+      line && (this.#isKnown(line) || (known.length >= 2 && line.rest.length > 0)) ? line : undefined,
+    );
+  }
+
+  #isKnown(line: HeadingLine): boolean {
+    const last = this.#chunk.text.slice(line.span.start, line.span.end).trimEnd().replace(/[:：]$/, '').at(-1);
+    const bold = last === '*' || last === '_';
+    return this.#context.isTitle(line.title) >= (bold ? 1 : 3);
+  }
+
+  #closeTo(section: Growing, offset: number): void {
+    for (; this.at !== section && this.at.level >= LEVELS.item; this.at = this.at.parent!) {
+      this.at.extent = { start: this.at.extent.start, end: this.#base + offset };
     }
   }
-  return root;
 }
 
-interface HeadingLine {
-  readonly form: SectionForm;
-  readonly title: string;
-  readonly level: number;
-  readonly span: Span;
-}
-
-const BOLD_LEVEL = 7;
-
-function headingOf(chunk: Chunk, block: Block): HeadingLine | undefined {
-  if (block.kind === 'heading') {
-    return { form: block.form!, title: plainText(chunk.text, block), level: block.depth!, span: block.span };
-  }
-  if (isBoldLine(chunk, block)) {
-    return { form: 'bold', title: plainText(chunk.text, block), level: BOLD_LEVEL, span: block.span };
-  }
-  return undefined;
-}
-
-function isBoldLine(chunk: Chunk, block: Block): boolean {
-  if (block.kind !== 'paragraph') return false;
-  const solid = block.inlines.filter(
-    ({ kind, span }) => !(kind === 'text' && /^[\s:：.*_]*$/.test(chunk.text.slice(span.start, span.end))),
-  );
-  return solid.length === 1 && solid[0]!.kind === 'strong' && !chunk.text.slice(block.span.start, block.span.end).includes('\n');
-}
-
-function open(current: Growing, line: HeadingLine, chunk: Chunk, base: number, textEnd: number): Growing {
-  const heading = shift(line.span, base);
-  let parent = current;
-  while (parent.level >= line.level) {
-    parent.extent = { start: parent.extent.start, end: heading.start };
-    parent = parent.parent!;
-  }
-  const section: Growing = {
-    form: line.form,
-    title: line.title,
-    level: line.level,
-    heading,
-    extent: { start: heading.start, end: textEnd },
-    blocks: [],
-    children: [],
-    parent,
-    chunk,
-    base,
-  };
-  parent.children.push(section);
-  return section;
+function isBare({ blocks, children }: Section): boolean {
+  return blocks.length === 0 && children.length === 0;
 }

@@ -17,9 +17,9 @@ export interface Section {
   readonly level: number;
   /** The text that plays the heading, marks included. */
   readonly heading: Span;
-  /** From the heading's start to the next section of the same or a higher rank. */
+  /** From the heading's start to the next section of the same or a higher rank, or to the end of the list that it stands in. */
   readonly extent: Span;
-  /** The content before the first section below. */
+  /** The content that stands in no section below, in order; mostly before the first of these. */
   readonly blocks: readonly Block[];
   readonly children: readonly Section[];
   readonly parent: Section | undefined;

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { read, type DesignDoc } from '../document/design-doc.ts';
-import { lint, type LintResult } from '../lint.ts';
+import type { DesignDoc } from '../document/design-doc.ts';
+import { defaultSettings, lint, type LintResult } from '../lint.ts';
+import { readWith } from '../template/read-with.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** Above this many UTF-16 code units a document is not checked: it would hold up everything else for seconds. */
@@ -14,6 +15,8 @@ export interface Answer {
   readonly state: 'design-doc' | 'none' | 'too-large';
   readonly doc: DesignDoc;
   readonly result: LintResult;
+  /** What it was judged with. */
+  readonly options: LintOptions;
 }
 
 /** A keystroke's burst of requests, and the cancellation of those of the one before, arrive within this time (ms). */
@@ -57,14 +60,16 @@ export class Answers {
     const known = this.#remembered.get(document);
     if (known) return known;
     const tooLarge = document.frame.text.length > SIZE_CAP;
-    const doc = read(tooLarge ? '' : document.frame.text);
-    const result = lint(doc, (rule, error) => this.#onError(`rule ${rule.id} on ${document.uri}`, error));
+    const doc = readWith(defaultSettings.template, tooLarge ? '' : document.frame.text);
+    const options: LintOptions = { onError: (rule, error) => this.#onError(`rule ${rule.id} on ${document.uri}`, error) };
+    const result = lint(doc, options);
     const answer: Answer = {
       document,
       id: String(++this.#count),
       state: tooLarge ? 'too-large' : result.designDoc ? 'design-doc' : 'none',
       doc,
       result,
+      options,
     };
     this.#remembered.set(document, answer);
     this.#onNew(answer);

@@ -55,21 +55,21 @@ function place(section: Section, above: Placement, binding: Binding): void {
 
 function placed({ meanings, within }: TitleReading, above: Placement): Placement {
   const inherited = { ...above, roles: above.roles.map((role) => ({ ...role, inherited: true })), explicit: false };
-  if (above.roles.some((role) => within.has(role.phase))) return inherited;
+  if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
   const own = meanings.filter((meaning) => counts(meaning, above));
   if (own.length === 0) return inherited;
   const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
   if (roles.length === 0) return above.roles.length > 0 ? inherited : { roles, outside: true, explicit: false };
   // A heading that repeats what it stands in opens nothing new.
   if (roles.every((role) => above.roles.some(({ phase }) => phase === role.phase) && !role.part)) return inherited;
-  const explicit = own.some(({ part, strength }) => strength >= 3 && part !== undefined && part.holds !== 'wishes');
+  const explicit = own.some(({ part, strength }) => strength === 4 && part !== undefined && part.holds !== 'wishes');
   return { roles, outside: false, explicit };
 }
 
 function counts({ phase, part, strength }: Meaning, above: Placement): boolean {
-  if (strength >= 3) return true;
+  if (strength === 4) return true;
   if (above.outside) return false;
-  if (strength === 2 || above.roles.length === 0) return true;
+  if (strength >= 2 || above.roles.length === 0) return true;
   return part !== undefined && above.roles.some((role) => role.phase === phase && !role.part);
 }
 
@@ -79,7 +79,7 @@ function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Section | un
   if (first === undefined || first.level > 6) return undefined;
   const peers = root.children.filter((section) => section.level <= first.level);
   const { meanings, whole } = vocabulary.readTitle(first.title);
-  if (peers.length > 1) return whole ? undefined : first.level === 1 && meanings.every(({ strength }) => strength < 3) ? first : undefined;
+  if (peers.length > 1) return whole ? undefined : first.level === 1 && meanings.every(({ strength }) => strength < 4) ? first : undefined;
   if (!whole) return first;
   const named = new Set<Phase>();
   for (const section of sectionsOf(first)) {

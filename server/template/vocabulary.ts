@@ -1,4 +1,5 @@
 import { KEY_LENGTH, matchPhrase, phraseKeys, phraseOf, type Phrase } from './phrase.ts';
+import type { TitleTest } from '../document/outline-forms.ts';
 import type { Aliases, AliasesByLanguage, Part, Phase, Template } from './template.ts';
 import { titleWords, type TitleWord } from './title-words.ts';
 
@@ -6,18 +7,19 @@ import { titleWords, type TitleWord } from './title-words.ts';
 export interface Meaning {
   readonly phase: Phase | undefined;
   readonly part: Part | undefined;
-  /** 3 decides anywhere, 2 above a weaker context, 1 only where nothing else says anything. */
-  readonly strength: number;
+  readonly strength: Strength;
 }
 
 /** What a heading says by its words alone. */
 export interface TitleReading {
   /** One for a plain heading, several for “Requirements and estimation”, none where no word is known. */
   readonly meanings: readonly Meaning[];
-  /** Phases in which the heading stays when it stands below one. */
-  readonly within: ReadonlySet<Phase>;
+  /** Phases and parts in which the heading stays when it stands below one. */
+  readonly within: ReadonlySet<Phase | Part>;
   /** Whether nothing of the heading is left unexplained: such a line needs no marks to be taken for a heading. */
   readonly whole: boolean;
+  /** Whether it is what an item of a part is called, “Availability” among the qualities: as an item it heads nothing. */
+  readonly itemName: boolean;
 }
 
 type AliasKind = keyof Aliases;
@@ -32,14 +34,22 @@ interface Entry {
 interface Hit extends Entry {
   readonly start: number;
   readonly end: number;
-  readonly strength: number;
+  readonly strength: Strength;
 }
 
-const STRENGTH: Readonly<Record<AliasKind, number>> = { names: 3, exact: 3, heads: 2, alone: 2, topics: 1, within: 0 };
+const STRENGTH: Readonly<Record<AliasKind, Strength>> = { names: 4, exact: 4, heads: 3, alone: 2, topics: 1, within: 0 };
+
+/**
+ * 4 decides wherever the heading stands, 2 and 3 where it doesn't stand in a section outside of all phases, 1 only where
+ * nothing above it says anything.
+ */
+export type Strength = 0 | 1 | 2 | 3 | 4;
 
 /** A template's aliases, indexed once, and every heading that was ever read with them. */
 export interface Vocabulary {
   readTitle(title: string): TitleReading;
+  /** Says of a line that isn't marked as a heading how surely its words make it one. */
+  readonly isTitle: TitleTest;
 }
 
 const vocabularies = new WeakMap<Template, Vocabulary>();
@@ -58,17 +68,23 @@ const REMEMBERED = 5000;
 function makeVocabulary(template: Template): Vocabulary {
   const index = indexOf(template);
   const known = new Map<string, TitleReading>();
-  return {
-    readTitle(title) {
-      let reading = known.get(title);
-      if (reading === undefined) {
-        reading = read(index, title);
-        if (known.size >= REMEMBERED) known.clear();
-        known.set(title, reading);
-      }
-      return reading;
-    },
+  const readTitle = (title: string): TitleReading => {
+    let reading = known.get(title);
+    if (reading === undefined) {
+      reading = read(index, title);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(title, reading);
+    }
+    return reading;
   };
+  return { readTitle, isTitle: (title) => titleTest(readTitle(title)) };
+}
+
+function titleTest({ meanings, whole, itemName }: TitleReading): ReturnType<TitleTest> {
+  if (!whole || itemName) return 0;
+  const most = strongest(meanings.filter(({ phase }) => phase));
+  if (most >= 2) return most === 4 ? 3 : most === 3 ? 2 : 1;
+  return strongest(meanings) >= 2 ? 1 : 0;
 }
 
 type Index = ReadonlyMap<string, readonly Entry[]>;
@@ -102,18 +118,21 @@ interface Phrasing {
   readonly words: readonly TitleWord[];
   /** Whether a colon or a dash and more words follow: then it is a label before an instance. */
   readonly labels: boolean;
+  readonly bracketed: boolean;
 }
 
 function read(index: Index, title: string): TitleReading {
-  const within = new Set<Phase>();
+  const within = new Set<Phase | Part>();
   let meanings: Meaning[] = [];
   let whole = true;
+  let itemName = false;
   for (const phrasing of phrasingsOf(titleWords(title))) {
     const found = readPhrasing(index, phrasing, within);
-    if (!found.whole) whole = false;
+    if (!found.whole && !phrasing.bracketed) whole = false;
+    if (found.itemName) itemName = true;
     if (found.meanings.length > 0) meanings = joined(meanings, found.meanings);
   }
-  return { meanings, within, whole: whole && meanings.length > 0 };
+  return { meanings, within, whole: whole && meanings.length > 0, itemName };
 }
 
 function phrasingsOf(words: readonly TitleWord[]): Phrasing[] {
@@ -124,7 +143,7 @@ function phrasingsOf(words: readonly TitleWord[]): Phrasing[] {
     if (word !== undefined && word.kind !== 'break') continue;
     if (at > start) {
       const labels = word !== undefined && ':—–-'.includes(word.text) && at + 1 < words.length;
-      phrasings.push({ words: words.slice(start, at), labels });
+      phrasings.push({ words: words.slice(start, at), labels, bracketed: start > 0 && '([{【'.includes(words[start - 1]!.text) });
     }
     start = at + 1;
   }
@@ -134,40 +153,43 @@ function phrasingsOf(words: readonly TitleWord[]): Phrasing[] {
 /** The first phrase that says something sure decides; what follows may only name parts of the same phase. */
 function joined(before: Meaning[], more: readonly Meaning[]): Meaning[] {
   const sure = before.filter((meaning) => meaning.strength >= 2);
-  if (sure.length === 0) return strongest(before) >= strongest(more) ? before : [...more];
+  if (sure.length === 0) return before.length > 0 && strongest(before) >= strongest(more) ? before : [...more];
   return [...sure, ...more.filter(({ part, phase }) => part && sure.some((one) => one.phase === phase && !one.part))];
 }
 
-function strongest(meanings: readonly Meaning[]): number {
-  return meanings.reduce((most, { strength }) => Math.max(most, strength), 0);
+function strongest(meanings: readonly Meaning[]): Strength {
+  return meanings.reduce<Strength>((most, { strength }) => (strength > most ? strength : most), 0);
 }
 
 interface PhrasingReading {
   readonly meanings: readonly Meaning[];
   readonly whole: boolean;
+  readonly itemName: boolean;
 }
 
-function readPhrasing(index: Index, { words, labels }: Phrasing, within: Set<Phase>): PhrasingReading {
+function readPhrasing(index: Index, { words, labels }: Phrasing, within: Set<Phase | Part>): PhrasingReading {
   const conjuncts = conjunctsOf(words);
   const hits = withoutContained(hitsIn(index, words, conjuncts));
   const meanings: Meaning[] = [];
   let whole = conjuncts.length > 0;
   for (const conjunct of conjuncts) {
     const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
-    for (const hit of own) if (hit.kind === 'within' && hit.phase) within.add(hit.phase);
+    for (const hit of own) if (hit.kind === 'within' && hit.phase) within.add(hit.part ?? hit.phase);
     const best = bestOf(own.filter((hit) => hit.kind !== 'within'));
     if (best === undefined) {
-      whole &&= hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
+      const covered = hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
+      whole &&= covered || onlyLight(words, conjunct.start, conjunct.end);
       continue;
     }
     whole &&= coversContent(words, conjunct, best);
-    const strength = labels && best.kind !== 'names' ? Math.min(best.strength, 1) : best.strength;
+    const strength: Strength = labels && best.strength < 4 ? 1 : best.strength;
     if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
       meanings.push({ phase: best.phase, part: best.part, strength });
     }
   }
   const most = strongest(meanings);
-  return { meanings: meanings.filter(({ strength }) => strength >= Math.min(most, 2)), whole };
+  const itemName = hits.some(({ kind, part, start, end }) => kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length));
+  return { meanings: meanings.filter(({ strength }) => strength >= Math.min(most, 2)), whole, itemName };
 }
 
 interface Conjunct {
@@ -275,6 +297,6 @@ const LIGHT = new Set([
   'detail', 'definition', 'definitions', 'consideration', 'considerations', 'core', 'key', 'main', 'basic', 'initial', 'proposed',
   'overall', 'final', 'potential', 'possible', 'list', 'summary', 'analysis', 'discussion', 'design', 'designs', 'designing',
   'strategy', 'strategies', 'approach', 'plan', 'planning', 'review', 'choices', 'layer', 'define', 'defining', 'identify', 'identifying',
-  'clarify', 'clarifying', 'establish', 'estimate', 'draft', 'for', 'в', 'der', 'die', 'das', 'des', 'el', 'la', 'los', 'las', 'le', 'les', 'du', 'de', 'da',
+  'clarify', 'clarifying', 'resolve', 'establish', 'estimate', 'draft', 'for', 'в', 'der', 'die', 'das', 'des', 'el', 'la', 'los', 'las', 'le', 'les', 'du', 'de', 'da',
   'do', 'del', 'o', 'os', 'as', '的', 'の',
 ]);

@@ -1,0 +1,144 @@
+import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts';
+import type { Chunk } from '../markdown/chunks.ts';
+import { plainText } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+import type { SectionForm } from './section.ts';
+
+/**
+ * How surely the words of a line make it a heading where its form alone leaves that open: 0 not at all, 1 in bold, 2 as
+ * a plain line of a document that has no better headings, 3 as any plain line.
+ */
+export type TitleTest = (title: string) => 0 | 1 | 2 | 3;
+
+/** A line that plays the part of a heading, and what of its block is left for the content below it. */
+export interface HeadingLine {
+  readonly form: SectionForm;
+  readonly title: string;
+  readonly level: number;
+  /** In the chunk. */
+  readonly span: Span;
+  readonly rest: readonly Block[];
+}
+
+/**
+ * The ranks of the forms that stand within headings. A bold line that names something known ranks above numbered and
+ * plain lines, and one that doesn't below them: the heading of a group, against a label in the text.
+ */
+export const LEVELS = { knownBold: 7, line: 8, bold: 9, item: 10 } as const;
+
+/** What judging a line needs to know of the text around it. */
+export interface LineContext {
+  readonly isTitle: TitleTest;
+  /** Whether the document goes without headings of a surer form, so that plainer lines count. */
+  readonly plain: boolean;
+}
+
+/** A block that is a heading as a whole, or begins with one. */
+export function headingOf(chunk: Chunk, block: Block, context: LineContext): HeadingLine | undefined {
+  if (block.kind === 'heading') {
+    const title = plainText(chunk.text, block);
+    return { form: block.form!, title, level: block.depth!, span: block.span, rest: [] };
+  }
+  return block.kind === 'paragraph' ? paragraphHeading(chunk, block, context) : undefined;
+}
+
+function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): HeadingLine | undefined {
+  const bold = boldLead(chunk, block);
+  if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) === 3)) {
+    const level = context.isTitle(bold.title) > 0 ? LEVELS.knownBold : LEVELS.bold;
+    return { form: 'bold', title: bold.title, level, span: bold.span, rest: bold.rest };
+  }
+  if (bold || isLongOrBroken(chunk, block) || isLink(chunk, block)) return undefined;
+  const title = plainText(chunk.text, block);
+  if (context.isTitle(title) < (context.plain ? 2 : 3) || endsSentence(title)) return undefined;
+  return { form: 'line', title, level: LEVELS.line, span: block.span, rest: [] };
+}
+
+/** The heading of a list item: its first line in bold, or a plain one that has content below it. */
+export function itemHeading(chunk: Chunk, item: Block, depth: number, isTitle: TitleTest): HeadingLine | undefined {
+  const [first, ...rest] = item.children;
+  if (first?.kind !== 'paragraph') return undefined;
+  const level = LEVELS.item + depth;
+  const bold = boldLead(chunk, first);
+  if (bold?.whole === true || (bold && isTitle(bold.title) === 3)) {
+    const span = { start: item.span.start, end: bold.span.end };
+    return { form: 'item', title: bold.title, level, span, rest: [...bold.rest, ...rest] };
+  }
+  if (rest.length === 0 || isLongOrBroken(chunk, first) || isLink(chunk, first)) return undefined;
+  const title = plainText(chunk.text, first);
+  return { form: 'item', title, level, span: { start: item.span.start, end: first.span.end }, rest };
+}
+
+/** “3. Data model” on a line of its own: an ordered list of one short item, to Markdown. */
+export function numberedLine(chunk: Chunk, block: Block): HeadingLine | undefined {
+  const [item, ...others] = block.children;
+  if (block.kind !== 'list' || !block.ordered || item === undefined || others.length > 0) return undefined;
+  const [first, ...rest] = item.children;
+  if (first?.kind !== 'paragraph' || rest.length > 0 || isLongOrBroken(chunk, first) || isLink(chunk, first)) return undefined;
+  const title = plainText(chunk.text, { ...first, span: first.span });
+  if (title === '' || endsSentence(title)) return undefined;
+  return { form: 'line', title, level: LEVELS.line, span: { start: block.span.start, end: first.span.end }, rest: [] };
+}
+
+interface BoldLead {
+  readonly title: string;
+  /** The bold text with its marks, and a colon behind it. */
+  readonly span: Span;
+  /** Whether nothing else stands in the block. */
+  readonly whole: boolean;
+  /** The block's text behind the bold one. */
+  readonly rest: readonly Block[];
+}
+
+/** The bold text that a block begins with, where the block ends with it, a colon follows, or the next line begins. */
+function boldLead(chunk: Chunk, block: Block): BoldLead | undefined {
+  const at = block.inlines.findIndex((inline) => !isFiller(chunk, inline));
+  const strong = block.inlines[at];
+  if (strong?.kind !== 'strong' || chunk.text.slice(strong.span.start, strong.span.end).includes('\n')) return undefined;
+  const { text } = chunk;
+  let end = strong.span.end;
+  while (end < block.span.end && ' \t:：'.includes(text[end]!)) end++;
+  const number = plainText(text, { ...block, span: { start: block.span.start, end: strong.span.start }, inlines: block.inlines.slice(0, at) });
+  const title = `${number} ${plainText(text, { ...block, span: strong.span, inlines: [strong] })}`.trim();
+  const whole = block.inlines.slice(at + 1).every((inline) => isFiller(chunk, inline));
+  const start = block.span.start;
+  if (title === '') return undefined;
+  if (whole) return text.slice(start, block.span.end).trimEnd().includes('\n') ? undefined : { title, span: block.span, whole, rest: [] };
+  const colon = title.endsWith(':') || title.endsWith('：') || /[:：]/.test(text.slice(strong.span.end, end));
+  if (!colon && text[end] !== '\n' && text[end] !== '\r') return undefined;
+  return { title, span: { start, end }, whole, rest: [behind(text, block, end)] };
+}
+
+/** What follows an offset of a block, as a block. */
+function behind(text: string, block: Block, offset: number): Block {
+  let start = offset;
+  while (start < block.span.end && ' \t\r\n'.includes(text[start]!)) start++;
+  const inlines = block.inlines.flatMap((inline): Inline[] => {
+    if (inline.span.end <= start) return [];
+    return inline.span.start >= start ? [inline] : [{ ...inline, span: { start, end: inline.span.end } }];
+  });
+  return { ...block, span: { start, end: block.span.end }, inlines };
+}
+
+/** White space, numbering and marks around the words that count. */
+function isFiller(chunk: Chunk, { kind, span }: Inline): boolean {
+  if (kind === 'break') return true;
+  if (kind === 'html') return true;
+  return kind === 'text' && /^[\s\d:：.)*_#]*$/.test(chunk.text.slice(span.start, span.end));
+}
+
+const LONGEST_PLAIN = 80;
+
+function isLongOrBroken(chunk: Chunk, { span }: Block): boolean {
+  return span.end - span.start > LONGEST_PLAIN || chunk.text.slice(span.start, span.end).trimEnd().includes('\n');
+}
+
+/** A line that is nothing but a link leads to a section and isn't one: a table of contents. */
+function isLink(chunk: Chunk, block: Block): boolean {
+  const solid = block.inlines.filter((inline) => !isFiller(chunk, inline));
+  return solid.length === 1 && [...inlineDescendants(solid)].some(({ kind }) => kind === 'link');
+}
+
+function endsSentence(title: string): boolean {
+  return '.;,!。；，！'.includes(title.at(-1) ?? ' ');
+}
