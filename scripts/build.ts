@@ -1,7 +1,7 @@
 // Bundles every program of the project into dist/ (what is shipped) and out/ (what only tests run).
 // `--production` minifies and leaves out source maps; that is what the VSIX carries.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
 interface Bundle {
@@ -16,28 +16,32 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', 
 const insideEditor: BuildOptions = { ...node, external: ['vscode'] };
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
-const bundles: readonly Bundle[] = [
+const shipped: readonly Bundle[] = [
   { entry: 'server/cli.ts', outfile: 'dist/cli.cjs', options: node },
   { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: node },
   { entry: 'server/web.ts', outfile: 'dist/web-server.js', options: page },
   { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: insideEditor },
   { entry: 'client/checklist/page.ts', outfile: 'dist/checklist.js', options: page },
   { entry: 'client/checklist/page.css', outfile: 'dist/checklist.css', options: page },
-  {
-    entry: 'test/host/suite/index.ts',
-    outfile: 'out/suite/index.cjs',
-    options: { ...insideEditor, external: ['vscode', 'mocha'] },
-  },
 ];
 
 const production = process.argv.includes('--production');
 
 async function main(): Promise<void> {
+  const bundles = production ? shipped : [...shipped, ...suite()];
   // Entries that are not written yet are left out, so that the others can be built meanwhile.
   const present = bundles.filter(({ entry }) => existsSync(entry));
   const written = await Promise.all(present.map(bundle));
   // What an earlier build left is removed last: who runs a bundle meanwhile keeps it.
   for (const folder of new Set(bundles.map(({ outfile }) => dirname(outfile)))) prune(folder, new Set(written.flat()));
+}
+
+/** The tests that run inside VS Code, each on its own, so that adding one takes nothing but its file. */
+function suite(): readonly Bundle[] {
+  const options = { ...insideEditor, external: ['vscode', 'mocha'] };
+  return readdirSync('test/host/suite')
+    .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))
+    .map((name) => ({ entry: `test/host/suite/${name}`, outfile: `out/suite/${basename(name, '.ts')}.cjs`, options }));
 }
 
 async function bundle({ entry, outfile, options }: Bundle): Promise<readonly string[]> {
