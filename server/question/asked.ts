@@ -1,0 +1,55 @@
+import { OPAQUE, prose } from '../markdown/prose.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Span } from '../text/span.ts';
+import { leadingPhrase, wordCount } from './phrases.ts';
+import { sentencesOf } from './sentences.ts';
+import { OPEN_LABELS } from './words.ts';
+
+/** A question as it stands in a heading, paragraph or cell. */
+export interface Asked {
+  /** From the first question to the last, in the chunk's offsets. */
+  readonly span: Span;
+  /** The question's words on one line. */
+  readonly text: string;
+  /** What stands before the first question in the block: “C:”, “**Latency**:”, whole sentences. */
+  readonly before: string;
+  /** What stands behind the last question in the block. */
+  readonly tail: string;
+  /** Where the tail starts, in the chunk's offsets. */
+  readonly tailStart: number;
+  /** Whether the block's own label declares it open: “OPEN ISSUE: …”. */
+  readonly declaredOpen: boolean;
+}
+
+/** The question that a block asks; undefined where it asks none. Blocks without a question mark or a label cost next to nothing. */
+export function askedIn(text: string, block: Block): Asked | undefined {
+  const raw = text.slice(block.span.start, block.span.end);
+  const mayAsk = /[?？؟]/.test(raw);
+  const mayDeclare = raw.length > 5 && /^[\s*_[(]*\p{L}[\p{L} ]{2,24}[\])*_]*\s?[:：]/u.test(raw);
+  if (!mayAsk && !mayDeclare) return undefined;
+  const running = prose(text, block);
+  const label = leadingPhrase(running.trimStart().slice(0, 40).toLowerCase(), OPEN_LABELS);
+  const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
+  if (!mayAsk && !declaredOpen) return undefined;
+  const sentences = sentencesOf(running);
+  const questions = sentences.filter((sentence) => sentence.asks && isQuestion(running.slice(sentence.start, sentence.end)));
+  const first = questions[0] ?? (declaredOpen ? sentences[0] : undefined);
+  const last = questions.at(-1) ?? (declaredOpen ? sentences.at(-1) : undefined);
+  if (!first || !last) return undefined;
+  return {
+    span: { start: block.span.start + first.start, end: block.span.start + last.end },
+    text: running.slice(first.start, last.end).replace(/\s+/g, ' ').replaceAll(OPAQUE, '…'),
+    before: running.slice(0, first.start),
+    tail: running.slice(last.end),
+    tailStart: block.span.start + last.end,
+    declaredOpen,
+  };
+}
+
+/** A path with an empty query, a lone mark and a formula are none. */
+function isQuestion(sentence: string): boolean {
+  const words = sentence.trim().split(/\s+/);
+  const last = words.at(-1)!;
+  if (wordCount(sentence) === 0) return false;
+  return !(last.includes('/') && !/^[\p{L}\d’'-]+\/[\p{L}\d’'-]+[?？"”)]+$/u.test(last)) || /^n\/a/i.test(last);
+}

@@ -1,0 +1,347 @@
+import { prose } from '../markdown/prose.ts';
+import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
+import { union, type Span } from '../text/span.ts';
+import { beginsAnswer, isDeferred, isHedged, isTaggedSettled, isTracker } from './answers.ts';
+import { askedIn, type Asked } from './asked.ts';
+import type { Judged, QuestionState, SectionFacts } from './judged.ts';
+import { judgeMarkers } from './judge-markers.ts';
+import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
+import { contentWords, shareContent } from './shared-words.ts';
+import { stanceOf, type Stance } from './stance.ts';
+import { EXAMPLE_WORDS, OWN_WORDS, PENDING_WORDS } from './words.ts';
+
+/**
+ * The questions and place-holders of one section, judged by what stands around them. A pure function of the chunk's text,
+ * the section's own blocks and the facts, so that it can be remembered with the chunk.
+ */
+export function judgeSection(text: string, blocks: readonly Block[], facts: SectionFacts): readonly Judged[] {
+  const scope: Scope = { text, facts, found: [...judgeMarkers(text, blocks, facts)] };
+  judgeHeading(scope, blocks);
+  const content = blocks.filter(isContent);
+  judgeSequence(scope, content, { stance: facts.stance, top: true, quoted: false, after: [] });
+  return scope.found;
+}
+
+interface Scope {
+  readonly text: string;
+  readonly facts: SectionFacts;
+  readonly found: Judged[];
+}
+
+/** What a run of sibling blocks knows of its surroundings. */
+interface Around {
+  readonly stance: Stance | undefined;
+  /** Whether the blocks are the section's own, not those of an item or a quote. */
+  readonly top: boolean;
+  readonly quoted: boolean;
+  /** What follows the container that holds the blocks. */
+  readonly after: readonly Block[];
+}
+
+interface Verdict {
+  readonly state: QuestionState;
+  readonly answer?: Span;
+}
+
+const ANSWERED: Verdict = { state: 'answered' };
+const OPEN: Verdict = { state: 'open' };
+
+function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
+  const { facts } = scope;
+  if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return;
+  const body = blocks.filter(isContent);
+  const isAnswered = body.length > 0 || facts.hasChildren || facts.stance === 'settled' || isTaggedSettled(facts.title);
+  if (!isAnswered && facts.stance === 'asked') return;
+  scope.found.push({
+    kind: 'question',
+    span: facts.heading,
+    text: facts.title,
+    form: 'heading',
+    ...(isAnswered ? { state: 'answered', ...(body[0] && { answer: body[0].span }) } : { state: 'open' }),
+  });
+}
+
+function judgeSequence(scope: Scope, blocks: readonly Block[], around: Around): void {
+  for (const [i, block] of blocks.entries()) {
+    const rest = [...blocks.slice(i + 1), ...around.after];
+    switch (block.kind) {
+      case 'paragraph':
+        judgeParagraph(scope, block, rest, around);
+        break;
+      case 'list': {
+        const lead = blocks[i - 1]?.kind === 'paragraph' ? textOf(scope.text, blocks[i - 1]!) : '';
+        judgeList(scope, block, lead, rest, around);
+        break;
+      }
+      case 'table':
+        judgeTable(scope, block, around);
+        break;
+      case 'quote':
+        judgeSequence(scope, block.children.filter(isContent), { ...around, top: false, quoted: true, after: rest });
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** A comment, a rule or a link definition shows nothing: it neither answers a question nor parts it from its answer. */
+function isContent(block: Block): boolean {
+  return block.kind !== 'comment' && block.kind !== 'definition' && block.kind !== 'rule' && block.kind !== 'front-matter';
+}
+
+function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[], around: Around): void {
+  const asked = askedIn(scope.text, block);
+  if (!asked || around.stance === 'asked') return;
+  const verdict = verdictOfParagraph(scope, block, asked, rest, around);
+  if (verdict) keep(scope, asked, block, 'paragraph', verdict);
+}
+
+function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: readonly Block[], around: Around): Verdict | undefined {
+  const next = rest[0];
+  const tail = { start: asked.tailStart, end: block.span.end };
+  if (around.stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
+  if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
+  if (next && beginsAnswer(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
+  const isOpenByPlace = asked.declaredOpen || around.stance === 'open';
+  const asksOnly = wordCount(asked.before) <= 3 && wordCount(asked.tail) === 0;
+  if (isOpenByPlace) {
+    if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next)) return { state: 'answered', answer: next.span };
+    return openOrDeferred(scope.text, [block], asked.tail);
+  }
+  if (next && isTrackerNote(scope.text, next)) return { state: 'deferred', answer: next.span };
+  if (wordCount(asked.tail) >= 1) return asksOnly || isQuestionForm(asked) ? { state: 'answered', answer: tail } : undefined;
+  if (next) return asksOnly && !around.quoted ? { state: 'answered', answer: next.span } : undefined;
+  if (around.quoted || (around.top && scope.facts.hasChildren) || isDangling(asked) || addressesReader(asked.text)) return undefined;
+  if (!around.top) return undefined;
+  return asksOnly && wordCount(asked.text) >= 4 ? OPEN : isOwn(asked.text) ? OPEN : undefined;
+}
+
+function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
+  const stance = stanceOfLead(lead) ?? around.stance;
+  const inner = { ...around, stance };
+  const items = list.children.map((item) => readItem(scope.text, item));
+  const verdicts = items.map((item, i) => (item.asked ? verdictOfItem(scope, items, i, stance) : undefined));
+  const waiting = items.flatMap((item, i) => (item.asked && verdicts[i] === 'waits' ? [item] : []));
+  const group = waiting.length > 0 ? verdictsOfGroup(scope, waiting, items, lead, rest, inner) : new Map<Item, Verdict>();
+  for (const [i, item] of items.entries()) {
+    const own = verdicts[i];
+    const verdict = own === 'waits' ? group.get(item) : own;
+    if (item.asked && verdict) keep(scope, item.asked, item.block, 'item', verdict);
+    else if (item.block.checked === false && stance === 'open' && item.first) keepTask(scope, item);
+    const below = item.children.filter((child) => child !== item.first);
+    if (below.length > 0) judgeBelow(scope, item, below, { ...inner, top: false, after: [] });
+  }
+}
+
+interface Item {
+  readonly block: Block;
+  readonly first: Block | undefined;
+  readonly children: readonly Block[];
+  readonly asked: Asked | undefined;
+  /** The words of the first paragraph. */
+  readonly text: string;
+}
+
+function readItem(text: string, block: Block): Item {
+  const children = block.children.filter(isContent);
+  const first = children[0]?.kind === 'paragraph' || children[0]?.kind === 'heading' ? children[0] : undefined;
+  return { block, children, first, asked: first && askedIn(text, first), text: first ? textOf(text, first) : '' };
+}
+
+/** An item's own verdict, `waits` where it hangs on what stands around the list, undefined where it is no question to judge. */
+function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance: Stance | undefined): Verdict | 'waits' | undefined {
+  const item = items[at]!;
+  const asked = item.asked!;
+  const { block } = item;
+  const tail = { start: asked.tailStart, end: item.first!.span.end };
+  const below = item.children.slice(1);
+  if (block.checked === true || stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
+  if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
+  const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
+  if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
+  const next = items[at + 1];
+  if (next && !next.asked && (beginsAnswer(next.text) || isReply(items, at))) return { state: 'answered', answer: next.block.span };
+  const isOpenByPlace = asked.declaredOpen || stance === 'open';
+  if (below.length > 0 && !asksAll(scope.text, below)) {
+    if (!isOpenByPlace || !isHedged(belowText)) return { state: 'answered', answer: spanOf(below) };
+  }
+  if (isOpenByPlace) return openOrDeferred(scope.text, [block], asked.tail + '\n' + belowText);
+  if (stance === 'asked') return undefined;
+  if (saysEnough(asked)) return { state: 'answered', answer: tail };
+  if (next && !next.asked) return undefined;
+  return 'waits';
+}
+
+/** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
+function saysEnough(asked: Asked): boolean {
+  return /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail) ? wordCount(asked.tail) >= 1 : wordCount(asked.tail) >= 3;
+}
+
+/** A dialogue: “C: … / I: …”. The labels alternate, or are one letter each. */
+function isReply(items: readonly Item[], at: number): boolean {
+  const own = speaker(items[at]!.text);
+  const next = speaker(items[at + 1]!.text);
+  if (!own || !next || own === next) return false;
+  return own.length <= 2 || items.some((item, i) => i !== at && speaker(item.text) === own);
+}
+
+function speaker(text: string): string | undefined {
+  return /^[\s*_]*([\p{L}]{1,14})[\s*_]*[:：]/u.exec(text)?.[1];
+}
+
+/**
+ * Questions in a list that nothing in the list answers: what follows the list may. They are held against it by the words
+ * of their content, so that a question which nothing picks up stays open.
+ */
+function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly Item[], lead: string, rest: readonly Block[], around: Around): Map<Item, Verdict> {
+  const verdicts = new Map<Item, Verdict>();
+  const answers = answersBehind(scope.text, rest);
+  if (answers.length > 0) {
+    const words = contentWords(answers.map((block) => textOf(scope.text, block)).join('\n'));
+    const isMet = (item: Item) => shareContent(contentWords(item.asked!.text), words);
+    const met = waiting.filter(isMet);
+    for (const item of met) verdicts.set(item, { state: 'answered', answer: spanOf(answers) });
+    // Where most of them are met, the block answers the list, and what it leaves out is open.
+    if (items.length >= 2 && met.length * 2 >= waiting.length) for (const item of waiting) if (!verdicts.has(item)) verdicts.set(item, OPEN);
+    return verdicts;
+  }
+  if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
+  if (isExampleLead(lead) || isExampleLead(scope.facts.title)) return verdicts;
+  for (const item of waiting) {
+    const isGap = around.stance === 'requirements' || scope.facts.isStub || isOwn(item.asked!.text);
+    if (isGap && !addressesReader(item.asked!.text)) verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
+  }
+  return verdicts;
+}
+
+/** The blocks behind a list that can answer its questions: up to the next list of questions. */
+function answersBehind(text: string, rest: readonly Block[]): readonly Block[] {
+  const end = rest.findIndex((block) => block.kind === 'list' && block.children.length > 0 && asksAll(text, [block]));
+  const answers = end < 0 ? rest : rest.slice(0, Math.max(0, end - 1));
+  return answers.some((block) => wordCount(textOf(text, block)) >= 3) ? answers : [];
+}
+
+function judgeBelow(scope: Scope, item: Item, below: readonly Block[], around: Around): void {
+  // What an item says in its first paragraph introduces the list below it.
+  const [list, ...rest] = below;
+  if (list?.kind === 'list') {
+    judgeList(scope, list, item.text, rest, around);
+    judgeSequence(scope, rest, around);
+  } else judgeSequence(scope, below, around);
+}
+
+function judgeTable(scope: Scope, table: Block, around: Around): void {
+  const [head, ...rows] = table.children;
+  const titles = head?.children.map((cell) => textOf(scope.text, cell).trim().toLowerCase()) ?? [];
+  const answerColumn = titles.findIndex((title) => ANSWER_COLUMN.test(title));
+  const questionColumn = titles.findIndex((title) => QUESTION_COLUMN.test(title));
+  const statusColumn = titles.findIndex((title) => STATUS_COLUMN.test(title));
+  if (questionColumn < 0 && around.stance !== 'open') return;
+  for (const row of rows) {
+    const at = questionColumn >= 0 ? questionColumn : row.children.findIndex((cell) => askedIn(scope.text, cell));
+    const cell = row.children[at];
+    const asked = cell && askedIn(scope.text, cell);
+    if (!cell || !asked) continue;
+    const cellText = (column: number) => (row.children[column] ? textOf(scope.text, row.children[column]) : '').trim();
+    const answer = row.children[answerColumn];
+    const others = row.children.filter((other) => other !== cell).map((other) => textOf(scope.text, other)).join(' | ');
+    let verdict: Verdict | undefined;
+    if (around.stance === 'settled' || isTaggedSettled(asked.tail) || /^(?:resolved|closed|done|answered|decided)\b/i.test(cellText(statusColumn))) verdict = ANSWERED;
+    else if (answer && wordCount(cellText(answerColumn)) > 0) verdict = { state: 'answered', answer: answer.span };
+    else if (answer || around.stance === 'open') verdict = openOrDeferred(scope.text, [row], others);
+    if (verdict) keep(scope, asked, cell, 'cell', verdict);
+  }
+}
+
+const ANSWER_COLUMN = /^(?:answer|answers|decision|resolution|response|conclusion|outcome|antwort|entscheidung|réponse|décision|respuesta|decisión|resposta|decisão|ответ|решение|答案|回答|决定|決定|结论)/;
+const QUESTION_COLUMN = /^(?:open )?(?:question|questions|frage|offene frage|pregunta|pergunta|вопрос|问题|質問)/;
+const STATUS_COLUMN = /^(?:status|state|zustand|statut|estado|статус|状态|状態)/;
+
+function keep(scope: Scope, asked: Asked, block: Block, form: Judged['form'], verdict: Verdict): void {
+  // A place-holder in the same words or in the answer is the one gap that is reported.
+  const hasMarker = scope.found.some(({ kind, span }) => kind === 'marker' && span.start >= block.span.start && span.end <= block.span.end);
+  const judged = hasMarker ? ANSWERED : verdict;
+  const firstLineEnd = scope.text.indexOf('\n', block.span.start);
+  // The underline begins on the item's first line, where readers and directives look for it.
+  const start = firstLineEnd >= 0 && asked.span.start > firstLineEnd ? (form === 'item' ? (block.children[0]?.span.start ?? block.span.start) : block.span.start) : asked.span.start;
+  scope.found.push({ kind: 'question', span: { start, end: asked.span.end }, text: asked.text, form, block, ...judged });
+}
+
+function keepTask(scope: Scope, item: Item): void {
+  const span = item.first!.span;
+  if (isTaggedSettled(item.text) || scope.found.some((other) => other.kind === 'marker' && other.span.start >= span.start && other.span.end <= span.end)) return;
+  scope.found.push({ kind: 'question', span, text: item.text.replace(/\s+/g, ' ').trim(), form: 'item', block: item.block, ...openOrDeferred(scope.text, [item.block], item.text) });
+}
+
+function openOrDeferred(text: string, blocks: readonly Block[], words: string): Verdict {
+  const urls = blocks.flatMap((block) => [...descendants(block)].flatMap(urlsOf));
+  return isDeferred(words, urls) ? { state: 'deferred' } : OPEN;
+}
+
+function urlsOf(block: Block): string[] {
+  return [...inlineDescendants(block.inlines)].flatMap((inline) => (inline.kind === 'link' && inline.url ? [inline.url] : []));
+}
+
+/** “Related issue: …”: a short line whose point is a link to a tracker. */
+function isTrackerNote(text: string, block: Block): boolean {
+  if (block.kind !== 'paragraph' || wordCount(textOf(text, block)) > 16) return false;
+  return urlsOf(block).some(isTracker);
+}
+
+/** Whether a block states something: it is no heading and no question. */
+function isStatement(text: string, block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'list' ? !asksAll(text, [block]) && !isHedged(textOf(text, block)) : block.kind !== 'heading';
+}
+
+/** Whether everything in the blocks asks. */
+function asksAll(text: string, blocks: readonly Block[]): boolean {
+  return blocks.every((block) => {
+    if (block.kind === 'list') return block.children.length > 0 && block.children.every((item) => asksAll(text, item.children.filter(isContent)));
+    if (block.kind !== 'paragraph') return false;
+    const asked = askedIn(text, block);
+    return asked !== undefined && !saysEnough(asked);
+  });
+}
+
+/** The words of a block and all below it, inline code included. */
+function textOf(text: string, block: Block): string {
+  if (block.kind === 'code') return text.slice(block.span.start, block.span.end);
+  if (block.kind === 'html') return text.slice(block.span.start, block.span.end).replace(/<[^<>]{0,400}>/g, ' ');
+  if (block.inlines.length > 0) return prose(text, block, { code: 'keep' });
+  return block.children.filter(isContent).map((child) => textOf(text, child)).join('\n');
+}
+
+function spanOf(blocks: readonly Block[]): Span {
+  return blocks.map(({ span }) => span).reduce(union);
+}
+
+function isQuestionForm(asked: Asked): boolean {
+  return wordCount(asked.before) <= 3;
+}
+
+function stanceOfLead(lead: string): Stance | undefined {
+  return wordCount(lead) <= 8 ? stanceOf(lead) : undefined;
+}
+
+/** “This lets operators answer questions such as:” introduces no open questions; “We still need to answer:” does. */
+function isExampleLead(lead: string): boolean {
+  const text = lead.toLowerCase().slice(-300);
+  return hasAnyPhrase(text, EXAMPLE_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
+}
+
+function isOwn(question: string): boolean {
+  const words = wordsOf(question);
+  return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && question.includes(word));
+}
+
+/** “Can you …?”, “What would you like …?”: asked of a reader, who won't write the answer here. */
+function addressesReader(question: string): boolean {
+  return /\b(?:you|your)\b/i.test(question) && !/\b(?:we|our|us)\b/i.test(question);
+}
+
+/** A question that ends somebody's speech: its quotation mark was opened in an earlier paragraph. */
+function isDangling(asked: Asked): boolean {
+  const all = asked.before + asked.text;
+  return /["”]\s*$/.test(asked.text) && (all.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}

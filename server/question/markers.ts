@@ -1,0 +1,131 @@
+import type { Span } from '../text/span.ts';
+import { hasPhrase } from './phrases.ts';
+import { FILL_IN_VERBS, MARKERS, MARKER_PHRASES, PUT_OFF_VERBS } from './words.ts';
+
+/** Something that stands for text still to be written; its span counts from the text's start. */
+export interface Marker {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A cheap test: whether a text can hold a marker at all. */
+export function mayHoldMarker(text: string): boolean {
+  return /TB[DCSR]|TODO|FIXME|TKTK|\?\?\?|NEEDS CLARIFICATION|UNRESOLVED|[Tt]o be |DEFINIR|PENDIENTE|УТОЧНИТЬ|[待未要]/.test(text);
+}
+
+/**
+ * The markers in running text. Capital ones count wherever they stand for something, not where they are spoken of (“a TODO
+ * comment”, “TODO app”); small ones and phrases count where they are all that there is, or put something off (“is yet to be
+ * decided”).
+ */
+export function markersOf(text: string): readonly Marker[] {
+  const whole = wholeMarker(text);
+  if (whole) return [whole];
+  if (!mayHoldMarker(text)) return [];
+  return [...capitals(text), ...brackets(text), ...queries(text), ...putOff(text)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A text that is nothing but a place-holder: “tbd”, “Owner: to be decided.”, “(TBC)”. */
+export function wholeMarker(text: string): Marker | undefined {
+  if (text.length > 200) return undefined;
+  const start = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1;
+  for (const from of new Set([0, start])) {
+    const { start: s, end: e } = bare(text, from);
+    const own = text.slice(s, e).toLowerCase().replace(/\s+/g, ' ');
+    if (MARKER_PHRASES.includes(own) || (own !== '' && /^\?{2,}$/.test(own) && from > 0)) return { span: { start: s, end: e }, text: text.slice(s, e) };
+  }
+  return undefined;
+}
+
+/** Without the space, brackets and closing punctuation around it. */
+function bare(text: string, from: number): Span {
+  let start = from;
+  let end = text.length;
+  while (start < end && /[\s([_*"'“–—-]/.test(text[start]!)) start++;
+  while (end > start && /[\s)\]_*"'”.!…–—-]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** Nouns that make a marker the name of a thing: “TODO list”, “a TODO comment”. */
+const THINGS = /^\s?(?:list|lists|app|apps|application|item|items|comment|comments|entry|entries|task|tasks|macro|file|s\b|mvc|note|notes|service|api|manager|tracker|board|marker|markers|placeholder)\b/i;
+
+function* capitals(text: string): Generator<Marker> {
+  for (const marker of MARKERS) {
+    for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
+      const end = at + marker.length;
+      if (/[\p{L}\p{N}_\-./]/u.test(text[at - 1] ?? ' ') && !isUnspacedMarker(marker)) continue;
+      const behind = text.slice(end, end + 16);
+      if (!isUnspacedMarker(marker) && /^[\p{L}\p{N}_]|^-[\p{L}\p{N}]|^\.[\p{L}]/u.test(behind)) continue;
+      if (marker === 'TODO' && (THINGS.test(behind) || isSpokenOf(text, at, behind))) continue;
+      if (isUnspacedMarker(marker) && !isBounded(text, at, end)) continue;
+      if (marker === 'TBS' || marker === 'TBR' || marker === 'TBC') if (!isBounded(text, at, end)) continue;
+      yield { span: { start: at, end }, text: marker };
+    }
+  }
+}
+
+function isUnspacedMarker(marker: string): boolean {
+  return marker.charCodeAt(0) > 0x3000;
+}
+
+/** Whether nothing but punctuation and an edge, or a verb of being, stands beside a marker. */
+function isBounded(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start).trimEnd().at(-1) ?? '';
+  const behind = text.slice(end).trimStart()[0] ?? '';
+  return /^[^\p{L}\p{N}]?$/u.test(before) || /^[^\p{L}\p{N}]?$/u.test(behind);
+}
+
+/** “a TODO and the recommendation …”, “the TODO in …”, “see TODO”: an article makes a thing of it, unless a noun follows. */
+function isSpokenOf(text: string, at: number, behind: string): boolean {
+  const before = text.slice(Math.max(0, at - 12), at).toLowerCase();
+  return /(?:^|[\s(])(?:a|an|the|this|that|every|any|our|some|no|as)\s+["“'‘]?$/.test(before) && !/^\s*[:(]/.test(behind);
+}
+
+const BRACKETED = ['NEEDS CLARIFICATION', 'UNRESOLVED', 'FILL IN', 'INSERT', 'PLACEHOLDER', 'OPEN QUESTION', 'OPEN ISSUE'];
+
+/** `[NEEDS CLARIFICATION: who pays?]`: a word in capitals that opens a bracket; the span ends with the bracket. */
+function* brackets(text: string): Generator<Marker> {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    const word = BRACKETED.find((candidate) => text.startsWith(candidate, at + 1) && !/[A-Za-z]/.test(text[at + 1 + candidate.length] ?? ' '));
+    if (!word) continue;
+    const close = text.indexOf(']', at);
+    yield { span: { start: at, end: close < 0 ? at + 1 + word.length : close + 1 }, text: `[${word}]` };
+  }
+}
+
+/** A run of three question marks or more, alone among spaces, brackets and cell walls. */
+function* queries(text: string): Generator<Marker> {
+  for (let at = text.indexOf('???'); at >= 0; ) {
+    let end = at;
+    while (text[end] === '?') end++;
+    if (/[\s(["]/.test(text[at - 1] ?? ' ') && /[\s)\],.;"]/.test(text[end] ?? ' ')) yield { span: { start: at, end }, text: '???' };
+    at = text.indexOf('???', end);
+  }
+}
+
+/** “is yet to be determined”, “(needs to be quantified)”: put off, unless the text says by what it will be settled. */
+function* putOff(text: string): Generator<Marker> {
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf('to be '); at >= 0; at = lower.indexOf('to be ', at + 6)) {
+    if (/[\p{L}\p{N}]/u.test(lower[at - 1] ?? ' ')) continue;
+    const verb = /^[a-z]+/.exec(lower.slice(at + 6, at + 24))?.[0];
+    if (!verb || !PUT_OFF_VERBS.includes(verb)) continue;
+    const end = at + 6 + verb.length;
+    const before = lower.slice(Math.max(0, at - 24), at).replace(/\s+/g, ' ');
+    const behind = lower.slice(end, end + 24).replace(/\s+/g, ' ');
+    const aside = /[([]\s?(?:(?:still|yet|needs|has|value|number|link) )*$/.test(before) && /^\s?[)\]]/.test(behind);
+    const quoted = /["“'‘]\s?$/.test(before) && /^["”'’.]/.test(behind);
+    const yet = /\b(?:yet|still|remains?|remained|are|is) $/.test(before) && !/\b(?:how|where|when|what|which|before|until|already|never) (?:is|are) $/.test(before);
+    const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(behind);
+    if (aside || quoted || (yet && !settled)) yield { span: { start: at, end }, text: text.slice(at, end) };
+  }
+}
+
+/** `<fill in>`, `<your name>`: an HTML tag that no browser knows and that begins as an instruction does. */
+export function isFillIn(tag: string): boolean {
+  const match = /^<\s*([\p{L}\d]+)(?:[ -]([^<>=]{1,80}))?>$/u.exec(tag);
+  if (!match) return false;
+  const first = match[1]!.toLowerCase();
+  if (['tbd', 'todo', 'placeholder', 'tbc', 'fixme'].includes(first)) return true;
+  return match[2] !== undefined && FILL_IN_VERBS.some((verb) => hasPhrase(first, verb));
+}

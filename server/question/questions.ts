@@ -1,0 +1,100 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { absolute, headingPath, sectionsOf, type Section } from '../document/section.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Alignment } from '../template/alignment.ts';
+import { shift, type Span } from '../text/span.ts';
+import { guideSections } from './guide.ts';
+import { judgeSection } from './judge-section.ts';
+import type { Judged, QuestionState } from './judged.ts';
+import { stanceOfPath } from './stance.ts';
+
+export type { QuestionState } from './judged.ts';
+
+/** A question that a document asks, and what became of it. */
+export interface Question {
+  /** The question's words on one line, without markup. */
+  readonly text: string;
+  /** The question in the document's offsets, from the first line of the item that asks it. */
+  readonly span: Span;
+  readonly section: Section;
+  readonly state: QuestionState;
+  /** What answers it, in the document's offsets; absent where it is open, or settled by its heading alone. */
+  readonly answer?: Span;
+  readonly form: 'heading' | 'item' | 'paragraph' | 'cell';
+  /** The block that asks; its spans count from the section's chunk. Absent for a heading. */
+  readonly block?: Block;
+}
+
+/** Something that stands for text still to be written. */
+export type Placeholder = Question;
+
+/**
+ * The questions of a document in its order. Rhetorical ones, those of a guide, and those put to somebody else are left out.
+ */
+export function questionsOf(doc: DesignDoc, alignment: Alignment): readonly Question[] {
+  return judgedOf(doc, alignment).questions;
+}
+
+/** The place-holders of a document in its order: TBD, TODO, `<fill in>`; those of a guide are left out. */
+export function placeholdersOf(doc: DesignDoc, alignment: Alignment): readonly Placeholder[] {
+  return judgedOf(doc, alignment).placeholders;
+}
+
+interface DocumentJudgement {
+  readonly questions: readonly Question[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** Two rules, the checklist and the outline ask for the same answer. */
+const remembered = new WeakMap<Alignment, DocumentJudgement>();
+
+function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
+  const known = remembered.get(alignment);
+  if (known) return known;
+  const judged = judgeDocument(doc, alignment);
+  remembered.set(alignment, judged);
+  return judged;
+}
+
+function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
+  const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
+  const guides = declared ? new Set<Section>() : guideSections(doc, alignment);
+  const questions: Question[] = [];
+  const placeholders: Placeholder[] = [];
+  for (const section of sectionsOf(doc.root)) {
+    if (isWithin(section, guides)) continue;
+    for (const judged of judgeSection(section.chunk.text, section.blocks, factsOf(section, alignment, declared))) {
+      (judged.kind === 'question' ? questions : placeholders).push(placed(section, judged));
+    }
+  }
+  const inOrder = (a: Question, b: Question) => a.span.start - b.span.start || a.span.end - b.span.end;
+  return { questions: questions.sort(inOrder), placeholders: placeholders.sort(inOrder) };
+}
+
+function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (guides.has(at)) return true;
+  return false;
+}
+
+function factsOf(section: Section, alignment: Alignment, declared: boolean) {
+  const isDocument = section.form === 'document';
+  return {
+    heading: isDocument ? undefined : shift(section.heading, -section.base),
+    title: section.title,
+    stance: stanceOfPath(headingPath(section)),
+    hasChildren: !isDocument && section.children.length > 0,
+    isStub: declared && alignment.rolesOf(section).some((role) => !role.inherited),
+  };
+}
+
+function placed(section: Section, { span, text, state, answer, form, block }: Judged): Question {
+  return {
+    text,
+    span: absolute(section, span),
+    section,
+    state,
+    form,
+    ...(answer && { answer: absolute(section, answer) }),
+    ...(block && { block }),
+  };
+}

@@ -1,0 +1,108 @@
+import { OPAQUE } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+
+/** A sentence of running text; its span counts from that text's start and has no white space at its ends. */
+export interface Sentence extends Span {
+  /** Whether it ends in a question mark, in any script, quoted or not. */
+  readonly asks: boolean;
+}
+
+const ENDERS = '.!?。！？؟…．';
+const QUESTION_MARKS = '?？؟';
+/** Enders of scripts that put no space between sentences. */
+const UNSPACED = '。！？';
+const CLOSERS = '"\'”’“»«)）]】」』›';
+/** Abbreviations whose dot ends no sentence, without their last dot. */
+const ABBREVIATIONS = new Set(['e.g', 'i.e', 'eg', 'ie', 'cf', 'vs', 'etc', 'approx', 'no', 'z.b', 'p.ex', 'т.е', 'т.д', 'ex', 'resp', 'bzw', 'ca']);
+
+/**
+ * The sentences of a text in which markup is blanked out. One pass; a line ending ends no sentence, since authors wrap
+ * their lines. A question mark in the middle of a sentence (a quoted question, an aside in brackets) makes no question of it.
+ */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = skipSpace(text, 0);
+  for (let i = start; i < text.length; i++) {
+    if (!ENDERS.includes(text[i]!)) continue;
+    const run = endOfRun(text, i);
+    if (ends(text, start, run)) {
+      sentences.push({ start, end: run.closersEnd, asks: run.asks });
+      start = skipSpace(text, run.closersEnd);
+    }
+    i = run.closersEnd - 1;
+  }
+  const end = text.trimEnd().length;
+  if (start < end) sentences.push({ start, end, asks: false });
+  return sentences;
+}
+
+/** A run of enders with what closes behind it: `?!`, `."`, `?**)`. */
+interface EnderRun {
+  readonly start: number;
+  readonly end: number;
+  readonly closersEnd: number;
+  readonly asks: boolean;
+}
+
+function endOfRun(text: string, start: number): EnderRun {
+  let end = start;
+  let asks = false;
+  while (end < text.length && ENDERS.includes(text[end]!)) {
+    asks ||= QUESTION_MARKS.includes(text[end]!);
+    end++;
+  }
+  // Blanked markup may stand between the mark and what closes: `**"Why?"**`, `(_really?_)`.
+  let closersEnd = end;
+  for (let at = end; at < text.length && at - closersEnd < 4; at++) {
+    if (CLOSERS.includes(text[at]!)) closersEnd = at + 1;
+    else if (text[at] !== ' ') break;
+  }
+  if (closersEnd > end && opensAgain(text, end, closersEnd)) closersEnd = end;
+  // A mark behind the closing quote belongs to the sentence: `"How much"?`.
+  return { start, end, closersEnd, asks };
+}
+
+/** Whether the “closer” behind a gap opens what follows: `Why? "Because …"`. */
+function opensAgain(text: string, end: number, closersEnd: number): boolean {
+  const before = text[closersEnd - 2];
+  const after = text[closersEnd];
+  return closersEnd - end > 1 && before === ' ' && after !== undefined && after !== ' ' && after !== '\n' && !')]?.,;:'.includes(after);
+}
+
+function ends(text: string, start: number, run: EnderRun): boolean {
+  const next = text[run.closersEnd];
+  if (next === undefined) return true;
+  const last = text[run.end - 1]!;
+  if (UNSPACED.includes(last)) return !',，、'.includes(next);
+  if (!/\s/.test(next)) return false;
+  const following = text[skipSpace(text, run.closersEnd)] ?? '';
+  const closed = run.closersEnd > run.end;
+  if (run.asks) return !(closed && isLower(following)) && !isStandingAlone(text, run);
+  if (last === '.' && run.end - run.start === 1) {
+    return !isLower(following) && !ABBREVIATIONS.has(wordBefore(text, start, run.start));
+  }
+  return !isLower(following);
+}
+
+/** “N/A ?” and “a ? b : c”: a mark between spaces in front of a small letter or a symbol is an operator. */
+function isStandingAlone(text: string, run: EnderRun): boolean {
+  const before = text[run.start - 1];
+  const following = text[skipSpace(text, run.closersEnd)] ?? '';
+  return before === ' ' && run.start >= 2 && text[run.start - 2] !== ' ' && (following === OPAQUE || /[:|=]/.test(following));
+}
+
+function wordBefore(text: string, start: number, end: number): string {
+  let from = end;
+  while (from > start && !/[\s(（,]/.test(text[from - 1]!)) from--;
+  return text.slice(from, end).toLowerCase();
+}
+
+function isLower(unit: string): boolean {
+  return unit !== unit.toUpperCase();
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}

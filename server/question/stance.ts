@@ -1,0 +1,48 @@
+import { hasAnyPhrase, wordsOf } from './phrases.ts';
+import { ASKED_WORDS, ISSUE_NOUNS, OPEN_PHRASES, OPEN_WORDS, REQUIREMENT_WORDS, SETTLED_WORDS } from './words.ts';
+
+/**
+ * What the headings above a question say of it: `open` questions wait for an answer, `settled` ones have it, `asked` ones
+ * are for somebody else to answer, in `requirements` a list of them is a list of gaps.
+ */
+export type Stance = 'open' | 'settled' | 'asked' | 'requirements';
+
+/** What one heading says; undefined where it says nothing, so that the heading above it speaks. */
+export function stanceOf(title: string): Stance | undefined {
+  const text = title.toLowerCase();
+  if (text === '') return undefined;
+  // A heading that asks is a question itself: “Is it still an open question?” opens no section of them.
+  if (/[?？؟]\s*$/.test(text)) return undefined;
+  if (namesOpen(text)) return 'open';
+  if (hasAnyPhrase(text, SETTLED_WORDS)) return 'settled';
+  if (hasAnyPhrase(text, ASKED_WORDS)) return 'asked';
+  if (hasAnyPhrase(text, REQUIREMENT_WORDS) || /\bclarif/.test(text)) return 'requirements';
+  return undefined;
+}
+
+/** Up to two words may stand between the two: “Open design challenges”, “Questions that are still open”. */
+const REACH = 3;
+
+function namesOpen(text: string): boolean {
+  if (hasAnyPhrase(text, OPEN_PHRASES)) return true;
+  const words = wordsOf(text);
+  // “Unresolved” and “Open:” alone say it as well.
+  if (words.length === 1 && ['unresolved', 'unanswered', 'outstanding', 'unknowns', 'undecided'].includes(words[0]!)) return true;
+  for (const [i, word] of words.entries()) {
+    if (!OPEN_WORDS.includes(word)) continue;
+    for (let j = Math.max(0, i - REACH); j <= i + REACH && j < words.length; j++) {
+      if (j !== i && ISSUE_NOUNS.includes(words[j]!)) return true;
+    }
+  }
+  return false;
+}
+
+/** What the headings say together, innermost first: “Resolved questions” within “Unresolved questions” are settled. */
+export function stanceOfPath(titles: readonly string[]): Stance | undefined {
+  for (let i = titles.length - 1; i >= 0; i--) {
+    const stance = stanceOf(titles[i]!);
+    if (stance) return stance;
+  }
+  return undefined;
+}
+

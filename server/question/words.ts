@@ -1,0 +1,123 @@
+/**
+ * The words by which questions, answers and place-holders are known, in the languages of the product (English, German,
+ * French, Spanish, Portuguese, Russian, Chinese, Japanese): data in one place. All in lower case; they are compared with
+ * text in lower case.
+ */
+
+/** What a heading says of its questions when they are still open; each with a noun of {@link ISSUE_NOUNS} near it. */
+export const OPEN_WORDS = [
+  'open', 'unresolved', 'unanswered', 'outstanding', 'unsettled', 'undecided', 'unclear', 'unknown', 'pending', 'remaining', 'still',
+  'offen', 'offene', 'offener', 'offenen', 'ungeklärt', 'ungeklärte', 'ungelöste', 'unbeantwortete',
+  'ouverte', 'ouvertes', 'ouvert', 'ouverts', 'suspens', 'irrésolues',
+  'abierta', 'abiertas', 'abierto', 'abiertos', 'pendiente', 'pendientes', 'resolver',
+  'aberta', 'abertas', 'aberto', 'abertos', 'pendentes', 'pendências', 'aberta',
+  'открытые', 'открытый', 'нерешённые', 'нерешенные', 'нерешённый', 'остающиеся', 'неясные',
+];
+
+/** What is open: “open questions”, “points ouverts”. “Open source” and “open API” have none. */
+export const ISSUE_NOUNS = [
+  'question', 'questions', 'issue', 'issues', 'point', 'points', 'item', 'items', 'topic', 'topics', 'problem', 'problems',
+  'challenge', 'challenges', 'matter', 'matters', 'decision', 'decisions', 'concern', 'concerns', 'unknowns', 'todo', 'todos',
+  'frage', 'fragen', 'punkt', 'punkte', 'thema', 'themen', 'probleme', 'entscheidungen',
+  'sujets', 'sujet', 'problèmes', 'décisions',
+  'pregunta', 'preguntas', 'punto', 'puntos', 'cuestiones', 'cuestión', 'temas', 'problemas', 'dudas', 'decisiones',
+  'pergunta', 'perguntas', 'questões', 'questão', 'ponto', 'pontos', 'dúvidas', 'decisões',
+  'вопрос', 'вопросы', 'вопросов', 'проблемы', 'моменты',
+];
+
+/** Whole phrases that name an open-questions section without both of the above; also of scripts without spaces. */
+export const OPEN_PHRASES = [
+  'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'known unknowns', 'questions to explore', 'questions to resolve',
+  'questions for reviewers', 'questions to answer', 'noch zu klären', 'zu klären', 'à décider', 'à clarifier', 'por decidir', 'por definir', 'a definir', 'a decidir',
+  '未解决', '未決', '待解决', '待定', '开放问题', '開放問題', '开放性问题', '悬而未决', '遗留问题', '待讨论', '待确认', '未決事項', '未解決', '検討事項', '課題', 'オープンクエスチョン', 'オープンな質問',
+];
+
+/** What a heading says of questions that are settled, or asked and answered on the spot. */
+export const SETTLED_WORDS = [
+  'resolved', 'answered', 'closed', 'settled', 'decided', 'faq', 'faqs', 'q&a', 'q & a', 'qna', 'frequently asked', 'clarifications', 'clarification log',
+  'geklärt', 'geklärte', 'beantwortete', 'entschieden', 'häufige', 'häufig gestellte', 'résolues', 'résolu', 'résolus', 'foire aux questions', 'fréquentes', 'fréquemment',
+  'resueltas', 'resueltos', 'resuelto', 'frecuentes', 'resolvidas', 'resolvidos', 'respondidas', 'frequentes', 'решённые', 'решенные', 'отвеченные', 'частые', 'частозадаваемые',
+  '已解决', '已解決', '解決済み', '常见问题', '常見問題', 'よくある質問', '已决定',
+];
+
+/** A heading of questions that somebody else is to be asked, or that come up in talk: they are no gap of the document. */
+export const ASKED_WORDS = [
+  'interview', 'interviewer', 'interviewers', 'interviewee', 'follow-up', 'follow up', 'followup', 'discussion questions', 'quiz', 'exercise', 'exercises', 'practice',
+  'questions to ask', 'ask yourself', 'checklist', 'self-check', 'probing', 'common questions', 'food for thought', 'übungen', 'übungsaufgaben', 'exercices', 'ejercicios', 'exercícios', 'упражнения', 'собеседование', '面试', '面試', '練習', '面接', '练习',
+];
+
+/** Where clients say what they need: a list of questions there is a list of gaps. */
+export const REQUIREMENT_WORDS = [
+  'requirement', 'requirements', 'clarify', 'anforderung', 'anforderungen', 'exigences', 'besoins', 'requisitos', 'requerimientos',
+  'требования', '需求', '要件', '要求',
+];
+
+/** What begins an answer. Short ones need punctuation or the end behind them: “No,” but not “No single host”. */
+export const ANSWER_WORDS = [
+  'a', 'ans', 'answer', 'answered', 'yes', 'no', 'yep', 'nope', 'decision', 'decided', 'resolved', 'resolution', 'conclusion', 'outcome', 'response', 'reply', 'n/a', 'not applicable',
+  'antwort', 'ja', 'nein', 'entscheidung', 'entschieden', 'geklärt', 'entfällt', 'nicht zutreffend',
+  'réponse', 'oui', 'non', 'décision', 'décidé', 'résolu', 'sans objet', 'non applicable',
+  'respuesta', 'sí', 'decisión', 'decidido', 'resuelto', 'no aplica',
+  'resposta', 'sim', 'não', 'decisão', 'resolvido', 'não se aplica',
+  'ответ', 'да', 'нет', 'решение', 'решено', 'неприменимо',
+  '答', '答案', '回答', '是', '否', '不', '决定', '決定', '解决', '解決', '不适用', 'はい', 'いいえ', '該当なし', '结论', '結論', '回复',
+];
+
+/** Tags anywhere in an item that say that it is settled. */
+export const SETTLED_TAGS = ['resolved', 'answered', 'decided', 'closed', 'done', 'settled', 'geklärt', 'erledigt', 'entschieden', 'résolu', 'décidé', 'resuelto', 'decidido', 'resolvido', 'решено', 'закрыто', '已解决', '已决定', '解決済み', '決定済み'];
+
+/** What begins a question in Q-and-A form, and an item that is declared open even without a question mark. */
+export const OPEN_LABELS = ['open question', 'open issue', 'open point', 'unresolved', 'unresolved question', 'unresolved issue', 'offene frage', 'offener punkt', 'question ouverte', 'point ouvert', 'pregunta abierta', 'pendiente', 'pergunta em aberto', 'questão em aberto', 'открытый вопрос', '未解决问题', '未解决', '未決事項', '開放問題'];
+
+/** Place-holders that are written in capitals and stand for a decision. */
+export const MARKERS = ['TBD', 'TBC', 'TBS', 'TBR', 'TODO', 'FIXME', 'TKTK', 'À DÉFINIR', 'A DEFINIR', 'POR DEFINIR', 'PENDIENTE', 'НУЖНО УТОЧНИТЬ', 'УТОЧНИТЬ', '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討'];
+
+/** Place-holders in words, whole text of an item, a cell or a value: “owner: to be decided”. */
+export const MARKER_PHRASES = [
+  'tbd', 'tbc', 'tba', 'tbs', 'tbr', 'todo', 'fixme', 'to be determined', 'to be decided', 'to be defined', 'to be confirmed', 'to be announced', 'to be added', 'to be written', 'to be done', 'to be filled in', 'to be specified', 'to be clarified', 'coming soon', 'fill in', 'fill me in', 'fill this in', 'lorem ipsum',
+  'noch offen', 'noch zu klären', 'noch festzulegen', 'wird noch festgelegt', 'zu klären', 'à définir', 'à déterminer', 'à compléter', 'à préciser', 'por definir', 'por determinar', 'por decidir', 'pendiente de definir', 'a definir', 'a ser definido', 'a determinar', 'a decidir', 'будет определено', 'уточняется', 'уточнить', 'подлежит уточнению',
+  '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討', '検討中',
+];
+
+/** Verbs that, behind “to be”, put something off. */
+export const PUT_OFF_VERBS = ['determined', 'decided', 'defined', 'confirmed', 'specified', 'clarified', 'agreed', 'finalized', 'finalised', 'quantified', 'announced', 'filled', 'written'];
+
+/** How an instruction inside `<…>` or `[…]` begins that waits for its text. */
+export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'replace', 'your', 'write', 'put', 'explain', 'list', 'hier', 'insérer', 'insertar', 'inserir', 'вставить', '填写', '此处'];
+
+/** How a line in front of a list says that its questions are examples, or are put to the product or its users. */
+export const EXAMPLE_WORDS = [
+  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'ask', 'asks', 'asking', 'asked', 'consider', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
+  'beispiel', 'zum beispiel', 'etwa', 'beantwortet', 'beantworten', 'exemple', 'exemples', 'répond', 'répondre', 'ejemplo', 'ejemplos', 'responder', 'responde', 'exemplo', 'exemplos', 'например', 'примеры', '例如', '比如', '例えば', '回答',
+];
+
+/** How a line says the opposite: these questions wait for an answer. */
+export const PENDING_WORDS = [
+  'open', 'unresolved', 'unanswered', 'undecided', 'remaining', 'remain', 'remains', 'outstanding', 'unclear', 'unknown', 'not clear', 'not sure', 'need to answer', 'needs to answer', 'to be answered', 'must be answered', 'need answers', 'need to decide', 'to decide', 'need to resolve', 'to be resolved', 'to clarify',
+  'offen', 'ungeklärt', 'ouvertes', 'abiertas', 'abertas', 'открытые', '未解决', '待定', '未決',
+];
+
+/** Words by which authors put a question to themselves: it is theirs to answer. */
+export const OWN_WORDS = [
+  'we', 'our', 'us', 'should', 'shall', 'wir', 'unser', 'unsere', 'uns', 'soll', 'sollen', 'sollte', 'sollten', 'nous', 'notre', 'nos', 'doit', 'devons', 'faut', 'debemos', 'deberíamos', 'debería', 'nuestro', 'nuestra', 'necesitamos',
+  'devemos', 'deveríamos', 'nosso', 'nossa', 'precisamos', 'vamos', 'мы', 'нам', 'наш', 'наша', 'нас', 'нужно', 'ли', '我们', '我們', '应该', '應該', '是否', '需要', 'べき', '必要', 'ますか', '我々',
+];
+
+/** Words that make an answer no answer yet. */
+export const HEDGES = ['maybe', 'perhaps', 'possibly', 'could', 'might', 'unsure', 'not sure', 'unclear', 'undecided', 'under discussion', 'being considered', 'being discussed', 'under consideration', 'need to decide', 'needs discussion', 'to be discussed', 'open to suggestions', 'vielleicht', 'eventuell', 'peut-être', 'quizás', 'tal vez', 'talvez', 'возможно', '也许', '可能', 'かもしれ'];
+
+/** Words that carry no content when a question is held against an answer. */
+export const STOP_WORDS = new Set(
+  (
+    'the a an of to in on at for from by with without and or but if then so as is are was were be been being do does did done has have had having ' +
+    'it its this that these those there here we our us you your they their them he she i my me will would shall should can could may might must need needs needed ' +
+    'what which who whom whose when where why how much many any some all each every no not only just also too very more most less few than into over under between about ' +
+    'use used using make makes making like such same other another one ones two it’s doesn’t don’t wouldn’t isn’t what’s let lets get gets via per etc well out up ' +
+    'system systems design following handle happen happens improve way want ' +
+    'der die das und oder ein eine ist sind wie was wir unser unsere viele zu im in den dem des für mit von auf wird werden es ' +
+    'le la les un une des et ou est sont comment quel quelle quels quelles nous notre pour avec dans de du ' +
+    'el los las una y o es son cómo qué cuál cuántos nuestro nuestra para con en del ' +
+    'o os as um uma e é são como que qual quantos nosso nossa para com em do da no na dos das ' +
+    'и или в на с по для что как какой какая какие сколько ли мы наш это при'
+  ).split(' '),
+);
