@@ -16,6 +16,8 @@ export interface WireRange {
 export interface InitializationOptions {
   /** Whether `designDoc/status` is wanted. */
   readonly status?: boolean;
+  /** Whether the client has the command `designDoc.showRule` (a rule's id): it opens that rule's page. */
+  readonly showsRules?: boolean;
   /** `false`: no document symbols, since the editor has an outline of headings of its own. */
   readonly documentSymbols?: boolean;
 }

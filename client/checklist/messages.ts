@@ -5,6 +5,7 @@ import type { WireChecklist, WireRange } from '../protocol.ts';
 export type View =
   | { readonly kind: 'checklist'; readonly checklist: WireChecklist }
   | { readonly kind: 'not-a-design-doc'; readonly name: string }
+  | { readonly kind: 'too-large'; readonly name: string }
   | { readonly kind: 'no-document' }
   | { readonly kind: 'no-server' };
 
@@ -57,6 +58,7 @@ function isView(view: Record<string, unknown>): view is Record<string, unknown> 
     case 'no-server':
       return true;
     case 'not-a-design-doc':
+    case 'too-large':
       return typeof view['name'] === 'string';
     case 'checklist':
       return isChecklist(view['checklist']);
@@ -86,7 +88,10 @@ function isSlot(value: unknown): boolean {
 
 function isItem(value: unknown): boolean {
   return (
-    isRecord(value) && typeof value['text'] === 'string' && typeof value['state'] === 'string' && isOptionalRange(value['range'])
+    isRecord(value) &&
+    typeof value['text'] === 'string' &&
+    typeof value['state'] === 'string' &&
+    isOptionalRange(value['range'])
   );
 }
 

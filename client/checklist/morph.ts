@@ -9,7 +9,7 @@ export function morph(shown: Element, wanted: Element): void {
   morphAttributes(shown, wanted);
   const keyed = keptByKey(shown, wanted);
   let at = shown.firstChild;
-  for (const next of [...wanted.childNodes]) {
+  for (const next of Array.from(wanted.childNodes)) {
     const key = keyOf(next);
     const match = key === undefined ? at : keyed.get(key);
     if (!match || !alike(match, next)) {
@@ -27,7 +27,7 @@ export function morph(shown: Element, wanted: Element): void {
 function keptByKey(shown: Element, wanted: Element): ReadonlyMap<string, ChildNode> {
   const keys = new Set([...wanted.children].map(keyOf));
   const kept = new Map<string, ChildNode>();
-  for (const child of [...shown.children]) {
+  for (const child of Array.from(shown.children)) {
     const key = keyOf(child);
     if (key === undefined) continue;
     if (keys.has(key)) kept.set(key, child);
@@ -42,8 +42,9 @@ function morphNode(shown: ChildNode, wanted: ChildNode): void {
 }
 
 function morphAttributes(shown: Element, wanted: Element): void {
-  for (const { name } of [...shown.attributes]) if (!wanted.hasAttribute(name)) shown.removeAttribute(name);
-  for (const { name, value } of wanted.attributes) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+  for (const { name } of Array.from(shown.attributes)) if (!wanted.hasAttribute(name)) shown.removeAttribute(name);
+  for (const { name, value } of wanted.attributes)
+    if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
 }
 
 function remove(node: ChildNode): ChildNode | null {

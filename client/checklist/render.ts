@@ -25,10 +25,18 @@ export function render(view: View, choices: Choices): HTMLElement {
           ['new', 'New design document'],
         ],
       );
+    case 'too-large':
+      return notice(
+        `${view.name} is too large to be checked`,
+        'Reading it would hold up the editor. Split it into one document per design.',
+        [],
+      );
     case 'no-document':
-      return notice('No document to check', 'Open a design document in Markdown, or start a new one with all phases laid out.', [
-        ['new', 'New design document'],
-      ]);
+      return notice(
+        'No document to check',
+        'Open a design document in Markdown, or start a new one with all phases laid out.',
+        [['new', 'New design document']],
+      );
     case 'no-server':
       return notice(
         'The language server isn’t running',
@@ -81,7 +89,11 @@ function header({ title, progress }: WireChecklist, totals: Totals, choices: Cho
     element(
       'div',
       { class: 'actions' },
-      element('button', { class: 'toggle', 'data-toggle': 'openOnly', 'aria-pressed': String(choices.openOnly) }, 'Open items only'),
+      element(
+        'button',
+        { class: 'toggle', 'data-toggle': 'openOnly', 'aria-pressed': String(choices.openOnly) },
+        'Open items only',
+      ),
       totals.phasesPresent < totals.phases ? action('insertMissing', 'Insert missing phases') : undefined,
     ),
   );
@@ -107,7 +119,11 @@ function phaseStrip(phases: readonly WirePhase[]): HTMLElement {
           { 'data-key': phase.id },
           element(
             'a',
-            { href: `#${anchor(phase)}`, class: `step state-${phase.state}`, title: `${phase.title}: ${slotLabels[phase.state].text}` },
+            {
+              href: `#${anchor(phase)}`,
+              class: `step state-${phase.state}`,
+              title: `${phase.title}: ${slotLabels[phase.state].text}`,
+            },
             icon(slotLabels[phase.state].icon),
             element('span', { 'aria-hidden': 'true' }, String(index + 1)),
             element('span', { class: 'hidden' }, `${phase.title}, ${slotLabels[phase.state].text}`),
@@ -123,7 +139,13 @@ function phaseCard(phase: WirePhase, index: number): HTMLElement {
   const label = slotLabels[phase.state];
   return element(
     'section',
-    { class: `card state-${phase.state}`, id: anchor(phase), 'aria-labelledby': heading, 'data-key': phase.id, tabindex: -1 },
+    {
+      class: `card state-${phase.state}`,
+      id: anchor(phase),
+      'aria-labelledby': heading,
+      'data-key': phase.id,
+      tabindex: -1,
+    },
     element(
       'div',
       { class: 'card-head' },
@@ -144,7 +166,13 @@ function anchor({ id }: WirePhase): string {
 /** What the filter “Open items only” leaves when nothing is open; the style sheet shows it then only. */
 function nothingOpen({ progress }: WireChecklist, totals: Totals): HTMLElement | string {
   const clean = progress.done >= progress.total && totals.openQuestions + totals.unmeasured === 0;
-  return clean ? element('p', { class: 'all-done', 'data-key': 'all-done' }, 'Nothing is open. The document is ready for its reviewers.') : '';
+  return clean
+    ? element(
+        'p',
+        { class: 'all-done', 'data-key': 'all-done' },
+        'Nothing is open. The document is ready for its reviewers.',
+      )
+    : '';
 }
 
 function notice(title: string, text: string, actions: readonly (readonly [PageAction, string])[]): HTMLElement {

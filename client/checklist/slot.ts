@@ -10,11 +10,18 @@ type WirePart = WirePhase['parts'][number];
 export function slotContent(slot: WireSlot): readonly HTMLElement[] {
   const written = slot.state === 'complete' || slot.state === 'incomplete';
   return [
-    ...(slot.heading !== undefined && !saysTheSame(slot.heading, slot.title) ? [element('p', { class: 'wording' }, slot.heading)] : []),
+    ...(slot.heading !== undefined && !saysTheSame(slot.heading, slot.title)
+      ? [element('p', { class: 'wording' }, slot.heading)]
+      : []),
     ...(written ? [] : [element('p', { class: 'guide' }, slot.guide)]),
     ...list(slot, 'Checklist', slot.questions, (question) => questionRow(question, slot.range)),
     ...list(slot, 'The author’s questions', slot.ownQuestions, (question) => questionRow(question, slot.range)),
-    ...list(slot, slot.requirements.every(({ state }) => state === 'feature') ? 'Features' : 'Requirements', slot.requirements, requirementRow),
+    ...list(
+      slot,
+      slot.requirements.every(({ state }) => state === 'feature') ? 'Features' : 'Requirements',
+      slot.requirements,
+      requirementRow,
+    ),
   ];
 }
 
@@ -60,7 +67,7 @@ function list<T extends WireQuestion | WireRequirement>(
   slot: WireSlot,
   label: string,
   items: readonly T[],
-  row: (item: T) => HTMLElement,
+  shownAs: (item: T) => HTMLElement,
 ): readonly HTMLElement[] {
   if (items.length === 0) return [];
   const id = `${slot.id}-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
@@ -73,7 +80,7 @@ function list<T extends WireQuestion | WireRequirement>(
       ...items.map((item) => {
         const nth = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, nth);
-        return element('li', { 'data-key': `${nth} ${item.text}`, class: `row state-${item.state}` }, row(item));
+        return element('li', { 'data-key': `${nth} ${item.text}`, class: `row state-${item.state}` }, shownAs(item));
       }),
     ),
   ];
@@ -83,8 +90,14 @@ function list<T extends WireQuestion | WireRequirement>(
 function questionRow(question: WireQuestion, section: WireRange | undefined): HTMLElement {
   const label = questionLabels[question.state];
   const text = element('span', { class: 'text' }, question.text);
-  if (question.excerpt === undefined) return row(label.icon, question.range, [text], { word: label.text, fallback: section });
-  const excerpt = element('span', { class: 'detail' }, element('span', { class: 'hidden' }, ` ${label.text}: `), element('q', {}, question.excerpt));
+  if (question.excerpt === undefined)
+    return row(label.icon, question.range, [text], { word: label.text, fallback: section });
+  const excerpt = element(
+    'span',
+    { class: 'detail' },
+    element('span', { class: 'hidden' }, ` ${label.text}: `),
+    element('q', {}, question.excerpt),
+  );
   return row(label.icon, question.range, [text, excerpt], { fallback: section });
 }
 
@@ -97,7 +110,10 @@ function requirementRow({ state, text, range, measure, attribute }: WireRequirem
   return row(
     label.icon,
     range,
-    [element('span', { class: 'text' }, text), details.length > 0 ? element('span', { class: 'detail' }, ...details) : undefined],
+    [
+      element('span', { class: 'text' }, text),
+      details.length > 0 ? element('span', { class: 'detail' }, ...details) : undefined,
+    ],
     state === 'feature' || measure !== undefined ? {} : { word: label.text },
   );
 }
@@ -110,7 +126,12 @@ interface RowEnd {
 }
 
 /** A row is one button where there is a place to go to: a large target, and one stop for the keyboard. */
-function row(name: IconName, range: WireRange | undefined, content: readonly (HTMLElement | undefined)[], end: RowEnd): HTMLElement {
+function row(
+  name: IconName,
+  range: WireRange | undefined,
+  content: readonly (HTMLElement | undefined)[],
+  end: RowEnd,
+): HTMLElement {
   const target = range ?? end.fallback;
   const parts = [
     icon(name),
@@ -118,7 +139,9 @@ function row(name: IconName, range: WireRange | undefined, content: readonly (HT
     end.word === undefined ? undefined : element('span', { class: 'state' }, end.word),
     range ? lineOf(range) : undefined,
   ];
-  return target ? element('button', { class: 'go', 'data-reveal': JSON.stringify(target) }, ...parts) : element('div', { class: 'go' }, ...parts);
+  return target
+    ? element('button', { class: 'go', 'data-reveal': JSON.stringify(target) }, ...parts)
+    : element('div', { class: 'go' }, ...parts);
 }
 
 function lineOf(range: WireRange): HTMLElement {

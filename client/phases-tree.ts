@@ -1,0 +1,175 @@
+// The tree's content as a value, made from the checklist without the editor, so that it can be tested anywhere.
+import type {
+  SlotState,
+  WireChecklist,
+  WirePhase,
+  WireQuestion,
+  WireRange,
+  WireRequirement,
+  WireSlot,
+} from './protocol.ts';
+
+export interface TreeNode {
+  /** The same for the same thing in the next version of the document, so that what was unfolded stays so. */
+  readonly id: string;
+  readonly kind: 'slot' | 'question' | 'requirement';
+  readonly label: string;
+  /** Stands beside the label, in the row's quiet colour: a count or a state in words. */
+  readonly description: string;
+  readonly tooltip: string;
+  readonly icon: string;
+  /** A theme's colour id; absent: the colour of the text. */
+  readonly color?: string;
+  readonly range?: WireRange;
+  readonly parent: TreeNode | undefined;
+  readonly children: readonly TreeNode[];
+}
+
+interface Look {
+  readonly icon: string;
+  readonly color?: string;
+  readonly words: string;
+}
+
+const good = 'charts.green';
+const partly = 'charts.yellow';
+const bad = 'charts.orange';
+
+const slotLooks: Readonly<Record<SlotState, Look>> = {
+  complete: { icon: 'pass-filled', color: good, words: 'complete' },
+  incomplete: { icon: 'color-mode', color: partly, words: 'incomplete' },
+  empty: { icon: 'circle-large-outline', color: bad, words: 'empty' },
+  missing: { icon: 'issue-draft', color: bad, words: 'missing' },
+};
+
+const questionLooks: Readonly<Record<WireQuestion['state'], Look>> = {
+  answered: { icon: 'pass', color: good, words: 'answered' },
+  open: { icon: 'question', color: bad, words: 'open' },
+  deferred: { icon: 'watch', words: 'deferred' },
+};
+
+const requirementLooks: Readonly<Record<WireRequirement['state'], Look>> = {
+  quantified: { icon: 'symbol-ruler', color: good, words: 'measured' },
+  verifiable: { icon: 'verified', color: good, words: 'verifiable' },
+  unquantified: { icon: 'warning', color: bad, words: 'no measure' },
+  feature: { icon: 'circle-small-filled', words: '' },
+};
+
+/** The top rows of the tree: one for each phase, in the template's order. */
+export function phaseNodes({ phases }: WireChecklist): readonly TreeNode[] {
+  return phases.map((phase) => slotNode(phase, phase.parts, undefined));
+}
+
+/** Questions without an answer and requirements without a measure, of a slot itself and its parts. */
+export function openItems(
+  slot: WireSlot,
+  parts: readonly WireSlot[] = [],
+): { readonly questions: number; readonly requirements: number } {
+  const slots = [slot, ...parts];
+  return {
+    questions: slots
+      .flatMap((each) => [...each.questions, ...each.ownQuestions])
+      .filter(({ state }) => state === 'open').length,
+    requirements: slots.flatMap((each) => each.requirements).filter(({ state }) => state === 'unquantified').length,
+  };
+}
+
+/** The row that a line (0-based) belongs to: the item that stands there, else the slot whose heading is the last one above it. */
+export function nodeAt(nodes: readonly TreeNode[], line: number): TreeNode | undefined {
+  let best: TreeNode | undefined;
+  for (const node of everyNode(nodes)) {
+    if (!node.range || node.range.start.line > line) continue;
+    const within = node.kind === 'slot' || line <= node.range.end.line;
+    if (within && (!best?.range || node.range.start.line >= best.range.start.line)) best = node;
+  }
+  return best;
+}
+
+export function* everyNode(nodes: readonly TreeNode[]): Generator<TreeNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* everyNode(node.children);
+  }
+}
+
+function slotNode(slot: WireSlot, parts: WirePhase['parts'], parent: TreeNode | undefined): TreeNode {
+  const children: TreeNode[] = [];
+  const optional = 'optional' in slot && slot.optional === true && slot.state === 'missing';
+  const { icon, color, words } = slotLooks[slot.state];
+  const node: TreeNode = {
+    id: parent ? `${parent.id}/${slot.id}` : slot.id,
+    kind: 'slot',
+    label: slot.title,
+    description: [optional ? 'missing, optional' : words, ...openWords(slot, parts)].join(' · '),
+    tooltip: slot.heading ? `${slot.heading}\n\n${slot.guide}` : slot.guide,
+    icon,
+    ...(color !== undefined && !optional && { color }),
+    ...(slot.range && { range: slot.range }),
+    parent,
+    children,
+  };
+  // What the parts of a missing phase are is in its tooltip; a row for each would say “missing” four times.
+  if (slot.state !== 'missing') children.push(...parts.map((part) => slotNode(part, [], node)));
+  children.push(...itemNodes(slot, node));
+  return node;
+}
+
+function openWords(slot: WireSlot, parts: readonly WireSlot[]): readonly string[] {
+  if (slot.state === 'missing') return [];
+  const { questions, requirements } = openItems(slot, parts);
+  return [
+    ...(questions > 0 ? [`${questions} open`] : []),
+    ...(requirements > 0 ? [`${requirements} without a measure`] : []),
+  ];
+}
+
+function itemNodes(slot: WireSlot, parent: TreeNode): readonly TreeNode[] {
+  const ids = new Map<string, number>();
+  const fresh = (id: string): string => {
+    const nth = (ids.get(id) ?? 0) + 1;
+    ids.set(id, nth);
+    return `${parent.id}/${nth} ${id}`;
+  };
+  return [
+    ...slot.questions.map((question) => questionNode(question, fresh(question.text), parent, slot.range)),
+    ...slot.ownQuestions.map((question) => questionNode(question, fresh(question.text), parent, slot.range)),
+    ...slot.requirements.map((requirement) => requirementNode(requirement, fresh(requirement.text), parent)),
+  ];
+}
+
+/** An open question of the template leads to the section that owes the answer. */
+function questionNode(question: WireQuestion, id: string, parent: TreeNode, section: WireRange | undefined): TreeNode {
+  const { icon, color, words } = questionLooks[question.state];
+  const range = question.range ?? section;
+  return {
+    id,
+    kind: 'question',
+    label: question.text,
+    description: question.excerpt ?? words,
+    tooltip:
+      question.excerpt === undefined
+        ? `${question.text} (${words})`
+        : `${question.text} (${words})\n\n${question.excerpt}`,
+    icon,
+    ...(color !== undefined && { color }),
+    ...(range && { range }),
+    parent,
+    children: [],
+  };
+}
+
+function requirementNode(requirement: WireRequirement, id: string, parent: TreeNode): TreeNode {
+  const { icon, color, words } = requirementLooks[requirement.state];
+  return {
+    id,
+    kind: 'requirement',
+    label: requirement.text,
+    description: requirement.measure ?? words,
+    tooltip: [requirement.text, ...(words === '' ? [] : [`(${words})`])].join(' '),
+    icon,
+    ...(color !== undefined && { color }),
+    range: requirement.range,
+    parent,
+    children: [],
+  };
+}
