@@ -1,6 +1,22 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
 import { serve } from './lsp/serve.ts';
 
-serve(createConnection(), { version: manifest.version });
+/** Both the bundle and the pages are shipped as they stand in the project. */
+const pageOf = (id: string): string => join(__dirname, '..', 'server', 'rules', `${id}.md`);
+
+serve(createConnection(), {
+  version: manifest.version,
+  ruleAddress: (id) => pathToFileURL(pageOf(id)).href,
+  rulePage(id) {
+    try {
+      return readFileSync(pageOf(id), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+});

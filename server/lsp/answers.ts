@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { DesignDoc } from '../document/design-doc.ts';
-import { defaultSettings, lint, type LintResult } from '../lint.ts';
+import { defaultSettings, lint, type LintOptions, type LintResult } from '../lint.ts';
 import { readWith } from '../template/read-with.ts';
 import type { OpenDocument } from './open-document.ts';
 

@@ -44,7 +44,11 @@ export async function connect(
 ): Promise<TestClient> {
   const up = new PassThrough();
   const down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { version: '0.0.0' });
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    version: '0.0.0',
+    rulePage: (id) => `# ${id}\n\nSummary.\n\nWhy it matters.\n\n## Flagged\n`,
+    ruleAddress: (id) => `test:///${id}.md`,
+  });
   const server = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const heard: { method: string; params: unknown }[] = [];
   const waiting: { method: string; done: (params: unknown) => void }[] = [];

@@ -1,0 +1,27 @@
+import { wordCount } from '../question/phrases.ts';
+import { holdsPhrase } from './holds-phrase.ts';
+import type { Statement } from './statement.ts';
+
+/** Words of somebody who has not decided yet. */
+const HEDGES = [
+  'tbd', 'tbc', 'todo', 'fixme', 'to be decided', 'to be determined', 'to be defined', 'not sure', 'unclear', 'undecided', 'open question*',
+  'might', 'maybe', 'perhaps', 'consider', 'could consider', 'should consider', 'need to decide', 'needs to decide', 'need to think', 'explore', 'investigate',
+];
+
+/** What a decision is said with: what the design does, has or takes. */
+const DECISIONS = [
+  'use', 'uses', 'using', 'used', 'choose', 'chose', 'chosen', 'choosing', 'pick*', 'select*', 'go with', 'going with', 'prefer*', 'adopt*', 'opt for',
+  'will', 'can be', 'can do', 'we can', 'we have', 'we keep', 'we need', 'we add', 'is', 'are', 'has', 'have', 'runs', 'run', 'add', 'adding', 'keep*',
+  'store*', 'distribut*', 'replicat*', 'partition*', 'shard*', 'cache*', 'absorb*', 'smooth*', 'scale*', 'route*', 'split*',
+];
+
+/**
+ * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
+ * asks, a label or a passing mention isn't enough: it takes a sentence with a decision in it.
+ */
+export function decides({ text, form, asks }: Statement, elsewhere: boolean): boolean {
+  if (form === 'heading' || asks || holdsPhrase(text, HEDGES)) return false;
+  const count = wordCount(text);
+  if (text.trimEnd().endsWith(':') && count < 12) return false;
+  return elsewhere ? count >= 6 && holdsPhrase(text, DECISIONS) : count >= 3 || form === 'cell';
+}

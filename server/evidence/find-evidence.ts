@@ -1,0 +1,158 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
+import type { Span } from '../text/span.ts';
+import { decides } from './decides.ts';
+import { holdsPhrase } from './holds-phrase.ts';
+import { statementsOf, type Statement } from './statement.ts';
+import { findDataModel, findDiagram, findList, findSignature, findTable } from './structure.ts';
+
+/** Where evidence for a template's questions is looked for. */
+export interface Search {
+  readonly doc: DesignDoc;
+  /** The sections of the slot that asks. */
+  readonly own: readonly Section[];
+  /** All others of a phase, where only what can't be mistaken counts. */
+  readonly others: readonly Section[];
+  /** Of these, the ones whose items state measures. */
+  readonly qualities: readonly Section[];
+}
+
+/** Where a document may answer what a slot asks. */
+export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Search {
+  const isPart = alignment.template.phases.every(({ id }) => id !== slot.id);
+  const played = [...sectionsOf(doc.root)].filter((section) => !inGuide(alignment, section) && alignment.rolesOf(section).length > 0);
+  const isOwn = (section: Section): boolean => alignment.rolesOf(section).some(({ phase, part }) => phase.id === slot.id || part?.id === slot.id);
+  const isQuality = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part?.holds === 'qualities');
+  const isDemand = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part !== undefined);
+  const rest = played.filter((section) => !isOwn(section));
+  return {
+    doc,
+    own: played.filter(isOwn),
+    // What a part asks is asked of what is demanded; the design that follows can't answer it.
+    others: isPart ? [] : rest.filter((section) => !isDemand(section)),
+    qualities: rest.filter(isQuality),
+  };
+}
+
+function inGuide(alignment: Alignment, section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (alignment.isGuide(at)) return true;
+  return false;
+}
+
+/**
+ * Where the document answers a question of the template, after the kinds of evidence that the template accepts for it;
+ * explicit question-answer pairs are the caller's, who knows the author's questions. The kinds are tried in the
+ * template's order, first in the slot's own sections.
+ */
+export function findEvidence(question: TemplateQuestion, search: Search): Span | undefined {
+  for (const evidence of question.evidence) {
+    const found = inOwn(evidence, search);
+    if (found) return found;
+  }
+  for (const evidence of question.evidence) {
+    const found = elsewhere(evidence, search);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inOwn(evidence: Evidence, { doc, own }: Search): Span | undefined {
+  switch (evidence.kind) {
+    case 'quantity':
+      return largest(statements(doc, own), evidence.dimension);
+    case 'ratio':
+      return ratio(statements(doc, own), evidence.words);
+    case 'list':
+      return first(own, (section) => findList(section, evidence.items));
+    case 'table':
+      return first(own, findTable);
+    case 'signature':
+      return first(own, (section) => findSignature(section, evidence.typed === true));
+    case 'data-model':
+      return first(own, findDataModel);
+    case 'diagram':
+      return first(own, findDiagram);
+    case 'topic':
+      return topic(statements(doc, own), evidence.words, false);
+    case 'answer':
+      return undefined;
+  }
+}
+
+/** What stands in another phase counts where it can be nothing else: a sum in the requirements, a schema in the design. */
+function elsewhere(evidence: Evidence, { doc, others, qualities }: Search): Span | undefined {
+  switch (evidence.kind) {
+    case 'quantity':
+      return largest(statements(doc, qualities), evidence.dimension);
+    case 'ratio':
+      return ratio(statements(doc, [...qualities, ...others]), evidence.words);
+    case 'signature':
+      return first(others, (section) => findSignature(section, evidence.typed === true));
+    case 'data-model':
+      return first(others, findDataModel);
+    case 'topic':
+      return topic(statements(doc, others), evidence.words, true);
+    case 'list':
+    case 'table':
+    case 'diagram':
+    case 'answer':
+      return undefined;
+  }
+}
+
+function first(sections: readonly Section[], find: (section: Section) => Span | undefined): Span | undefined {
+  for (const section of sections) {
+    const found = find(section);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function statements(doc: DesignDoc, sections: readonly Section[]): readonly Statement[] {
+  return sections.flatMap((section) => statementsOf(doc, section));
+}
+
+const dimensions = {
+  count: ['count'],
+  rate: ['rate'],
+  data: ['data'],
+  time: ['time'],
+  share: ['percent', 'ratio'],
+} as const satisfies Record<Extract<Evidence, { kind: 'quantity' }>['dimension'], readonly Quantity['dimension'][]>;
+
+/** The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. */
+function largest(from: readonly Statement[], dimension: keyof typeof dimensions): Span | undefined {
+  let best: { readonly span: Span; readonly base: number } | undefined;
+  for (const { text, span, form, asks } of from) {
+    if (form === 'heading' || asks) continue;
+    for (const quantity of findQuantities(text)) {
+      const fits = quantity.role === 'measure' && (dimensions[dimension] as readonly string[]).includes(quantity.dimension);
+      if (fits && (best === undefined || quantity.base > best.base)) best = { span, base: quantity.base };
+    }
+  }
+  return best?.span;
+}
+
+/** The first statement that relates two named things: “100 : 1 reads to writes”, or a figure for each. */
+function ratio(from: readonly Statement[], words: readonly string[]): Span | undefined {
+  return from.find(({ text, form, asks }) => {
+    if (form === 'heading' || asks || !words.every((word) => holdsPhrase(text, [word]))) return false;
+    const quantities = findQuantities(text).filter(({ role }) => role === 'measure');
+    return quantities.some(({ dimension }) => dimension === 'ratio' || dimension === 'percent') || quantities.length > 1;
+  })?.span;
+}
+
+/** The first heading about a topic that has a body which decides, else the first statement about it that does. */
+function topic(from: readonly Statement[], words: readonly string[], isElsewhere: boolean): Span | undefined {
+  for (const heading of from) {
+    if (heading.form !== 'heading' || !holdsPhrase(heading.text, words)) continue;
+    const body = from.find((statement) => statement.section === heading.section && decides(statement, isElsewhere));
+    if (body) return body.span;
+  }
+  const about = from.filter((statement) => decides(statement, isElsewhere) && holdsPhrase(statement.text, words));
+  return (about.find((statement) => decides(statement, true)) ?? about[0])?.span;
+}

@@ -1,0 +1,56 @@
+import { checklist, type QuestionItem, type SlotItem } from '../checklist.ts';
+import type { DesignDoc } from '../document/design-doc.ts';
+import type { LintResult, Problem } from '../lint.ts';
+import { contains, type Span } from '../text/span.ts';
+import { whyOf } from './rule-page.ts';
+
+export interface HoverText {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/**
+ * What there is to say about a place: of a finding, why its rule exists (the message shows already); of a heading that
+ * opens a phase or part, what belongs there and what is missing. `pageOf` gives a rule's page, where there is one.
+ */
+export function hoverAt(
+  doc: DesignDoc,
+  result: LintResult,
+  problems: readonly Problem[],
+  offset: number,
+  pageOf: (ruleId: string) => string | undefined,
+): HoverText | undefined {
+  const at = { start: offset, end: offset };
+  const touched = problems.filter(({ span }) => contains(span, at));
+  const slots = checklist(doc, result)
+    .phases.flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts])
+    .filter(({ section }) => section !== undefined && contains(section.heading, at));
+  const texts = [...slots.map(aboutSlot), ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id)))];
+  if (texts.length === 0) return undefined;
+  const span = touched.reduce((least, problem) => (least && size(least) <= size(problem.span) ? least : problem.span), slots[0]?.section?.heading);
+  return { span: span ?? at, markdown: [...new Set(texts)].join('\n\n---\n\n') };
+}
+
+function size({ start, end }: Span): number {
+  return end - start;
+}
+
+function aboutSlot(item: SlotItem): string {
+  const parts = 'parts' in item ? (item.parts as readonly SlotItem[]) : [];
+  const absent = parts.filter(({ state }) => state === 'missing').map(({ slot }) => `- [ ] ${slot.title}`);
+  const questions = [...item.questions, ...parts.flatMap((part) => (part.state === 'missing' ? [] : part.questions))].map(questionLine);
+  return [
+    `**${item.slot.title}** — ${item.slot.guide}`,
+    ...(absent.length > 0 ? [`Missing:\n\n${absent.join('\n')}`] : []),
+    ...(questions.length > 0 ? [questions.join('\n')] : []),
+  ].join('\n\n');
+}
+
+function questionLine({ text, state, excerpt }: QuestionItem): string {
+  return state === 'answered' ? `- [x] ${text}${excerpt ? ` — ${escaped(excerpt)}` : ''}` : `- [ ] ${text}`;
+}
+
+/** The author's words as text: markup in them must not become the hover's. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&');
+}

@@ -1,0 +1,43 @@
+import type { WireChecklist, WireQuestion, WireRequirement, WireSlot } from '../../client/protocol.ts';
+import { checklist, type QuestionItem, type RequirementItem, type SlotItem } from '../checklist.ts';
+import type { Answer } from './answers.ts';
+import { toRange } from './convert.ts';
+import type { Frame } from './frame.ts';
+
+export function wireChecklist({ document, doc, result, state }: Answer): WireChecklist {
+  const { title, progress, phases } = checklist(doc, result);
+  const { frame, uri, version } = document;
+  return {
+    uri,
+    version,
+    title,
+    designDoc: state === 'design-doc',
+    progress,
+    phases: phases.map((phase) => ({
+      ...wireSlot(frame, phase),
+      parts: phase.parts.map((part) => ({ ...wireSlot(frame, part), optional: part.slot.optional })),
+    })),
+  };
+}
+
+function wireSlot(frame: Frame, { slot, section, state, questions, ownQuestions, requirements, problems }: SlotItem): WireSlot {
+  return {
+    id: slot.id,
+    title: slot.title,
+    guide: slot.guide,
+    state,
+    ...(section && { heading: section.title, range: toRange(frame, section.heading) }),
+    questions: questions.map((question) => wireQuestion(frame, question)),
+    ownQuestions: ownQuestions.map((question) => wireQuestion(frame, question)),
+    requirements: requirements.map((requirement) => wireRequirement(frame, requirement)),
+    problems,
+  };
+}
+
+function wireQuestion(frame: Frame, { span, ...question }: QuestionItem): WireQuestion {
+  return { ...question, ...(span && { range: toRange(frame, span) }) };
+}
+
+function wireRequirement(frame: Frame, { span, ...requirement }: RequirementItem): WireRequirement {
+  return { ...requirement, range: toRange(frame, span) };
+}

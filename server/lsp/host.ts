@@ -1,0 +1,8 @@
+/** What the server needs of the machine that it runs on; each is passed in, so that the server runs in a browser as well. */
+export interface Host {
+  readonly version: string;
+  /** The text of a rule's page; undefined where it can't be had. */
+  rulePage(id: string): string | undefined;
+  /** Where an editor can open a rule's page. */
+  ruleAddress(id: string): string | undefined;
+}

@@ -1,0 +1,103 @@
+import {
+  CompletionItemKind,
+  MarkupKind,
+  RequestType,
+  SymbolKind,
+  type CompletionItem,
+  type Connection,
+  type DocumentSymbol,
+  type ServerCapabilities,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import type { ChecklistParams, DeclareResult, WireChecklist } from '../../client/protocol.ts';
+import { headingsAt } from '../features/completion.ts';
+import { declare } from '../features/declare.ts';
+import { hoverAt } from '../features/hover.ts';
+import { symbolsOf, type OutlineSymbol } from '../features/symbols.ts';
+import type { Answer, Answers } from './answers.ts';
+import { wireChecklist } from './checklist.ts';
+import type { Client } from './client.ts';
+import { codeActionsOf, FIX_ALL, SHOW_RULE } from './code-actions.ts';
+import { toRange, toTextEdit } from './convert.ts';
+import { shownProblems } from './diagnostics.ts';
+import type { Frame } from './frame.ts';
+import { guarded } from './guard.ts';
+import type { Host } from './host.ts';
+
+const checklistRequest = new RequestType<ChecklistParams, WireChecklist | null, never>('designDoc/checklist');
+const declareRequest = new RequestType<ChecklistParams, DeclareResult, never>('designDoc/declare');
+const noEdits: DeclareResult = { edits: [] };
+
+/** What the server can for a client, beside diagnostics. */
+export function featuresFor(client: Client): ServerCapabilities {
+  return {
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: ['quickfix', FIX_ALL] } : false,
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['#', '*'] },
+    documentSymbolProvider: client.own.documentSymbols !== false,
+    ...(!client.own.showsRules && client.showsDocuments && { executeCommandProvider: { commands: [SHOW_RULE] } }),
+  };
+}
+
+/** Has the connection's requests answered. */
+export function registerFeatures(connection: Connection, client: Client, answers: Answers, host: Host): void {
+  connection.onCodeAction(guarded(connection, answers, [], (answer, params) => codeActionsOf(answer, params, client)));
+  connection.onHover(guarded(connection, answers, null, (answer, { position }) => hover(answer, position, host)));
+  connection.onCompletion(guarded(connection, answers, [], (answer, { position }) => completions(answer, position)));
+  connection.onDocumentSymbol(guarded(connection, answers, [], (answer) => symbols(answer, client)));
+  connection.onExecuteCommand(async ({ command, arguments: [id] = [] }) => {
+    const uri = command === SHOW_RULE && typeof id === 'string' ? host.ruleAddress(id) : undefined;
+    if (uri !== undefined) await connection.window.showDocument({ uri });
+  });
+  connection.onRequest(checklistRequest, guarded(connection, answers, null, wireChecklist));
+  connection.onRequest(
+    declareRequest,
+    guarded(connection, answers, noEdits, ({ doc, document }) => ({ edits: declare(doc).map((edit) => toTextEdit(document.frame, edit)) })),
+  );
+}
+
+interface At {
+  readonly line: number;
+  readonly character: number;
+}
+
+function hover(answer: Answer, position: At, host: Host) {
+  const { doc, result, document, state } = answer;
+  if (state !== 'design-doc') return null;
+  const found = hoverAt(doc, result, shownProblems(answer), document.frame.offsetAt(position), host.rulePage);
+  return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document.frame, found.span) } : null;
+}
+
+function completions({ doc, result, document, state }: Answer, position: At): CompletionItem[] {
+  if (state !== 'design-doc') return [];
+  return headingsAt(doc, result.alignment, document.frame.offsetAt(position)).map(({ title, guide, filter, edit }, i) => ({
+    label: title,
+    kind: CompletionItemKind.Module,
+    detail: 'Missing from this design document',
+    documentation: guide,
+    filterText: filter,
+    sortText: String(i).padStart(3, '0'),
+    textEdit: toTextEdit(document.frame, edit),
+  }));
+}
+
+function symbols({ doc, result, document, state }: Answer, client: Client): DocumentSymbol[] | SymbolInformation[] {
+  if (state !== 'design-doc') return [];
+  const tree = symbolsOf(doc, result.alignment).map((symbol) => toSymbol(symbol, document.frame));
+  return client.nestedSymbols ? tree : tree.flatMap((symbol) => flattened(symbol, document.uri));
+}
+
+function toSymbol(symbol: OutlineSymbol, frame: Frame): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbol.isPhase ? SymbolKind.Module : SymbolKind.String,
+    range: toRange(frame, symbol.span),
+    selectionRange: toRange(frame, symbol.heading),
+    children: symbol.children.map((child) => toSymbol(child, frame)),
+  };
+}
+
+function flattened({ name, kind, range, children = [] }: DocumentSymbol, uri: string): SymbolInformation[] {
+  return [{ name, kind, location: { uri, range } }, ...children.flatMap((child) => flattened(child, uri))];
+}
