@@ -1,3 +1,8 @@
+import { duplicatePhase } from './duplicate-phase.ts';
+import { emptySection } from './empty-section.ts';
+import { missingPhase } from './missing-phase.ts';
+import { missingSection } from './missing-section.ts';
+import { phaseOrder } from './phase-order.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
@@ -6,6 +11,11 @@ import { unusedDirective } from './unused-directive.ts';
 
 /** Every rule, in the order in which the documentation lists them. A test holds this list, the folder and the pages to the same set. */
 export const rules: readonly Rule[] = [
+  missingPhase,
+  missingSection,
+  emptySection,
+  duplicatePhase,
+  phaseOrder,
   unansweredQuestion,
   placeholder,
   unknownDirective,

@@ -50,6 +50,8 @@ export interface Vocabulary {
   readTitle(title: string): TitleReading;
   /** Says of a line that isn't marked as a heading how surely its words make it one. */
   readonly isTitle: TitleTest;
+  /** A heading's words that say what it is about, the same for any two headings that say the same. */
+  contentKey(title: string): string;
 }
 
 const vocabularies = new WeakMap<Template, Vocabulary>();
@@ -77,7 +79,13 @@ function makeVocabulary(template: Template): Vocabulary {
     }
     return reading;
   };
-  return { readTitle, isTitle: (title) => titleTest(readTitle(title)) };
+  return { readTitle, isTitle: (title) => titleTest(readTitle(title)), contentKey };
+}
+
+function contentKey(title: string): string {
+  const words = titleWords(title).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  const content = words.filter((text) => !LIGHT.has(text));
+  return (content.length > 0 ? content : words).join(' ');
 }
 
 function titleTest({ meanings, whole, itemName }: TitleReading): ReturnType<TitleTest> {

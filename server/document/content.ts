@@ -1,0 +1,58 @@
+import { descendants, type Block } from '../markdown/block.ts';
+import { hasLink, plainText } from '../markdown/prose.ts';
+import type { Section } from './section.ts';
+
+/** Whether a section says anything itself, its sub-sections aside: a link, an image, a diagram or a table is something. */
+export function hasOwnContent(section: Section): boolean {
+  return section.blocks.some((block) => saysSomething(section.chunk.text, block));
+}
+
+/** Whether the document ends its say here: nothing of its own and nothing below. */
+export function isEmptySection(section: Section): boolean {
+  return section.children.length === 0 && !hasOwnContent(section);
+}
+
+/** Whether all that stands in a section leads to another document or place. */
+export function isOnlyLink(section: Section): boolean {
+  if (section.children.length > 0) return false;
+  const { text } = section.chunk;
+  const texts = section.blocks.flatMap((block) => [...descendants(block)]).filter(({ inlines }) => inlines.length > 0);
+  return texts.length === 1 && hasLink(texts[0]!) && !hasBesides(section);
+
+  function hasBesides({ blocks }: Section): boolean {
+    return blocks.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'html') || plainText(text, texts[0]!).length > LONGEST_LINK_LINE;
+  }
+}
+
+const LONGEST_LINK_LINE = 120;
+
+function saysSomething(text: string, block: Block): boolean {
+  switch (block.kind) {
+    case 'comment':
+    case 'rule':
+    case 'definition':
+    case 'front-matter':
+      return false;
+    case 'paragraph':
+    case 'cell':
+    case 'heading':
+      return hasLink(block) || block.inlines.some(({ kind }) => kind === 'code') || plainText(text, block) !== '';
+    case 'html':
+      return /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(text.slice(block.span.start, block.span.end)) || wordsBetweenTags(text.slice(block.span.start, block.span.end));
+    case 'code':
+      return text.slice(block.content!.start, block.content!.end).trim() !== '';
+    default:
+      return block.children.some((child) => saysSomething(text, child));
+  }
+}
+
+/** Whether raw HTML shows any text: an anchor or a line break alone doesn't. */
+function wordsBetweenTags(html: string): boolean {
+  let isTag = false;
+  for (const unit of html) {
+    if (unit === '<') isTag = true;
+    else if (unit === '>') isTag = false;
+    else if (!isTag && unit.trim() !== '') return true;
+  }
+  return false;
+}

@@ -1,0 +1,55 @@
+import type { Section } from '../document/section.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Slot } from '../template/template.ts';
+import { vocabularyOf } from '../template/vocabulary.ts';
+import type { Rule } from './rule.ts';
+
+export const duplicatePhase: Rule = {
+  id: 'duplicate-phase',
+  severity: 'warning',
+  summary: 'Two sections side by side bear the heading of one phase.',
+  scope: 'structure',
+  *check({ alignment }) {
+    for (const phase of alignment.template.phases) {
+      for (const slot of [phase, ...phase.parts]) {
+        yield* repeated(alignment, slot);
+      }
+    }
+  },
+};
+
+/**
+ * Only headings that say the same word for word (numbers and words like “design” aside) repeat each other: a phase may well
+ * take several sections, “Caching” and “Sharding”, and each of several designs in a document has its own.
+ */
+function* repeated(alignment: Alignment, slot: Slot) {
+  const { contentKey } = vocabularyOf(alignment.template);
+  const first = new Map<Section | undefined, Map<string, Section>>();
+  for (const section of sectionsWith(alignment, slot)) {
+    const key = contentKey(section.title);
+    const siblings = first.get(section.parent) ?? new Map<string, Section>();
+    first.set(section.parent, siblings);
+    const earlier = siblings.get(key);
+    if (earlier === undefined) {
+      siblings.set(key, section);
+      continue;
+    }
+    yield {
+      span: section.heading,
+      message: `“${section.title}” repeats the section “${earlier.title}” above. Merge the two, or give one the name of what sets it apart.`,
+      related: [{ span: earlier.heading, message: `The first section for “${slot.title}”.` }],
+    };
+  }
+}
+
+/** Sections that carry this slot and nothing else: a heading for two phases repeats neither. */
+function sectionsWith(alignment: Alignment, slot: Slot): readonly Section[] {
+  const { phases } = alignment.template;
+  const phase = phases.find((one) => one === slot);
+  const part = phases.flatMap(({ parts }) => parts).find((one) => one === slot);
+  const sections = phase ? alignment.sectionsOf(phase) : part ? alignment.partsOf(part) : [];
+  return sections.filter((section) => {
+    const [role, ...others] = alignment.rolesOf(section);
+    return others.length === 0 && role?.part === part;
+  });
+}

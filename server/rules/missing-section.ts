@@ -1,0 +1,28 @@
+import { isOnlyLink } from '../document/content.ts';
+import { insertParts } from '../template/insert-slots.ts';
+import type { Rule } from './rule.ts';
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  severity: 'warning',
+  summary: 'A phase lacks one of its parts.',
+  scope: 'structure',
+  *check({ doc, alignment, declared }) {
+    for (const phase of alignment.template.phases) {
+      const homes = alignment.sectionsOf(phase);
+      const [home] = homes;
+      // Where the phase itself is missing, that is said; where it only leads elsewhere, its parts stand there.
+      if (home === undefined || homes.every(isOnlyLink)) continue;
+      for (const part of phase.parts) {
+        if (alignment.partsOf(part).length > 0) continue;
+        const edits = insertParts(doc, alignment, phase, [part]);
+        yield {
+          span: home.heading,
+          message: `“${phase.title}” has no part “${part.title}”. Add one: ${part.guide[0]!.toLowerCase()}${part.guide.slice(1)}`,
+          ...(part.optional && { severity: 'information' }),
+          ...(edits && { fixes: [{ title: `Insert “${part.title}”`, edits, safe: declared }] }),
+        };
+      }
+    }
+  },
+};
