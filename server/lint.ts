@@ -72,7 +72,9 @@ export function lint(doc: DesignDoc, options: LintOptions = {}): LintResult {
   };
   const first = suppress(doc, directives, enabled.filter(({ scope }) => scope !== 'directive').flatMap(ask));
   context = { ...context, uses: first.uses };
-  const second = suppress(doc, directives, enabled.filter(({ scope }) => scope === 'directive').flatMap(ask));
+  // Else a bare “disable” that is of no use would silence the finding that says so.
+  const named = directives.filter((directive) => directive.rules.length > 0);
+  const second = suppress(doc, named, enabled.filter(({ scope }) => scope === 'directive').flatMap(ask));
   return { designDoc, alignment, problems: [...first.kept, ...second.kept].sort(inOrder) };
 }
 

@@ -1,51 +1,97 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { sectionsOf } from '../document/section.ts';
-import { lint } from '../lint.ts';
-import { bundledTemplate } from '../template/bundled.ts';
-import { readWith } from '../template/read-with.ts';
-import { LineIndex } from '../text/line-index.ts';
+import { defaultSettings } from '../lint.ts';
+import { checkFile, checkText } from './check.ts';
+import { commandOf, HELP, type Command } from './command.ts';
+import { decode } from './decode.ts';
+import { explainRule } from './explain.ts';
+import { findFiles } from './find-files.ts';
+import { format, type Terminal } from './format.ts';
+import { notices } from './notices.ts';
+import type { Failure, FileReport, Report } from './report.ts';
+import { VERSION } from './version.ts';
 
-/** Runs the command line; the result is its exit code: 0 clean, 1 findings, 2 misuse or crash. */
-export function main(args: readonly string[]): number {
-  const { positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { format: { type: 'string' }, config: { type: 'boolean' } },
-    allowNegative: true,
-  });
-  const files = positionals.map(checkFile);
-  process.stdout.write(JSON.stringify({ version: 1, files }) + '\n');
-  return files.some((file) => file.problems.length > 0) ? 1 : 0;
+/** What the command line is run with: the process's own, or a test's. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly stdin: () => Uint8Array;
+  /** Absent where standard output is none. */
+  readonly terminal: Terminal | undefined;
 }
 
-function checkFile(path: string) {
-  const doc = readWith(bundledTemplate, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  const lines = new LineIndex(doc.text);
-  const position = (offset: number) => {
-    const { line, column } = lines.positionAt(offset);
-    return { line: line + 1, column: column + 1 };
-  };
-  const { designDoc, alignment, problems } = lint(doc);
+/** Runs the command line; the result is its exit code: 0 clean, 1 findings, 2 misuse or crash. */
+export function main(args: readonly string[], around: Surroundings = ofProcess()): number {
+  const command = commandOf(args);
+  switch (command.do) {
+    case 'help':
+      around.out(HELP);
+      return 0;
+    case 'version':
+      around.out(`${VERSION}\n`);
+      return 0;
+    case 'explain':
+      return explainRule(command.rule, around);
+    case 'explain-config':
+      return 0;
+    case 'complain':
+      around.err(`${command.message}.\nSee design-doc-lint --help.\n`);
+      return 2;
+    case 'check':
+      return command.stdin ? checkStdin(command, around) : checkFiles(command, around);
+  }
+}
+
+type Check = Extract<Command, { do: 'check' }>;
+
+function checkFiles(command: Check, around: Surroundings): number {
+  const found = findFiles(command.files, around.cwd);
+  const files: FileReport[] = [];
+  const failures: Failure[] = found.missing.map((path) => ({ path, message: 'there is no such file or folder, and nothing matches it' }));
+  let fixed = 0;
+  let notDesignDoc = 0;
+  for (const file of found.files) {
+    const checked = checkFile(file, around.cwd, defaultSettings, command.fix);
+    failures.push(...checked.failures);
+    if (checked.report && (file.named || checked.report.result.designDoc)) files.push(checked.report);
+    else if (checked.failures.length === 0) notDesignDoc++;
+    if (checked.fixed) fixed++;
+  }
+  const report: Report = { files, failures, skipped: { notDesignDoc, ignored: found.ignored }, fixed };
+  return finish(report, command, around);
+}
+
+function checkStdin(command: Check, around: Surroundings): number {
+  const path = command.stdinName ?? '<stdin>';
+  let source;
+  try {
+    source = decode(around.stdin());
+  } catch (error) {
+    around.err(`${path}: ${(error as Error).message}\n`);
+    return 2;
+  }
+  const { report: file, failures, fixed } = checkText(path, source.text, defaultSettings, command.fix);
+  const report: Report = { files: [file], failures, skipped: { notDesignDoc: 0, ignored: 0 }, fixed: 0 };
+  if (!command.fix) return finish(report, command, around);
+  // The fixed text takes standard output, as a formatter's does; what is left to report goes to the other stream.
+  around.out(fixed ? source.mark + file.doc.text : source.mark + source.text);
+  return finish(report, command, { ...around, out: around.err });
+}
+
+function finish(report: Report, { format: name }: Check, around: Surroundings): number {
+  around.out(format(name, report, around.terminal));
+  for (const line of notices(report)) around.err(`${line}\n`);
+  if (report.failures.length > 0) return 2;
+  const isGrave = report.files.some(({ result }) => result.problems.some(({ severity }) => severity === 'error' || severity === 'warning'));
+  return isGrave ? 1 : 0;
+}
+
+function ofProcess(): Surroundings {
   return {
-    path,
-    designDoc,
-    sections: [...sectionsOf(doc.root)].slice(1).map((section) => {
-      const roles = alignment.rolesOf(section);
-      return {
-        line: position(section.heading.start).line,
-        title: section.title,
-        level: section.level,
-        phase: roles[0]?.phase.id ?? null,
-        phases: roles.map((role) => role.phase.id),
-        part: roles.find((role) => role.part)?.part?.id ?? null,
-      };
-    }),
-    problems: problems.map(({ rule, severity, message, span }) => ({
-      rule: rule.id,
-      severity,
-      message,
-      range: { start: position(span.start), end: position(span.end) },
-    })),
+    cwd: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    stdin: () => readFileSync(0),
+    terminal: process.stdout.isTTY ? { colours: process.env['NO_COLOR'] === undefined, width: process.stdout.columns } : undefined,
   };
 }

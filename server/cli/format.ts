@@ -1,0 +1,38 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../rules/rule.ts';
+import type { Format } from './command.ts';
+import { json } from './json.ts';
+import { plain, type Paint } from './render.ts';
+import type { Report } from './report.ts';
+import { stylish } from './stylish.ts';
+
+/** What a terminal can show. */
+export interface Terminal {
+  readonly colours: boolean;
+  /** In columns. */
+  readonly width: number;
+}
+
+/** A report in one of the formats, ready to be written. */
+export function format(name: Format, report: Report, terminal: Terminal | undefined): string {
+  switch (name) {
+    case 'stylish':
+      return stylish(report, terminal?.colours ? coloured : plain, terminal?.width);
+    case 'json':
+      return json(report);
+    case 'sarif':
+    case 'github':
+    case 'checklist':
+      return '';
+  }
+}
+
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const satisfies Record<Severity, string>;
+
+const coloured: Paint = {
+  severity: (severity, text) => styleText(COLOURS[severity], text),
+  dim: (text) => styleText('dim', text),
+  bold: (text) => styleText('bold', text),
+  underline: (text) => styleText('underline', text),
+  good: (text) => styleText('green', text),
+};
