@@ -2,7 +2,7 @@ import type { DesignDoc } from './document/design-doc.ts';
 import type { Section } from './document/section.ts';
 import { askedByAuthor } from './evidence/asked-by-author.ts';
 import { findEvidence, searchFor, type Search } from './evidence/find-evidence.ts';
-import { hasContent } from './evidence/has-content.ts';
+import { isWritten } from './evidence/is-written.ts';
 import type { LintResult } from './lint.ts';
 import { questionsOf, type Question } from './question/questions.ts';
 import type { Alignment } from './template/alignment.ts';
@@ -61,7 +61,7 @@ export function checklist(doc: DesignDoc, result: LintResult): Checklist {
   const { alignment, designDoc } = result;
   const phases = alignment.template.phases.map((phase) => phaseItem(doc, result, phase));
   const slots = phases.flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts.filter(({ slot }) => !slot.optional)]);
-  const marks = slots.flatMap((slot) => [isWritten(slot), ...slot.questions.map(({ state }) => state === 'answered')]);
+  const marks = slots.flatMap((slot) => [isThere(slot), ...slot.questions.map(({ state }) => state === 'answered')]);
   return {
     title: titleOf(doc, alignment),
     designDoc,
@@ -76,7 +76,7 @@ function titleOf(doc: DesignDoc, alignment: Alignment): string {
   return first !== undefined && alignment.rolesOf(first).length === 0 ? first.title : '';
 }
 
-function isWritten({ state }: SlotItem): boolean {
+function isThere({ state }: SlotItem): boolean {
   return state === 'complete' || state === 'incomplete';
 }
 
@@ -108,7 +108,7 @@ function slotItem<S extends Slot>(
   const isOpen = [...questions, ...ownQuestions].some(({ state }) => state === 'open') || requirements.some(({ state }) => state === 'unquantified');
   return {
     slot,
-    state: opening.length === 0 ? 'missing' : !opening.some(hasContent) ? 'empty' : isOpen ? 'incomplete' : 'complete',
+    state: opening.length === 0 ? 'missing' : !opening.some((section) => isWritten(doc, section, alignment.template)) ? 'empty' : isOpen ? 'incomplete' : 'complete',
     section: opening[0],
     questions,
     ownQuestions,

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { Problem } from '../lint.ts';
+import { ruleUrl } from '../rules/rule-url.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Answer } from './answers.ts';
 import type { Client } from './client.ts';
@@ -28,6 +29,7 @@ export function toDiagnostic(frame: Frame, uri: string, problem: Problem, client
     range: toRange(frame, span),
     severity: severities[severity],
     code: rule.id,
+    codeDescription: { href: ruleUrl(rule.id) },
     source: 'design-doc',
     message,
     ...(client.relatedInformation &&

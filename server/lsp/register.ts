@@ -9,11 +9,15 @@ import {
   type ServerCapabilities,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import type { ChecklistParams, DeclareResult, WireChecklist } from '../../client/protocol.ts';
+import type { ChecklistParams, DeclareResult, InsertMissingResult, NewDocumentResult, WireChecklist } from '../../client/protocol.ts';
 import { headingsAt } from '../features/completion.ts';
 import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
+import { insertMissing } from '../features/insert-missing.ts';
+import { newDocument } from '../features/new-document.ts';
 import { symbolsOf, type OutlineSymbol } from '../features/symbols.ts';
+import { defaultSettings } from '../lint.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Answer, Answers } from './answers.ts';
 import { wireChecklist } from './checklist.ts';
 import type { Client } from './client.ts';
@@ -26,6 +30,8 @@ import type { Host } from './host.ts';
 
 const checklistRequest = new RequestType<ChecklistParams, WireChecklist | null, never>('designDoc/checklist');
 const declareRequest = new RequestType<ChecklistParams, DeclareResult, never>('designDoc/declare');
+const insertMissingRequest = new RequestType<ChecklistParams, InsertMissingResult, never>('designDoc/insertMissing');
+const newDocumentRequest = new RequestType<object, NewDocumentResult, never>('designDoc/newDocument');
 const noEdits: DeclareResult = { edits: [] };
 
 /** What the server can for a client, beside diagnostics. */
@@ -52,8 +58,17 @@ export function registerFeatures(connection: Connection, client: Client, answers
   connection.onRequest(checklistRequest, guarded(connection, answers, null, wireChecklist));
   connection.onRequest(
     declareRequest,
-    guarded(connection, answers, noEdits, ({ doc, document }) => ({ edits: declare(doc).map((edit) => toTextEdit(document.frame, edit)) })),
+    guarded(connection, answers, noEdits, (answer) => edited(answer, declare(answer.doc))),
   );
+  connection.onRequest(
+    insertMissingRequest,
+    guarded(connection, answers, noEdits, (answer) => edited(answer, insertMissing(answer.doc, answer.result.alignment))),
+  );
+  connection.onRequest(newDocumentRequest, () => ({ text: newDocument(defaultSettings.template) }));
+}
+
+function edited({ document }: Answer, edits: readonly Edit[]): InsertMissingResult {
+  return { edits: edits.map((edit) => toTextEdit(document.frame, edit)) };
 }
 
 interface At {
