@@ -1,5 +1,5 @@
 import { descendants, type Block } from '../markdown/block.ts';
-import { hasLink, plainText } from '../markdown/prose.ts';
+import { hasLink, plainText, prose } from '../markdown/prose.ts';
 import type { Section } from './section.ts';
 
 /** Whether a section says anything itself, its sub-sections aside: a link, an image, a diagram or a table is something. */
@@ -7,9 +7,9 @@ export function hasOwnContent(section: Section): boolean {
   return section.blocks.some((block) => saysSomething(section.chunk.text, block));
 }
 
-/** Whether the document ends its say here: nothing of its own and nothing below. */
+/** Whether there is nothing but headings, here and below. */
 export function isEmptySection(section: Section): boolean {
-  return section.children.length === 0 && !hasOwnContent(section);
+  return !hasOwnContent(section) && section.children.every(isEmptySection);
 }
 
 /** Whether all that stands in a section leads to another document or place. */
@@ -36,7 +36,7 @@ function saysSomething(text: string, block: Block): boolean {
     case 'paragraph':
     case 'cell':
     case 'heading':
-      return hasLink(block) || block.inlines.some(({ kind }) => kind === 'code') || plainText(text, block) !== '';
+      return hasLink(block) || prose(text, block, { code: 'keep' }).trim() !== '';
     case 'html':
       return /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(text.slice(block.span.start, block.span.end)) || wordsBetweenTags(text.slice(block.span.start, block.span.end));
     case 'code':

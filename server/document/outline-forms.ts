@@ -18,6 +18,8 @@ export interface HeadingLine {
   /** In the chunk. */
   readonly span: Span;
   readonly rest: readonly Block[];
+  /** Whether bold type marks it. */
+  readonly bold: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface LineContext {
 export function headingOf(chunk: Chunk, block: Block, context: LineContext): HeadingLine | undefined {
   if (block.kind === 'heading') {
     const title = plainText(chunk.text, block);
-    return { form: block.form!, title, level: block.depth!, span: block.span, rest: [] };
+    return { form: block.form!, title, level: block.depth!, span: block.span, rest: [], bold: false };
   }
   return block.kind === 'paragraph' ? paragraphHeading(chunk, block, context) : undefined;
 }
@@ -46,12 +48,14 @@ function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): Hea
   const bold = boldLead(chunk, block);
   if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) === 3)) {
     const level = context.isTitle(bold.title) > 0 ? LEVELS.knownBold : LEVELS.bold;
-    return { form: 'bold', title: bold.title, level, span: bold.span, rest: bold.rest };
+    return { form: 'bold', title: bold.title, level, span: bold.span, rest: bold.rest, bold: true };
   }
+  const label = bold ? undefined : labelLead(chunk, block, context.isTitle);
+  if (label) return { ...label, form: 'line', level: LEVELS.line, bold: false };
   if (bold || isLongOrBroken(chunk, block) || isLink(chunk, block)) return undefined;
   const title = plainText(chunk.text, block);
   if (context.isTitle(title) < (context.plain ? 2 : 3) || endsSentence(title)) return undefined;
-  return { form: 'line', title, level: LEVELS.line, span: block.span, rest: [] };
+  return { form: 'line', title, level: LEVELS.line, span: block.span, rest: [], bold: false };
 }
 
 /** The heading of a list item: its first line in bold, or a plain one that has content below it. */
@@ -62,11 +66,16 @@ export function itemHeading(chunk: Chunk, item: Block, depth: number, isTitle: T
   const bold = boldLead(chunk, first);
   if (bold?.whole === true || (bold && isTitle(bold.title) === 3)) {
     const span = { start: item.span.start, end: bold.span.end };
-    return { form: 'item', title: bold.title, level, span, rest: [...bold.rest, ...rest] };
+    return { form: 'item', title: bold.title, level, span, rest: [...bold.rest, ...rest], bold: true };
+  }
+  const label = bold ? undefined : labelLead(chunk, first, isTitle);
+  if (label) {
+    const span = { start: item.span.start, end: label.span.end };
+    return { form: 'item', title: label.title, level, span, rest: [...label.rest, ...rest], bold: false };
   }
   if (rest.length === 0 || isLongOrBroken(chunk, first) || isLink(chunk, first)) return undefined;
   const title = plainText(chunk.text, first);
-  return { form: 'item', title, level, span: { start: item.span.start, end: first.span.end }, rest };
+  return { form: 'item', title, level, span: { start: item.span.start, end: first.span.end }, rest, bold: false };
 }
 
 /** “3. Data model” on a line of its own: an ordered list of one short item, to Markdown. */
@@ -77,7 +86,7 @@ export function numberedLine(chunk: Chunk, block: Block): HeadingLine | undefine
   if (first?.kind !== 'paragraph' || rest.length > 0 || isLongOrBroken(chunk, first) || isLink(chunk, first)) return undefined;
   const title = plainText(chunk.text, { ...first, span: first.span });
   if (title === '' || endsSentence(title)) return undefined;
-  return { form: 'line', title, level: LEVELS.line, span: { start: block.span.start, end: first.span.end }, rest: [] };
+  return { form: 'line', title, level: LEVELS.line, span: { start: block.span.start, end: first.span.end }, rest: [], bold: false };
 }
 
 interface BoldLead {
@@ -107,6 +116,18 @@ function boldLead(chunk: Chunk, block: Block): BoldLead | undefined {
   const colon = title.endsWith(':') || title.endsWith('：') || /[:：]/.test(text.slice(strong.span.end, end));
   if (!colon && text[end] !== '\n' && text[end] !== '\r') return undefined;
   return { title, span: { start, end }, whole, rest: [behind(text, block, end)] };
+}
+
+/** “Non-functional requirements: low latency …”: a plain line that begins with a sure name and a colon. */
+function labelLead(chunk: Chunk, block: Block, isTitle: TitleTest): Pick<HeadingLine, 'title' | 'span' | 'rest'> | undefined {
+  const [first] = block.inlines;
+  if (first?.kind !== 'text') return undefined;
+  const lead = chunk.text.slice(first.span.start, Math.min(first.span.end, first.span.start + LONGEST_PLAIN));
+  const colon = lead.search(/[:：\n]/);
+  if (colon <= 0 || lead[colon] === '\n') return undefined;
+  const end = first.span.start + colon + 1;
+  if (chunk.text.slice(end, block.span.end).trim() === '' || isTitle(lead.slice(0, colon)) < 3) return undefined;
+  return { title: lead.slice(0, colon).trim(), span: { start: block.span.start, end }, rest: [behind(chunk.text, block, end)] };
 }
 
 /** What follows an offset of a block, as a block. */

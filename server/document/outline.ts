@@ -56,6 +56,7 @@ class Grower {
   readonly #base: number;
   readonly #textEnd: number;
   readonly #context: LineContext;
+  readonly #holding = new Map<Block, boolean>();
   #numbered = false;
 
   constructor(at: Growing, chunk: Chunk, base: number, textEnd: number, context: LineContext) {
@@ -120,11 +121,11 @@ class Grower {
   }
 
   #readList(list: Block, depth: number): void {
-    const lines = this.#itemHeadings(list, depth);
-    if (lines.every((line) => line === undefined)) {
+    if (!this.#holdsHeadings(list)) {
       this.at.blocks.push(list);
       return;
     }
+    const lines = this.#itemHeadings(list, depth);
     const home = this.at;
     let run: Block[] = [];
     const flush = (): void => {
@@ -136,22 +137,36 @@ class Grower {
     };
     list.children.forEach((item, i) => {
       const line = lines[i];
-      if (line === undefined) {
-        run.push(item);
-        return;
+      const below = (line ? line.rest : item.children).filter((block) => this.#holdsHeadings(block));
+      if (line) {
+        flush();
+        this.#open(line);
+        this.at.blocks.push(...line.rest.filter((block) => !below.includes(block)));
+      } else {
+        run.push(below.length === 0 ? item : withoutBlocks(item, below));
+        if (below.length > 0) flush();
       }
-      flush();
-      this.#open(line);
-      const opened = this.at;
-      for (const block of line.rest) {
-        if (block.kind === 'list') this.#readList(block, depth + 1);
-        else opened.blocks.push(block);
-        this.#closeTo(opened, block.span.end);
+      const outer = this.at;
+      for (const block of below) {
+        this.#readList(block, depth + 1);
+        this.#closeTo(outer, item.span.end);
       }
     });
     flush();
     // Numbered chapters go on behind their list: a fence in the first column ends it. Bullets hold what is in them.
     if (!list.ordered && this.at !== home && !isBare(this.at)) this.#closeTo(home, list.span.end);
+  }
+
+  /** Whether any item of a list, or of a list in it, is a heading. */
+  #holdsHeadings(block: Block): boolean {
+    if (block.kind !== 'list') return false;
+    let holds = this.#holding.get(block);
+    if (holds === undefined) {
+      holds = block.children.some((item) => item.children.some((child) => this.#holdsHeadings(child)));
+      holds ||= this.#itemHeadings(block, 0).some((line) => line !== undefined);
+      this.#holding.set(block, holds);
+    }
+    return holds;
   }
 
   #itemHeadings(list: Block, depth: number): readonly (HeadingLine | undefined)[] {
@@ -164,9 +179,7 @@ class Grower {
   }
 
   #isKnown(line: HeadingLine): boolean {
-    const last = this.#chunk.text.slice(line.span.start, line.span.end).trimEnd().replace(/[:：]$/, '').at(-1);
-    const bold = last === '*' || last === '_';
-    return this.#context.isTitle(line.title) >= (bold ? 1 : 3);
+    return this.#context.isTitle(line.title) >= (line.bold ? 1 : 3);
   }
 
   #closeTo(section: Growing, offset: number): void {
@@ -174,6 +187,13 @@ class Grower {
       this.at.extent = { start: this.at.extent.start, end: this.#base + offset };
     }
   }
+}
+
+/** An item without the lists in it that are read on their own. */
+function withoutBlocks(item: Block, taken: readonly Block[]): Block {
+  const children = item.children.filter((child) => !taken.includes(child));
+  const end = children.at(-1)?.span.end ?? taken[0]!.span.start;
+  return { ...item, span: { start: item.span.start, end }, children };
 }
 
 function isBare({ blocks, children }: Section): boolean {

@@ -9,7 +9,8 @@ export const duplicatePhase: Rule = {
   severity: 'warning',
   summary: 'Two sections side by side bear the heading of one phase.',
   scope: 'structure',
-  *check({ alignment }) {
+  *check({ doc, alignment }) {
+    if (alignment.isGuide(doc.root)) return;
     for (const phase of alignment.template.phases) {
       for (const slot of [phase, ...phase.parts]) {
         yield* repeated(alignment, slot);

@@ -10,6 +10,7 @@ export const missingPhase: Rule = {
   summary: 'A phase of the template has no section.',
   scope: 'structure',
   *check({ doc, alignment, declared }) {
+    if (alignment.isGuide(doc.root)) return;
     const { missing } = alignment;
     const all = missing.length > 1 ? insertPhases(doc, alignment, missing) : undefined;
     for (const phase of missing) {

@@ -46,4 +46,5 @@ export const TemplateSchema = v.strictObject({
   title: Text,
   phases: v.array(Phase),
   outside: v.optional(AliasesByLanguage, {}),
+  guides: v.optional(AliasesByLanguage, {}),
 });

@@ -5,6 +5,8 @@ export interface Template {
   readonly phases: readonly Phase[];
   /** Headings of design documents that belong to no phase, a table of contents for one, and the phases’ false friends. */
   readonly outside: AliasesByLanguage;
+  /** Titles of documents and sections whose questions are for somebody else: templates, interview guides, exercises. */
+  readonly guides: AliasesByLanguage;
 }
 
 /** What a phase and a part of one have in common. */

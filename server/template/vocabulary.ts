@@ -1,55 +1,17 @@
-import { KEY_LENGTH, matchPhrase, phraseKeys, phraseOf, type Phrase } from './phrase.ts';
 import type { TitleTest } from '../document/outline-forms.ts';
-import type { Aliases, AliasesByLanguage, Part, Phase, Template } from './template.ts';
-import { titleWords, type TitleWord } from './title-words.ts';
-
-/** A phase or a part that a heading names, or that it stands outside of all. */
-export interface Meaning {
-  readonly phase: Phase | undefined;
-  readonly part: Part | undefined;
-  readonly strength: Strength;
-}
-
-/** What a heading says by its words alone. */
-export interface TitleReading {
-  /** One for a plain heading, several for “Requirements and estimation”, none where no word is known. */
-  readonly meanings: readonly Meaning[];
-  /** Phases and parts in which the heading stays when it stands below one. */
-  readonly within: ReadonlySet<Phase | Part>;
-  /** Whether nothing of the heading is left unexplained: such a line needs no marks to be taken for a heading. */
-  readonly whole: boolean;
-  /** Whether it is what an item of a part is called, “Availability” among the qualities: as an item it heads nothing. */
-  readonly itemName: boolean;
-}
-
-type AliasKind = keyof Aliases;
-
-interface Entry {
-  readonly phrase: Phrase;
-  readonly kind: AliasKind;
-  readonly phase: Phase | undefined;
-  readonly part: Part | undefined;
-}
-
-interface Hit extends Entry {
-  readonly start: number;
-  readonly end: number;
-  readonly strength: Strength;
-}
-
-const STRENGTH: Readonly<Record<AliasKind, Strength>> = { names: 4, exact: 4, heads: 3, alone: 2, topics: 1, within: 0 };
-
-/**
- * 4 decides wherever the heading stands, 2 and 3 where it doesn't stand in a section outside of all phases, 1 only where
- * nothing above it says anything.
- */
-export type Strength = 0 | 1 | 2 | 3 | 4;
+import { aliasIndex, guideIndex } from './alias-index.ts';
+import { LIGHT } from './function-words.ts';
+import { readTitle, strongest, type TitleReading } from './read-title.ts';
+import type { Template } from './template.ts';
+import { titleWords } from './title-words.ts';
 
 /** A template's aliases, indexed once, and every heading that was ever read with them. */
 export interface Vocabulary {
   readTitle(title: string): TitleReading;
   /** Says of a line that isn't marked as a heading how surely its words make it one. */
   readonly isTitle: TitleTest;
+  /** Whether a heading says that what follows is for somebody else to answer. */
+  isGuideTitle(title: string): boolean;
   /** A heading's words that say what it is about, the same for any two headings that say the same. */
   contentKey(title: string): string;
 }
@@ -68,18 +30,20 @@ export function vocabularyOf(template: Template): Vocabulary {
 const REMEMBERED = 5000;
 
 function makeVocabulary(template: Template): Vocabulary {
-  const index = indexOf(template);
+  const index = aliasIndex(template);
+  const guides = guideIndex(template);
+  const isGuideTitle = (title: string): boolean => strongest(readTitle(guides, title).meanings) >= 2;
   const known = new Map<string, TitleReading>();
-  const readTitle = (title: string): TitleReading => {
+  const remember = (title: string): TitleReading => {
     let reading = known.get(title);
     if (reading === undefined) {
-      reading = read(index, title);
+      reading = readTitle(index, title);
       if (known.size >= REMEMBERED) known.clear();
       known.set(title, reading);
     }
     return reading;
   };
-  return { readTitle, isTitle: (title) => titleTest(readTitle(title)), contentKey };
+  return { readTitle: remember, isTitle: (title) => titleTest(remember(title)), isGuideTitle, contentKey };
 }
 
 function contentKey(title: string): string {
@@ -95,216 +59,3 @@ function titleTest({ meanings, whole, itemName }: TitleReading): ReturnType<Titl
   return strongest(meanings) >= 2 ? 1 : 0;
 }
 
-type Index = ReadonlyMap<string, readonly Entry[]>;
-
-function indexOf(template: Template): Index {
-  const index = new Map<string, Entry[]>();
-  const add = (aliases: AliasesByLanguage, phase: Phase | undefined, part: Part | undefined): void => {
-    for (const byKind of Object.values(aliases)) {
-      for (const kind of Object.keys(byKind) as AliasKind[]) {
-        for (const source of byKind[kind] ?? []) {
-          const entry: Entry = { phrase: phraseOf(source), kind, phase, part };
-          for (const key of new Set(phraseKeys(entry.phrase))) {
-            const entries = index.get(key);
-            if (entries) entries.push(entry);
-            else index.set(key, [entry]);
-          }
-        }
-      }
-    }
-  };
-  for (const phase of template.phases) {
-    add(phase.aliases, phase, undefined);
-    for (const part of phase.parts) add(part.aliases, phase, part);
-  }
-  add(template.outside, undefined, undefined);
-  return index;
-}
-
-/** What stands between two breaks: “Data model” and “PostgreSQL” in “Data model (PostgreSQL)”. */
-interface Phrasing {
-  readonly words: readonly TitleWord[];
-  /** Whether a colon or a dash and more words follow: then it is a label before an instance. */
-  readonly labels: boolean;
-  readonly bracketed: boolean;
-}
-
-function read(index: Index, title: string): TitleReading {
-  const within = new Set<Phase | Part>();
-  let meanings: Meaning[] = [];
-  let whole = true;
-  let itemName = false;
-  for (const phrasing of phrasingsOf(titleWords(title))) {
-    const found = readPhrasing(index, phrasing, within);
-    if (!found.whole && !phrasing.bracketed) whole = false;
-    if (found.itemName) itemName = true;
-    if (found.meanings.length > 0) meanings = joined(meanings, found.meanings);
-  }
-  return { meanings, within, whole: whole && meanings.length > 0, itemName };
-}
-
-function phrasingsOf(words: readonly TitleWord[]): Phrasing[] {
-  const phrasings: Phrasing[] = [];
-  let start = 0;
-  for (let at = 0; at <= words.length; at++) {
-    const word = words[at];
-    if (word !== undefined && word.kind !== 'break') continue;
-    if (at > start) {
-      const labels = word !== undefined && ':—–-'.includes(word.text) && at + 1 < words.length;
-      phrasings.push({ words: words.slice(start, at), labels, bracketed: start > 0 && '([{【'.includes(words[start - 1]!.text) });
-    }
-    start = at + 1;
-  }
-  return phrasings;
-}
-
-/** The first phrase that says something sure decides; what follows may only name parts of the same phase. */
-function joined(before: Meaning[], more: readonly Meaning[]): Meaning[] {
-  const sure = before.filter((meaning) => meaning.strength >= 2);
-  if (sure.length === 0) return before.length > 0 && strongest(before) >= strongest(more) ? before : [...more];
-  return [...sure, ...more.filter(({ part, phase }) => part && sure.some((one) => one.phase === phase && !one.part))];
-}
-
-function strongest(meanings: readonly Meaning[]): Strength {
-  return meanings.reduce<Strength>((most, { strength }) => (strength > most ? strength : most), 0);
-}
-
-interface PhrasingReading {
-  readonly meanings: readonly Meaning[];
-  readonly whole: boolean;
-  readonly itemName: boolean;
-}
-
-function readPhrasing(index: Index, { words, labels }: Phrasing, within: Set<Phase | Part>): PhrasingReading {
-  const conjuncts = conjunctsOf(words);
-  const hits = withoutContained(hitsIn(index, words, conjuncts));
-  const meanings: Meaning[] = [];
-  let whole = conjuncts.length > 0;
-  for (const conjunct of conjuncts) {
-    const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
-    for (const hit of own) if (hit.kind === 'within' && hit.phase) within.add(hit.part ?? hit.phase);
-    const best = bestOf(own.filter((hit) => hit.kind !== 'within'));
-    if (best === undefined) {
-      const covered = hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
-      whole &&= covered || onlyLight(words, conjunct.start, conjunct.end);
-      continue;
-    }
-    whole &&= coversContent(words, conjunct, best);
-    const strength: Strength = labels && best.strength < 4 ? 1 : best.strength;
-    if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
-      meanings.push({ phase: best.phase, part: best.part, strength });
-    }
-  }
-  const most = strongest(meanings);
-  const itemName = hits.some(({ kind, part, start, end }) => kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length));
-  return { meanings: meanings.filter(({ strength }) => strength >= Math.min(most, 2)), whole, itemName };
-}
-
-interface Conjunct {
-  readonly start: number;
-  readonly end: number;
-  /** Behind the last word of its noun phrase, before “of the system”. */
-  readonly headEnd: number;
-}
-
-function conjunctsOf(words: readonly TitleWord[]): Conjunct[] {
-  const conjuncts: Conjunct[] = [];
-  let start = 0;
-  for (let at = 0; at <= words.length; at++) {
-    if (at < words.length && words[at]!.kind !== 'join') continue;
-    if (at > start) conjuncts.push({ start, end: at, headEnd: headEnd(words, start, at) });
-    start = at + 1;
-  }
-  return conjuncts;
-}
-
-function headEnd(words: readonly TitleWord[], start: number, end: number): number {
-  let at = start + 1;
-  while (at < end && !PREPOSITIONS.has(words[at]!.text)) at++;
-  return at;
-}
-
-function hitsIn(index: Index, words: readonly TitleWord[], conjuncts: readonly Conjunct[]): Hit[] {
-  const hits: Hit[] = [];
-  const anywhere = index.get('') ?? [];
-  for (let start = 0; start < words.length; start++) {
-    if (words[start]!.kind !== 'word') continue;
-    const text = words[start]!.text;
-    const conjunct = conjuncts.find((one) => start >= one.start && start < one.end)!;
-    const lengths = text.length < KEY_LENGTH ? [text.length] : [1, 2, KEY_LENGTH];
-    for (const entries of [anywhere, ...lengths.map((length) => index.get(text.slice(0, length)) ?? [])]) {
-      for (const entry of entries) {
-        const end = matchPhrase(entry.phrase, words, start);
-        if (end > start && stands(entry.kind, words, conjunct, start, end)) {
-          hits.push({ ...entry, start, end, strength: STRENGTH[entry.kind] });
-        }
-      }
-    }
-  }
-  return hits;
-}
-
-/** Whether a phrase of this kind counts where it stands. */
-function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct, start: number, end: number): boolean {
-  if (kind === 'names') return true;
-  if (kind === 'heads' || kind === 'within') return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
-  return coversContent(words, conjunct, { start, end });
-}
-
-function coversContent(words: readonly TitleWord[], conjunct: Conjunct, { start, end }: { start: number; end: number }): boolean {
-  return onlyLight(words, conjunct.start, start) && onlyLight(words, end, conjunct.end);
-}
-
-function onlyLight(words: readonly TitleWord[], start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!LIGHT.has(words[at]!.text)) return false;
-  return true;
-}
-
-/** A longer phrase says what a shorter one in it only seems to say: “functional tests” are no functional requirement. */
-function withoutContained(hits: readonly Hit[]): Hit[] {
-  return hits.filter(
-    (hit) =>
-      hit.kind === 'within' ||
-      !hits.some(
-        (other) =>
-          other.kind !== 'within' &&
-          other.start <= hit.start &&
-          hit.end <= other.end &&
-          other.end - other.start > hit.end - hit.start &&
-          other.strength >= 2,
-      ),
-  );
-}
-
-/** The strongest; of equals the longest, then the last: the head of an English noun phrase is its end. */
-function bestOf(hits: readonly Hit[]): Hit | undefined {
-  let best: Hit | undefined;
-  for (const hit of hits) {
-    if (best === undefined || compare(hit, best) > 0) best = hit;
-  }
-  return best;
-}
-
-function compare(a: Hit, b: Hit): number {
-  return (
-    a.strength - b.strength ||
-    a.end - a.start - (b.end - b.start) ||
-    a.start - b.start ||
-    Number(a.part !== undefined) - Number(b.part !== undefined)
-  );
-}
-
-const PREPOSITIONS = new Set([
-  'of', 'for', 'in', 'to', 'with', 'from', 'on', 'by', 'at', 'as', 'into', 'per', 'via', 'using', 'during', 'under', 'across',
-  'between', 'without',
-]);
-
-/** Words that say nothing of what a section is about. */
-const LIGHT = new Set([
-  'the', 'a', 'an', 'our', 'your', 'my', 'its', 'this', 'of', 'system', 'systems', 'service', 'overview', 'section', 'details',
-  'detail', 'definition', 'definitions', 'consideration', 'considerations', 'core', 'key', 'main', 'basic', 'initial', 'proposed',
-  'overall', 'final', 'potential', 'possible', 'list', 'summary', 'analysis', 'discussion', 'design', 'designs', 'designing',
-  'strategy', 'strategies', 'approach', 'plan', 'planning', 'review', 'choices', 'layer', 'define', 'defining', 'identify', 'identifying',
-  'clarify', 'clarifying', 'resolve', 'establish', 'estimate', 'draft', 'for', 'в', 'der', 'die', 'das', 'des', 'el', 'la', 'los', 'las', 'le', 'les', 'du', 'de', 'da',
-  'do', 'del', 'o', 'os', 'as', '的', 'の',
-]);

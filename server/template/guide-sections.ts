@@ -1,0 +1,70 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import { descendants, type Block } from '../markdown/block.ts';
+import { plainText } from '../markdown/prose.ts';
+import type { Alignment } from './alignment.ts';
+import type { Phase } from './template.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The outermost sections whose questions are for somebody else to answer: those headed so (“Questions to ask”), and the
+ * whole document where its title says that it is a template, or where most of its phases consist of questions. A document
+ * that declares itself a design document is none: its questions are its own.
+ */
+export function guideSections(
+  doc: DesignDoc,
+  title: Section | undefined,
+  alignment: Alignment,
+  vocabulary: Vocabulary,
+): ReadonlySet<Section> {
+  const guides = new Set<Section>();
+  const { designDoc } = doc.frontMatter;
+  if (designDoc !== undefined && designDoc !== false) return guides;
+  if ((title && isTemplateTitle(title.title, vocabulary)) || asksThroughout(doc, alignment)) return guides.add(doc.root);
+  const collect = (section: Section): void => {
+    if (section !== title && vocabulary.isGuideTitle(section.title)) guides.add(section);
+    else section.children.forEach(collect);
+  };
+  collect(doc.root);
+  return guides;
+}
+
+/** A title with a blank to fill in, “Design [system]”, or one that calls itself a template or a guide. */
+function isTemplateTitle(title: string, vocabulary: Vocabulary): boolean {
+  return /[[<{][\p{L}\p{N} _-]+[\]>}]/u.test(title) || vocabulary.isGuideTitle(title);
+}
+
+/** A design that is being written leaves questions open here and there, not in most of its phases and little beside them. */
+const ASKING_PHASES = 4;
+
+function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
+  const counts = new Map<Phase, { items: number; questions: number }>();
+  for (const section of sectionsOf(doc.root)) {
+    const roles = alignment.rolesOf(section);
+    if (roles.length === 0) continue;
+    const { items, questions } = countItems(section);
+    for (const { phase } of roles) {
+      const count = counts.get(phase) ?? { items: 0, questions: 0 };
+      counts.set(phase, { items: count.items + items, questions: count.questions + questions });
+    }
+  }
+  const asking = [...counts.values()].filter(({ items, questions }) => questions > 0 && questions * 2 >= items).length;
+  return asking >= ASKING_PHASES && asking * 2 >= counts.size;
+}
+
+function countItems({ blocks, chunk }: Section): { readonly items: number; readonly questions: number } {
+  let items = 0;
+  let questions = 0;
+  for (const block of blocks.flatMap((top) => [...descendants(top)])) {
+    const line = block.kind === 'item' && leafText(block);
+    if (!line) continue;
+    items++;
+    if (/[?？]["'”’»)*_]*$/.test(plainText(chunk.text, line))) questions++;
+  }
+  return { items, questions };
+}
+
+/** The text of an item that has nothing below it. */
+function leafText(item: Block): Block | undefined {
+  return item.children.length === 1 && item.children[0]!.kind === 'paragraph' ? item.children[0] : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Section } from '../document/section.ts';
+import type { Role } from './alignment.ts';
+import type { Meaning, TitleReading } from './read-title.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a section plays, and what that means for those below it. */
+export interface Placement {
+  readonly roles: readonly Role[];
+  /** Whether it stands in a section that belongs to no phase: there only the surest words count. */
+  readonly outside: boolean;
+  /** Whether the heading names features or qualities as requirements in so many words. */
+  readonly explicit: boolean;
+}
+
+const NOTHING: Placement = { roles: [], outside: false, explicit: false };
+
+/** The placement of a section and all below it; the document's title plays nothing and passes nothing on. */
+export function placements(root: Section, title: Section | undefined, vocabulary: Vocabulary): ReadonlyMap<Section, Placement> {
+  const placed = new Map<Section, Placement>();
+  const place = (section: Section, above: Placement): void => {
+    const isTop = section.form === 'document' || section === title;
+    const placement = isTop ? NOTHING : placementOf(vocabulary.readTitle(section.title), above);
+    placed.set(section, placement);
+    for (const child of section.children) place(child, placement);
+  };
+  place(root, NOTHING);
+  return placed;
+}
+
+function placementOf({ meanings, within }: TitleReading, above: Placement): Placement {
+  const inherited = { ...above, roles: above.roles.map((role) => ({ ...role, inherited: true })), explicit: false };
+  if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
+  const own = meanings.filter((meaning) => counts(meaning, above));
+  if (own.length === 0) return inherited;
+  const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
+  if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };
+  // A heading that repeats what it stands in opens nothing new.
+  if (roles.every((role) => above.roles.some(({ phase }) => phase === role.phase) && !role.part)) return inherited;
+  const explicit = own.some(({ part, strength }) => strength === 4 && part !== undefined && part.holds !== 'wishes');
+  return { roles, outside: false, explicit };
+}
+
+function counts({ phase, part, strength }: Meaning, above: Placement): boolean {
+  if (strength === 4) return true;
+  if (above.outside) return false;
+  if (strength >= 2 || above.roles.length === 0) return true;
+  return part !== undefined && above.roles.some((role) => role.phase === phase && !role.part);
+}

@@ -1,0 +1,30 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import type { Phase } from './template.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The heading that names the whole document, whatever words it is made of (“Distributed API rate limiter”): the only one
+ * of the highest rank, unless it is nothing but a phase's name and the phases below it don't say otherwise. Beside peers
+ * a first heading of level 1 is the title unless its words are sure ones.
+ */
+export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Section | undefined {
+  const [first] = root.children;
+  if (first === undefined || first.level > LOWEST_HEADING) return undefined;
+  const hasPeers = root.children.length > 1;
+  const { meanings, whole } = vocabulary.readTitle(first.title);
+  const isSure = whole || meanings.some(({ strength }) => strength === 4);
+  if (hasPeers) return first.level === 1 && !isSure ? first : undefined;
+  return whole && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
+}
+
+const LOWEST_HEADING = 6;
+const PHASES_BELOW_A_TITLE = 3;
+
+function phasesBelow(section: Section, vocabulary: Vocabulary): number {
+  const named = new Set<Phase>();
+  for (const child of section.children.flatMap((one) => [...sectionsOf(one)])) {
+    for (const { phase, strength } of vocabulary.readTitle(child.title).meanings) if (phase && strength >= 2) named.add(phase);
+  }
+  return named.size;
+}
