@@ -60,7 +60,10 @@ export interface RequirementItem {
 export function checklist(doc: DesignDoc, result: LintResult): Checklist {
   const { alignment, designDoc } = result;
   const phases = alignment.template.phases.map((phase) => phaseItem(doc, result, phase));
-  const slots = phases.flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts.filter(({ slot }) => !slot.optional)]);
+  const slots = phases.flatMap((phase): readonly SlotItem[] => [
+    phase,
+    ...phase.parts.filter(({ slot }) => !slot.optional),
+  ]);
   const marks = slots.flatMap((slot) => [isThere(slot), ...slot.questions.map(({ state }) => state === 'answered')]);
   return {
     title: titleOf(doc, alignment),
@@ -103,12 +106,23 @@ function slotItem<S extends Slot>(
   const same = new Map(slot.questions.map((question) => [question, askedByAuthor(question, asked)]));
   const questions = slot.questions.map((question) => questionItem(doc, question, same.get(question), search));
   const repeated = new Set(same.values());
-  const ownQuestions = asked.filter((question) => !repeated.has(question)).map((question) => ownQuestion(doc, question));
+  const ownQuestions = asked
+    .filter((question) => !repeated.has(question))
+    .map((question) => ownQuestion(doc, question));
   const requirements: readonly RequirementItem[] = [];
-  const isOpen = [...questions, ...ownQuestions].some(({ state }) => state === 'open') || requirements.some(({ state }) => state === 'unquantified');
+  const isOpen =
+    [...questions, ...ownQuestions].some(({ state }) => state === 'open') ||
+    requirements.some(({ state }) => state === 'unquantified');
   return {
     slot,
-    state: opening.length === 0 ? 'missing' : !opening.some((section) => isWritten(doc, section, alignment.template)) ? 'empty' : isOpen ? 'incomplete' : 'complete',
+    state:
+      opening.length === 0
+        ? 'missing'
+        : !opening.some((section) => isWritten(doc, section, alignment.template))
+          ? 'empty'
+          : isOpen
+            ? 'incomplete'
+            : 'complete',
     section: opening[0],
     questions,
     ownQuestions,
@@ -118,7 +132,12 @@ function slotItem<S extends Slot>(
 }
 
 /** Where the author asks the same, what became of that says more than any evidence. */
-function questionItem(doc: DesignDoc, question: TemplateQuestion, asked: Question | undefined, search: Search): QuestionItem {
+function questionItem(
+  doc: DesignDoc,
+  question: TemplateQuestion,
+  asked: Question | undefined,
+  search: Search,
+): QuestionItem {
   const { text } = question;
   if (asked) return { ...ownQuestion(doc, asked), text };
   const span = findEvidence(question, search);
@@ -134,7 +153,12 @@ const EXCERPT = 120;
 
 /** The first line of a span with something on it, without the marks at its start, cut at a word. */
 export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
-  const line = text.slice(start, Math.min(end, start + 1000)).split('\n').map((one) => one.replace(/^[\s>|*+#-]+/, '').trim()).find((one) => one !== '') ?? '';
+  const line =
+    text
+      .slice(start, Math.min(end, start + 1000))
+      .split('\n')
+      .map((one) => one.replace(/^[\s>|*+#-]+/, '').trim())
+      .find((one) => one !== '') ?? '';
   if (line.length <= EXCERPT) return line;
   const space = line.lastIndexOf(' ', EXCERPT);
   return `${line.slice(0, space > EXCERPT / 2 ? space : EXCERPT)}…`;

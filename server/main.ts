@@ -9,7 +9,10 @@ import { serve } from './lsp/serve.ts';
 /** Both the bundle and the pages are shipped as they stand in the project. */
 const pageOf = (id: string): string => join(__dirname, '..', 'server', 'rules', `${id}.md`);
 
-serve(createConnection(), {
+// Started by hand, or by a client that passes nothing, it speaks over the standard streams.
+const connection = process.argv.length > 2 ? createConnection() : createConnection(process.stdin, process.stdout);
+
+serve(connection, {
   version: manifest.version,
   ruleAddress: (id) => pathToFileURL(pageOf(id)).href,
   rulePage(id) {

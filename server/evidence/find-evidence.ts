@@ -24,9 +24,13 @@ export interface Search {
 /** Where a document may answer what a slot asks. */
 export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Search {
   const isPart = alignment.template.phases.every(({ id }) => id !== slot.id);
-  const played = [...sectionsOf(doc.root)].filter((section) => !inGuide(alignment, section) && alignment.rolesOf(section).length > 0);
-  const isOwn = (section: Section): boolean => alignment.rolesOf(section).some(({ phase, part }) => phase.id === slot.id || part?.id === slot.id);
-  const isQuality = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part?.holds === 'qualities');
+  const played = [...sectionsOf(doc.root)].filter(
+    (section) => !inGuide(alignment, section) && alignment.rolesOf(section).length > 0,
+  );
+  const isOwn = (section: Section): boolean =>
+    alignment.rolesOf(section).some(({ phase, part }) => phase.id === slot.id || part?.id === slot.id);
+  const isQuality = (section: Section): boolean =>
+    alignment.rolesOf(section).some(({ part }) => part?.holds === 'qualities');
   const isDemand = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part !== undefined);
   const rest = played.filter((section) => !isOwn(section));
   return {
@@ -130,7 +134,8 @@ function largest(from: readonly Statement[], dimension: keyof typeof dimensions)
   for (const { text, span, form, asks } of from) {
     if (form === 'heading' || asks) continue;
     for (const quantity of findQuantities(text)) {
-      const fits = quantity.role === 'measure' && (dimensions[dimension] as readonly string[]).includes(quantity.dimension);
+      const fits =
+        quantity.role === 'measure' && (dimensions[dimension] as readonly string[]).includes(quantity.dimension);
       if (fits && (best === undefined || quantity.base > best.base)) best = { span, base: quantity.base };
     }
   }
@@ -142,7 +147,9 @@ function ratio(from: readonly Statement[], words: readonly string[]): Span | und
   return from.find(({ text, form, asks }) => {
     if (form === 'heading' || asks || !words.every((word) => holdsPhrase(text, [word]))) return false;
     const quantities = findQuantities(text).filter(({ role }) => role === 'measure');
-    return quantities.some(({ dimension }) => dimension === 'ratio' || dimension === 'percent') || quantities.length > 1;
+    return (
+      quantities.some(({ dimension }) => dimension === 'ratio' || dimension === 'percent') || quantities.length > 1
+    );
   })?.span;
 }
 

@@ -12,7 +12,11 @@ export function isWritten(doc: DesignDoc, section: Section, template: Template):
     if (!hasOwnContent(one)) continue;
     const statements = statementsOf(doc, one).filter(({ form }) => form !== 'heading');
     if (statements.some(({ text, asks }) => !asks && !guides.some((guide) => guide.includes(text)))) return true;
-    if (statements.length === 0 || one.blocks.some((block) => [...descendants(block)].some(({ kind }) => kind === 'code' || kind === 'table'))) return true;
+    if (
+      statements.length === 0 ||
+      one.blocks.some((block) => [...descendants(block)].some(({ kind }) => kind === 'code' || kind === 'table'))
+    )
+      return true;
   }
   return false;
 }

@@ -22,7 +22,8 @@ interface Parts {
   readonly rest: string;
 }
 
-const NAME = /^(?:[-*>\d.)\s]*)?(?:(?:rpc|def|func|function|fn|async|public|private|static|[A-Z][\w<>[\]]*|void|bool|boolean|string|int|long)\s+){0,3}([A-Za-z_][\w.]{2,60})\(/;
+const NAME =
+  /^(?:[-*>\d.)\s]*)?(?:(?:rpc|def|func|function|fn|async|public|private|static|[A-Z][\w<>[\]]*|void|bool|boolean|string|int|long)\s+){0,3}([A-Za-z_][\w.]{2,60})\(/;
 
 function parts(line: string): Parts | undefined {
   const match = NAME.exec(line);
@@ -35,6 +36,10 @@ function parts(line: string): Parts | undefined {
   // “user(s) may …” is a plural, and “Redis (in memory)” has no identifiers between its brackets.
   if (/^(?:s|es|ies)$/.test(inside)) return undefined;
   const parameters = inside === '' ? [] : inside.split(',').map((parameter) => parameter.trim());
-  const looksLikeParameters = parameters.every((parameter) => /^[\w$?*&.…]+(?:\s*[:=]\s*\S.*|\s+\w+)?$/.test(parameter));
-  return looksLikeParameters && (rest === '' || /^(?:[:{;→=–-]|returns\b|throws\b)/.test(rest)) ? { parameters, rest } : undefined;
+  const looksLikeParameters = parameters.every((parameter) =>
+    /^[\w$?*&.…]+(?:\s*[:=]\s*\S.*|\s+\w+)?$/.test(parameter),
+  );
+  return looksLikeParameters && (rest === '' || /^(?:[:{;→=–-]|returns\b|throws\b)/.test(rest))
+    ? { parameters, rest }
+    : undefined;
 }

@@ -21,9 +21,16 @@ export interface Statement {
 export function statementsOf(doc: DesignDoc, section: Section): readonly Statement[] {
   const statements: Statement[] = [];
   if (section.title !== '') {
-    statements.push({ form: 'heading', span: section.heading, text: section.title, asks: asks(section.title), section });
+    statements.push({
+      form: 'heading',
+      span: section.heading,
+      text: section.title,
+      asks: isQuestion(section.title),
+      section,
+    });
   }
-  for (const top of section.blocks) for (const block of descendants(top)) statements.push(...ofBlock(doc, section, block));
+  for (const top of section.blocks)
+    for (const block of descendants(top)) statements.push(...ofBlock(doc, section, block));
   return statements;
 }
 
@@ -43,26 +50,30 @@ function ofBlock(doc: DesignDoc, section: Section, block: Block): readonly State
     }
     const { start, end } = trimmed(written, { start: 0, end: written.length });
     const cell = written.slice(start, end);
-    return cell === '' ? [] : [{ form: 'cell', span: shift({ start, end }, base), text: cell, asks: asks(cell), section }];
+    return cell === ''
+      ? []
+      : [{ form: 'cell', span: shift({ start, end }, base), text: cell, asks: isQuestion(cell), section }];
   }
   // Only a fence that names no language holds prose and sums; the others are read for their structure.
-  const isPlain = block.kind === 'code' && (block.language === undefined || block.language === 'text' || block.language === 'plaintext');
+  const isPlain =
+    block.kind === 'code' &&
+    (block.language === undefined || block.language === 'text' || block.language === 'plaintext');
   return isPlain ? lines(doc, absolute(section, block.content!), section) : [];
 }
 
 function lines(doc: DesignDoc, span: Span, section: Section): readonly Statement[] {
   const found: Statement[] = [];
-  for (let start = span.start; start < span.end; ) {
+  for (let start = span.start; start < span.end;) {
     const newline = doc.text.indexOf('\n', start);
     const end = newline < 0 || newline > span.end ? span.end : newline;
     const line = trimmed(doc.text, { start, end });
     const text = doc.text.slice(line.start, line.end);
-    if (text !== '') found.push({ form: 'code', span: line, text, asks: asks(text), section });
+    if (text !== '') found.push({ form: 'code', span: line, text, asks: isQuestion(text), section });
     start = end + 1;
   }
   return found;
 }
 
-function asks(text: string): boolean {
+function isQuestion(text: string): boolean {
   return sentencesOf(text).at(-1)?.asks === true;
 }

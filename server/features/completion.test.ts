@@ -15,7 +15,9 @@ function complete(marked: string) {
 }
 
 test('a hash at a line’s start offers what is missing, next things first', () => {
-  const { text, items } = complete('# Chat\n\n## Requirements\n\n### Functional requirements\n\n- a\n\n## API design\n\nx\n\n#|\n');
+  const { text, items } = complete(
+    '# Chat\n\n## Requirements\n\n### Functional requirements\n\n- a\n\n## API design\n\nx\n\n#|\n',
+  );
   assert.equal(items[0]!.title, 'High-level component design');
   assert.deepEqual(items.map(({ title }) => title).includes('API design'), false);
   assert.ok(applyEdits(text, [items[0]!.edit]).endsWith('x\n\n## High-level component design\n'));
@@ -34,5 +36,6 @@ test('bold headings are offered to who writes bold ones', () => {
 });
 
 test('nothing is offered within text, a fence or front matter', () => {
-  for (const marked of ['a #|\n', '```\n#|\n```\n', '---\n#|\n---\n', '# A| b\n', '|\n', '- #|\n']) assert.deepEqual(complete(marked).items, []);
+  for (const marked of ['a #|\n', '```\n#|\n```\n', '---\n#|\n---\n', '# A| b\n', '|\n', '- #|\n'])
+    assert.deepEqual(complete(marked).items, []);
 });

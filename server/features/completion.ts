@@ -23,9 +23,20 @@ export function headingsAt(doc: DesignDoc, alignment: Alignment, offset: number)
   const start = lineStartAt(doc.text, offset);
   const typed = doc.text.slice(start, offset);
   const isHashes = typed.startsWith('#');
-  if (!/^(?:#{1,6}(?:[ \t][^\n]*)?|\*\*[^\n*]*)$/.test(typed) || doc.text.slice(offset, lineEndAt(doc.text, offset)).trim() !== '') return [];
-  if (blocksAt(doc, start).some(({ block }) => block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter')) return [];
-  const before = [...sectionsOf(doc.root)].filter((section) => section.form !== 'document' && section.heading.end < start);
+  if (
+    !/^(?:#{1,6}(?:[ \t][^\n]*)?|\*\*[^\n*]*)$/.test(typed) ||
+    doc.text.slice(offset, lineEndAt(doc.text, offset)).trim() !== ''
+  )
+    return [];
+  if (
+    blocksAt(doc, start).some(
+      ({ block }) => block.kind === 'code' || block.kind === 'comment' || block.kind === 'front-matter',
+    )
+  )
+    return [];
+  const before = [...sectionsOf(doc.root)].filter(
+    (section) => section.form !== 'document' && section.heading.end < start,
+  );
   return wanted(alignment, before).map(({ slot, model, depth }) => {
     const style = (model && styleLike(doc, model, isHashes)) ?? (isHashes ? atxStyle(depth) : BOLD);
     const heading = writeHeading({ ...style, linePrefix: '' }, slot.title, undefined).join(doc.lineEnding);
@@ -59,7 +70,9 @@ function wanted(alignment: Alignment, before: readonly Section[]): readonly Want
   const model = written.find(({ form }) => form === 'atx') ?? written[0];
   const depth = model?.form === 'atx' ? model.level : 2;
   const last = phases.findLastIndex((phase) => alignment.sectionsOf(phase).some((section) => before.includes(section)));
-  const behind = [...phases.slice(last + 1), ...phases.slice(0, last + 1)].filter((phase) => alignment.missing.includes(phase));
+  const behind = [...phases.slice(last + 1), ...phases.slice(0, last + 1)].filter((phase) =>
+    alignment.missing.includes(phase),
+  );
   const current = phases[last];
   const parts = (current?.parts ?? []).filter((part) => alignment.partsOf(part).length === 0);
   const sibling = current?.parts.flatMap((part) => alignment.partsOf(part))[0];

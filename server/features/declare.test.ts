@@ -13,13 +13,20 @@ test('a document without front matter gets one', () => {
 });
 
 test('front matter keeps what it says', () => {
-  assert.equal(declared('---\ntitle: A\nstatus: draft\n---\n# A\n'), '---\ndesign-doc: true\ntitle: A\nstatus: draft\n---\n# A\n');
+  assert.equal(
+    declared('---\ntitle: A\nstatus: draft\n---\n# A\n'),
+    '---\ndesign-doc: true\ntitle: A\nstatus: draft\n---\n# A\n',
+  );
   assert.equal(declared('---\n---\n# A\n'), '---\ndesign-doc: true\n---\n# A\n');
   assert.equal(declared('---\ntitle: A\ndesign-doc: false # later\n---\n'), '---\ntitle: A\ndesign-doc: true\n---\n');
 });
 
 test('what is declared is declared, in whatever words the template has', () => {
-  for (const text of ['---\ndesign-doc: true\n---\n', '---\ndesign-doc: seven-phase\n---\n', '+++\ntitle = "A"\n+++\n']) {
+  for (const text of [
+    '---\ndesign-doc: true\n---\n',
+    '---\ndesign-doc: seven-phase\n---\n',
+    '+++\ntitle = "A"\n+++\n',
+  ]) {
     assert.equal(declared(text), text);
   }
   const once = declared('# A\n');

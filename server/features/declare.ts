@@ -16,7 +16,7 @@ export function declare({ text, lineEnding, chunks, frontMatter }: DesignDoc): r
   }
   if (block.language === 'toml') return [];
   const content = { start: block.content!.start + base, end: block.content!.end + base };
-  for (let at = content.start; at < content.end; ) {
+  for (let at = content.start; at < content.end;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? content.end : newline;
     const line = text.slice(at, end).trimEnd();

@@ -27,7 +27,10 @@ export function hoverAt(
     .filter(({ section }) => section !== undefined && contains(section.heading, at));
   const texts = [...slots.map(aboutSlot), ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id)))];
   if (texts.length === 0) return undefined;
-  const span = touched.reduce((least, problem) => (least && size(least) <= size(problem.span) ? least : problem.span), slots[0]?.section?.heading);
+  const span = touched.reduce(
+    (least, problem) => (least && size(least) <= size(problem.span) ? least : problem.span),
+    slots[0]?.section?.heading,
+  );
   return { span: span ?? at, markdown: [...new Set(texts)].join('\n\n---\n\n') };
 }
 
@@ -38,7 +41,10 @@ function size({ start, end }: Span): number {
 function aboutSlot(item: SlotItem): string {
   const parts = 'parts' in item ? (item.parts as readonly SlotItem[]) : [];
   const absent = parts.filter(({ state }) => state === 'missing').map(({ slot }) => `- [ ] ${slot.title}`);
-  const questions = [...item.questions, ...parts.flatMap((part) => (part.state === 'missing' ? [] : part.questions))].map(questionLine);
+  const questions = [
+    ...item.questions,
+    ...parts.flatMap((part) => (part.state === 'missing' ? [] : part.questions)),
+  ].map(questionLine);
   return [
     `**${item.slot.title}** — ${item.slot.guide}`,
     ...(absent.length > 0 ? [`Missing:\n\n${absent.join('\n')}`] : []),

@@ -17,7 +17,10 @@ function completed(text: string): string {
   const { doc, alignment } = aligned(text);
   const result = applyEdits(text, insertMissing(doc, alignment));
   const after = aligned(result).alignment;
-  assert.deepEqual(after.missing.map(({ id }) => id), []);
+  assert.deepEqual(
+    after.missing.map(({ id }) => id),
+    [],
+  );
   for (const { parts } of bundledTemplate.phases) {
     for (const part of parts) if (!part.optional) assert.equal(after.partsOf(part).length, 1, part.id);
   }
@@ -31,7 +34,9 @@ function completed(text: string): string {
 }
 
 test('phases and parts are inserted where they belong', () => {
-  const result = completed('# Chat\n\n## Requirements\n\n### Functional requirements\n\n- Send a message\n\n## API design\n\nsend(text)\n');
+  const result = completed(
+    '# Chat\n\n## Requirements\n\n### Functional requirements\n\n- Send a message\n\n## API design\n\nsend(text)\n',
+  );
   const headings = result.split('\n').filter((line) => line.startsWith('#'));
   assert.deepEqual(headings.slice(1, 7), [
     '## Requirements',
@@ -54,5 +59,6 @@ test('a complete document stays as it is, and so does one made anew', () => {
   assert.ok(text.startsWith('---\ndesign-doc: true\n'));
   const { doc, alignment } = aligned(text);
   assert.deepEqual(insertMissing(doc, alignment), []);
-  for (const { questions } of bundledTemplate.phases) for (const question of questions) assert.ok(text.includes(question.text));
+  for (const { questions } of bundledTemplate.phases)
+    for (const question of questions) assert.ok(text.includes(question.text));
 });

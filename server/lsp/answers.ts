@@ -61,7 +61,9 @@ export class Answers {
     if (known) return known;
     const tooLarge = document.frame.text.length > SIZE_CAP;
     const doc = readWith(defaultSettings.template, tooLarge ? '' : document.frame.text);
-    const options: LintOptions = { onError: (rule, error) => this.#onError(`rule ${rule.id} on ${document.uri}`, error) };
+    const options: LintOptions = {
+      onError: (rule, error) => this.#onError(`rule ${rule.id} on ${document.uri}`, error),
+    };
     const result = lint(doc, options);
     const answer: Answer = {
       document,

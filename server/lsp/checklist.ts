@@ -20,7 +20,10 @@ export function wireChecklist({ document, doc, result, state }: Answer): WireChe
   };
 }
 
-function wireSlot(frame: Frame, { slot, section, state, questions, ownQuestions, requirements, problems }: SlotItem): WireSlot {
+function wireSlot(
+  frame: Frame,
+  { slot, section, state, questions, ownQuestions, requirements, problems }: SlotItem,
+): WireSlot {
   return {
     id: slot.id,
     title: slot.title,

@@ -20,19 +20,25 @@ export const SHOW_RULE = 'designDoc.showRule';
 
 /** Quick fixes are not computed anew: what can be done was known when the finding was. */
 export function codeActionsOf(answer: Answer, { range, context }: CodeActionParams, client: Client): CodeAction[] {
-  const wants = (kind: string): boolean => context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
+  const wants = (kind: string): boolean =>
+    context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
   const problems = shownProblems(answer);
-  const quick = wants(CodeActionKind.QuickFix) ? quickFixes(answer, actionsAt(answer.doc, problems, toSpan(answer.document.frame, range)), client) : [];
+  const quick = wants(CodeActionKind.QuickFix)
+    ? quickFixes(answer, actionsAt(answer.doc, problems, toSpan(answer.document.frame, range)), client)
+    : [];
   // An editor that names no kind asks for what to show at the cursor: a change to all of the document isn't that.
-  return [...quick, ...(context.only && answer.state === 'design-doc' && wants(FIX_ALL) ? fixAllAction(answer, client) : [])];
+  return [
+    ...quick,
+    ...(context.only && answer.state === 'design-doc' && wants(FIX_ALL) ? fixAllAction(answer, client) : []),
+  ];
 }
 
 function quickFixes(answer: Answer, actions: readonly Action[], client: Client): CodeAction[] {
   const { frame, uri } = answer.document;
-  const fixes = actions.map(({ title, problem, edits, preferred }) => ({
+  const fixes = actions.map(({ title, problems, edits, preferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(frame, uri, problem, client)],
+    diagnostics: problems.map((problem) => toDiagnostic(frame, uri, problem, client)),
     isPreferred: preferred,
     edit: workspaceEdit(answer, edits, client),
   }));
@@ -42,8 +48,8 @@ function quickFixes(answer: Answer, actions: readonly Action[], client: Client):
 function showRules(answer: Answer, actions: readonly Action[], client: Client): CodeAction[] {
   if (!client.own.showsRules && !client.showsDocuments) return [];
   const { frame, uri } = answer.document;
-  const byRule = new Map(actions.map(({ problem }) => [problem.rule.id, problem]));
-  return [...byRule].map(([id, problem]) => ({
+  const problems = new Map(actions.flatMap((action) => action.problems).map((problem) => [problem.rule.id, problem]));
+  return [...problems].map(([id, problem]) => ({
     title: `Show rule ${id}`,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(frame, uri, problem, client)],
@@ -53,7 +59,9 @@ function showRules(answer: Answer, actions: readonly Action[], client: Client): 
 
 function fixAllAction(answer: Answer, client: Client): CodeAction[] {
   const { edits } = fixAll(answer.doc, answer.options);
-  return edits.length > 0 ? [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit: workspaceEdit(answer, edits, client) }] : [];
+  return edits.length > 0
+    ? [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit: workspaceEdit(answer, edits, client) }]
+    : [];
 }
 
 /** Edits that count from the version that was judged: a client that knows a newer one must refuse them. */

@@ -20,7 +20,9 @@ export function shownProblems({ state, result }: Answer): readonly Problem[] {
 }
 
 export function diagnosticsOf(answer: Answer, client: Client): Diagnostic[] {
-  return shownProblems(answer).map((problem) => toDiagnostic(answer.document.frame, answer.document.uri, problem, client));
+  return shownProblems(answer).map((problem) =>
+    toDiagnostic(answer.document.frame, answer.document.uri, problem, client),
+  );
 }
 
 export function toDiagnostic(frame: Frame, uri: string, problem: Problem, client: Client): Diagnostic {

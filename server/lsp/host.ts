@@ -2,7 +2,7 @@
 export interface Host {
   readonly version: string;
   /** The text of a rule's page; undefined where it can't be had. */
-  rulePage(id: string): string | undefined;
+  readonly rulePage: (id: string) => string | undefined;
   /** Where an editor can open a rule's page. */
-  ruleAddress(id: string): string | undefined;
+  readonly ruleAddress: (id: string) => string | undefined;
 }

@@ -30,7 +30,10 @@ export function changedDocument(
   let { frame } = document;
   for (const change of changes) {
     if (!('range' in change)) frame = new Frame(change.text);
-    else frame = new Frame(applyEdits(frame.content, [{ span: frame.contentSpan(toSpan(frame, change.range)), text: change.text }]));
+    else
+      frame = new Frame(
+        applyEdits(frame.content, [{ span: frame.contentSpan(toSpan(frame, change.range)), text: change.text }]),
+      );
   }
   return { ...document, version, changed: true, frame };
 }

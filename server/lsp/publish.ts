@@ -1,4 +1,10 @@
-import { CancellationToken, DocumentDiagnosticReportKind, type Connection, type DocumentDiagnosticReport, type TextDocuments } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import { pause, type Answers } from './answers.ts';
 import type { Client } from './client.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -28,14 +34,19 @@ export function publishDiagnostics(on: Publishing): () => void {
 function pulled({ connection, client, documents, answers, settings }: Publishing): () => void {
   const saved = new WeakSet<OpenDocument>();
   const refresh = (): void => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch((error) => report(connection, 'refresh', error));
+    if (client.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().catch((error) => report(connection, 'refresh', error));
   };
   documents.onDidSave(({ document }) => {
     saved.add(document);
     if (document.changed && settings().run === 'onSave') refresh();
   });
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const full = guarded(connection, answers, nothing, (answer) => ({ ...nothing, resultId: answer.id, items: diagnosticsOf(answer, client) }));
+  const full = guarded(connection, answers, nothing, (answer) => ({
+    ...nothing,
+    resultId: answer.id,
+    items: diagnosticsOf(answer, client),
+  }));
   connection.languages.diagnostics.on((params, token) => {
     const { previousResultId } = params;
     const document = documents.get(params.textDocument.uri);

@@ -9,7 +9,13 @@ import {
   type ServerCapabilities,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import type { ChecklistParams, DeclareResult, InsertMissingResult, NewDocumentResult, WireChecklist } from '../../client/protocol.ts';
+import type {
+  ChecklistParams,
+  DeclareResult,
+  InsertMissingResult,
+  NewDocumentResult,
+  WireChecklist,
+} from '../../client/protocol.ts';
 import { headingsAt } from '../features/completion.ts';
 import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -62,7 +68,9 @@ export function registerFeatures(connection: Connection, client: Client, answers
   );
   connection.onRequest(
     insertMissingRequest,
-    guarded(connection, answers, noEdits, (answer) => edited(answer, insertMissing(answer.doc, answer.result.alignment))),
+    guarded(connection, answers, noEdits, (answer) =>
+      edited(answer, insertMissing(answer.doc, answer.result.alignment)),
+    ),
   );
   connection.onRequest(newDocumentRequest, () => ({ text: newDocument(defaultSettings.template) }));
 }
@@ -80,20 +88,24 @@ function hover(answer: Answer, position: At, host: Host) {
   const { doc, result, document, state } = answer;
   if (state !== 'design-doc') return null;
   const found = hoverAt(doc, result, shownProblems(answer), document.frame.offsetAt(position), host.rulePage);
-  return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document.frame, found.span) } : null;
+  return found
+    ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document.frame, found.span) }
+    : null;
 }
 
 function completions({ doc, result, document, state }: Answer, position: At): CompletionItem[] {
   if (state !== 'design-doc') return [];
-  return headingsAt(doc, result.alignment, document.frame.offsetAt(position)).map(({ title, guide, filter, edit }, i) => ({
-    label: title,
-    kind: CompletionItemKind.Module,
-    detail: 'Missing from this design document',
-    documentation: guide,
-    filterText: filter,
-    sortText: String(i).padStart(3, '0'),
-    textEdit: toTextEdit(document.frame, edit),
-  }));
+  return headingsAt(doc, result.alignment, document.frame.offsetAt(position)).map(
+    ({ title, guide, filter, edit }, i) => ({
+      label: title,
+      kind: CompletionItemKind.Module,
+      detail: 'Missing from this design document',
+      documentation: guide,
+      filterText: filter,
+      sortText: String(i).padStart(3, '0'),
+      textEdit: toTextEdit(document.frame, edit),
+    }),
+  );
 }
 
 function symbols({ doc, result, document, state }: Answer, client: Client): DocumentSymbol[] | SymbolInformation[] {

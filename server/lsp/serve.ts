@@ -40,12 +40,21 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   };
 }
 
-function start(connection: Connection, client: Client, host: Host, documents: TextDocuments<ReturnType<typeof openDocument>>): void {
+function start(
+  connection: Connection,
+  client: Client,
+  host: Host,
+  documents: TextDocuments<ReturnType<typeof openDocument>>,
+): void {
   let settings: Settings = { run: 'onType' };
   const onNew = (answer: Answer): void => {
     if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
   };
-  const answers = new Answers((uri) => documents.get(uri), onNew, (where, error) => report(connection, where, error));
+  const answers = new Answers(
+    (uri) => documents.get(uri),
+    onNew,
+    (where, error) => report(connection, where, error),
+  );
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
   registerFeatures(connection, client, answers, host);
   const adopt = async (sent?: unknown): Promise<void> => {

@@ -72,13 +72,18 @@ export async function connect(
   });
   await server.sendNotification('initialized', {});
   const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
-    server.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId && { previousResultId }) });
+    server.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId && { previousResultId }),
+    });
   return {
     server,
     initialized,
     heard,
     open(text, uri = 'untitled:Untitled-1') {
-      void server.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+      void server.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
       return uri;
     },
     change(uri, version, contentChanges) {
