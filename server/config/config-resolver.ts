@@ -1,0 +1,168 @@
+import { parse as parseJson } from 'jsonc-parser';
+import { defaultSettings, type LintSettings } from '../lint.ts';
+import type { RuleOptions, Severity } from '../rules/rule.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { loadTemplate } from '../template/load.ts';
+import type { Template } from '../template/template.ts';
+import { readConfigFile, type ConfigFile, type ConfigProblem } from './config-file.ts';
+import { besideFile, candidatesFor, relativeTo } from './config-path.ts';
+import type { ConfigValues } from './config-schema.ts';
+import { matchesGlobs } from './globs.ts';
+
+/** What the resolver needs of the machine: it may be a disk, an editor's open documents, or a test's map. */
+export interface ConfigHost {
+  /** A file's text by its absolute path with slashes; undefined where there is none that can be read. */
+  read(path: string): Promise<string | undefined>;
+}
+
+/** The configuration that holds for one document. */
+export interface ResolvedConfig {
+  readonly settings: LintSettings;
+  /** Whether the configuration wants the document left alone. */
+  readonly ignored: boolean;
+  /** The file that was found, then those that it extends; empty where there is none. */
+  readonly files: readonly string[];
+  /** The mistakes in these files; what such a file said before it held any is still in force. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+const NONE: ResolvedConfig = { settings: defaultSettings, ignored: false, files: [], problems: [] };
+
+/**
+ * Finds and reads configuration, for the editor and the command line alike. It remembers the files that it has read until
+ * it is told that they changed, and of each the last values without a mistake.
+ */
+export class ConfigResolver {
+  readonly #host: ConfigHost;
+  readonly #files = new Map<string, Promise<ConfigFile | undefined>>();
+  readonly #lastGood = new Map<string, ConfigValues>();
+  readonly #templates = new Map<string, Promise<Template | string>>();
+
+  constructor(host: ConfigHost) {
+    this.#host = host;
+  }
+
+  /** The configuration beside a document or in the nearest folder above it. */
+  async of(document: string): Promise<ResolvedConfig> {
+    for (const path of candidatesFor(document)) {
+      if (await this.#file(path)) return this.at(path, document);
+    }
+    return NONE;
+  }
+
+  /**
+   * What a given configuration file says of a document.
+   *
+   * @throws Error when the file can't be read.
+   */
+  async at(path: string, document: string): Promise<ResolvedConfig> {
+    const file = await this.#file(path);
+    if (!file) throw new Error('there is no such file, or it can’t be read');
+    const merged = await this.#merged(file, [path]);
+    const { values } = merged;
+    const template = await this.#template(file, merged.templateFrom, values.template);
+    const relative = relativeTo(path, document);
+    const templateProblems = typeof template === 'string' ? [{ path: merged.templateFrom.path, span: merged.templateFrom.spanOf(['template']), message: template }] : [];
+    return {
+      settings: {
+        template: typeof template === 'string' ? bundledTemplate : template,
+        declared: matchesGlobs(values.files ?? [], relative),
+        ...ruleSettings(values),
+      },
+      ignored: matchesGlobs(values.ignore ?? [], relative),
+      files: merged.files,
+      problems: [...merged.problems, ...templateProblems],
+    };
+  }
+
+  /** The mistakes in a configuration file, those of what it extends included; for a file that is being edited. */
+  async problemsOf(path: string): Promise<readonly ConfigProblem[]> {
+    return (await this.#file(path)) ? (await this.at(path, path)).problems : [];
+  }
+
+  /** Forgets what was read, since a file was changed, made or deleted. */
+  forget(): void {
+    this.#files.clear();
+    this.#templates.clear();
+  }
+
+  #file(path: string): Promise<ConfigFile | undefined> {
+    const known = this.#files.get(path);
+    if (known) return known;
+    const made = this.#host.read(path).then((text) => {
+      const file = text === undefined ? undefined : readConfigFile(path, text.replace(/^\uFEFF/, ''));
+      if (file?.values) this.#lastGood.set(path, file.values);
+      return file;
+    });
+    this.#files.set(path, made);
+    return made;
+  }
+
+  async #merged(file: ConfigFile, chain: readonly string[]): Promise<Merged> {
+    const own = file.values ?? this.#lastGood.get(file.path) ?? {};
+    const problems = [...file.problems];
+    const files = [file.path];
+    let values: ConfigValues = {};
+    let templateFrom = file;
+    const bases = typeof own.extends === 'string' ? [own.extends] : (own.extends ?? []);
+    for (const [i, name] of bases.entries()) {
+      const path = besideFile(file.path, name);
+      const span = file.spanOf(typeof own.extends === 'string' ? ['extends'] : ['extends', i]);
+      const base = chain.includes(path) ? undefined : await this.#file(path);
+      if (base) {
+        const merged = await this.#merged(base, [...chain, path]);
+        problems.push(...merged.problems);
+        files.push(...merged.files);
+        values = over(values, merged.values);
+        if (merged.values.template !== undefined) templateFrom = merged.templateFrom;
+      } else {
+        const message = chain.includes(path) ? `“${name}” extends this file in turn. Take one of the two out.` : `There is no file “${name}” to extend. Name one relative to this file.`;
+        problems.push({ path: file.path, span, message });
+      }
+    }
+    return { values: over(values, own), files, problems, templateFrom: own.template === undefined ? templateFrom : file };
+  }
+
+  /** A template, or what is wrong with the name. */
+  async #template(found: ConfigFile, from: ConfigFile, name: string | undefined): Promise<Template | string> {
+    if (name === undefined || name === bundledTemplate.name) return bundledTemplate;
+    const path = besideFile(name.includes('/') ? from.path : found.path, name);
+    const known = this.#templates.get(path);
+    if (known) return known;
+    const made = this.#host.read(path).then((text) => templateOf(name, text));
+    this.#templates.set(path, made);
+    return made;
+  }
+}
+
+interface Merged {
+  readonly values: ConfigValues;
+  readonly files: readonly string[];
+  readonly problems: readonly ConfigProblem[];
+  /** The file whose `template` is in force. */
+  readonly templateFrom: ConfigFile;
+}
+
+function over(base: ConfigValues, own: ConfigValues): ConfigValues {
+  const { extends: _, ...rest } = own;
+  return { ...base, ...rest, rules: { ...base.rules, ...own.rules } };
+}
+
+function templateOf(name: string, text: string | undefined): Template | string {
+  if (text === undefined) return `There is no template “${name}”. Write “${bundledTemplate.name}”, or the path of a template file relative to this one.`;
+  const loaded = loadTemplate(parseJson(text));
+  if ('template' in loaded) return loaded.template;
+  const [first] = loaded.issues;
+  return `The template “${name}” holds a mistake${first ? ` at ${first.path.join('/')}: ${first.message}` : ''}.`;
+}
+
+function ruleSettings({ rules = {} }: ConfigValues): Pick<LintSettings, 'severities' | 'options'> {
+  const severities: Record<string, Severity | 'off'> = {};
+  const options: Record<string, RuleOptions> = {};
+  for (const [id, value] of Object.entries(rules) as [string, (Severity | 'off') | [Severity | 'off', RuleOptions] | undefined][]) {
+    if (value === undefined) continue;
+    severities[id] = typeof value === 'string' ? value : value[0];
+    if (typeof value !== 'string') options[id] = value[1];
+  }
+  return { severities, options };
+}
