@@ -13,9 +13,13 @@ const steps: Readonly<Record<string, () => Counts | Promise<Counts>>> = {
   build: () => command('node', 'scripts/build.ts'),
   unit: () => runNodeTests(['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/*.test.ts', 'test/*.test.ts']),
   editor: () => runSuite(),
-  vsix: () => runSuite(packageVsix().file),
+  vsix: () => runSuite(packed()),
   ui: () => userInterface(),
 };
+
+let vsix: string | undefined;
+/** The VSIX, made once for all the steps that test it. */
+const packed = (): string => (vsix ??= packageVsix().file);
 
 /** One tool that says by its exit code whether all is well, counted as one test. */
 function command(name: string, ...args: readonly string[]): Counts {
@@ -29,9 +33,12 @@ function command(name: string, ...args: readonly string[]): Counts {
 
 /** Drives the installed extension by mouse and keyboard, which takes the VS Code that shows itself in a browser. */
 async function userInterface(): Promise<Counts> {
-  if (servedRunsHere()) return runNodeTests(['test/host/ui/*.test.ts']);
-  console.log('Skipped: the served VS Code does not run on this system.');
-  return { passed: 0, failed: 0 };
+  if (!servedRunsHere()) {
+    console.log('Skipped: the served VS Code does not run on this system.');
+    return { passed: 0, failed: 0 };
+  }
+  process.env['VSIX'] = packed();
+  return runNodeTests(['test/host/ui/*.test.ts']);
 }
 
 async function main(wanted: readonly string[]): Promise<void> {
