@@ -13,6 +13,7 @@ export interface TreeNode {
   /** The same for the same thing in the next version of the document, so that what was unfolded stays so. */
   readonly id: string;
   readonly kind: 'slot' | 'question' | 'requirement';
+  readonly state: SlotState | WireQuestion['state'] | WireRequirement['state'];
   readonly label: string;
   /** Stands beside the label, in the row's quiet colour: a count or a state in words. */
   readonly description: string;
@@ -31,27 +32,27 @@ interface Look {
   readonly words: string;
 }
 
-const good = 'charts.green';
-const partly = 'charts.yellow';
-const bad = 'charts.orange';
+// Two colours are enough: done, and owed. The shapes say which state it is.
+const done = 'charts.green';
+const owed = 'charts.yellow';
 
 const slotLooks: Readonly<Record<SlotState, Look>> = {
-  complete: { icon: 'pass-filled', color: good, words: 'complete' },
-  incomplete: { icon: 'color-mode', color: partly, words: 'incomplete' },
-  empty: { icon: 'circle-large-outline', color: bad, words: 'empty' },
-  missing: { icon: 'issue-draft', color: bad, words: 'missing' },
+  complete: { icon: 'pass-filled', color: done, words: 'complete' },
+  incomplete: { icon: 'color-mode', color: owed, words: 'incomplete' },
+  empty: { icon: 'circle-large-outline', color: owed, words: 'empty' },
+  missing: { icon: 'issue-draft', color: owed, words: 'missing' },
 };
 
 const questionLooks: Readonly<Record<WireQuestion['state'], Look>> = {
-  answered: { icon: 'pass', color: good, words: 'answered' },
-  open: { icon: 'question', color: bad, words: 'open' },
+  answered: { icon: 'pass', color: done, words: 'answered' },
+  open: { icon: 'question', color: owed, words: 'open' },
   deferred: { icon: 'watch', words: 'deferred' },
 };
 
 const requirementLooks: Readonly<Record<WireRequirement['state'], Look>> = {
-  quantified: { icon: 'symbol-ruler', color: good, words: 'measured' },
-  verifiable: { icon: 'verified', color: good, words: 'verifiable' },
-  unquantified: { icon: 'warning', color: bad, words: 'no measure' },
+  quantified: { icon: 'symbol-ruler', color: done, words: 'measured' },
+  verifiable: { icon: 'verified', color: done, words: 'verifiable' },
+  unquantified: { icon: 'warning', color: owed, words: 'no measure' },
   feature: { icon: 'circle-small-filled', words: '' },
 };
 
@@ -99,6 +100,7 @@ function slotNode(slot: WireSlot, parts: WirePhase['parts'], parent: TreeNode | 
   const node: TreeNode = {
     id: parent ? `${parent.id}/${slot.id}` : slot.id,
     kind: 'slot',
+    state: slot.state,
     label: slot.title,
     description: [optional ? 'missing, optional' : words, ...openWords(slot, parts)].join(' · '),
     tooltip: slot.heading ? `${slot.heading}\n\n${slot.guide}` : slot.guide,
@@ -144,6 +146,7 @@ function questionNode(question: WireQuestion, id: string, parent: TreeNode, sect
   return {
     id,
     kind: 'question',
+    state: question.state,
     label: question.text,
     description: question.excerpt ?? words,
     tooltip:
@@ -163,6 +166,7 @@ function requirementNode(requirement: WireRequirement, id: string, parent: TreeN
   return {
     id,
     kind: 'requirement',
+    state: requirement.state,
     label: requirement.text,
     description: requirement.measure ?? words,
     tooltip: [requirement.text, ...(words === '' ? [] : [`(${words})`])].join(' '),

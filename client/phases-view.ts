@@ -87,10 +87,12 @@ export class PhasesView implements TreeDataProvider<TreeNode> {
   }
 }
 
-function foldingOf({ children, parent, icon }: TreeNode): TreeItemCollapsibleState {
+/** What is under way lies open; what is done or not begun needs no look. */
+function foldingOf({ children, state }: TreeNode): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
-  const done = icon === 'pass-filled';
-  return parent || done ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  return state === 'incomplete' || state === 'empty'
+    ? TreeItemCollapsibleState.Expanded
+    : TreeItemCollapsibleState.Collapsed;
 }
 
 function badgeOf(checklist: WireChecklist | undefined): { value: number; tooltip: string } | undefined {

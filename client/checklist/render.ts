@@ -154,7 +154,7 @@ function phaseCard(phase: WirePhase, index: number): HTMLElement {
       element('span', { class: 'state' }, label.text),
       place(phase),
     ),
-    ...slotContent(phase),
+    ...slotContent(phase, phase.parts),
     ...phase.parts.map((part) => partSection(part, phase.state === 'missing')),
   );
 }

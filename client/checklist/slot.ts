@@ -6,13 +6,12 @@ import { questionLabels, requirementLabels, slotLabels } from './words.ts';
 
 type WirePart = WirePhase['parts'][number];
 
-/** What a phase or part holds: where it stands, its guide while it isn't written, its questions and requirements. */
-export function slotContent(slot: WireSlot): readonly HTMLElement[] {
+/** What a phase or part holds: the author's heading, its guide while it isn't written, its questions and requirements. */
+export function slotContent(slot: WireSlot, parts: readonly WireSlot[] = []): readonly HTMLElement[] {
   const written = slot.state === 'complete' || slot.state === 'incomplete';
+  const wording = wordingOf(slot, parts);
   return [
-    ...(slot.heading !== undefined && !saysTheSame(slot.heading, slot.title)
-      ? [element('p', { class: 'wording' }, slot.heading)]
-      : []),
+    ...(wording === undefined ? [] : [element('p', { class: 'wording' }, wording)]),
     ...(written ? [] : [element('p', { class: 'guide' }, slot.guide)]),
     ...list(slot, 'Checklist', slot.questions, (question) => questionRow(question, slot.range)),
     ...list(slot, 'The author’s questions', slot.ownQuestions, (question) => questionRow(question, slot.range)),
@@ -56,10 +55,14 @@ export function place({ heading, range }: WireSlot): HTMLElement | undefined {
   );
 }
 
-/** Whether the author's heading is the template's, numbering, marks and case aside: then it needn't be repeated. */
-function saysTheSame(heading: string, title: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
-  return letters(heading) === letters(title);
+/** The author's heading, unless it is the template's title (numbering, marks and case aside) or stands at a part below. */
+function wordingOf({ heading, title, range }: WireSlot, parts: readonly WireSlot[]): string | undefined {
+  if (heading === undefined || letters(heading) === letters(title)) return undefined;
+  return parts.some((part) => part.range?.start.line === range?.start.line) ? undefined : heading;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
 }
 
 /** A labelled list; nothing where there are no items. Each row gets a key of its own, also where the author repeats himself. */
