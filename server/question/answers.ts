@@ -1,5 +1,5 @@
 import { hasAnyPhrase, leadingPhrase, wordCount } from './phrases.ts';
-import { ANSWER_WORDS, HEDGES, SETTLED_TAGS } from './words.ts';
+import { ANSWER_WORDS, COMMITMENTS, HEDGES, SETTLED_TAGS } from './words.ts';
 
 /** Whether a text begins as an answer does: “A: …”, “Yes, …”, “Decision – …”, “N/A because …”. */
 export function beginsAnswer(text: string): boolean {
@@ -33,6 +33,11 @@ export function isTaggedSettled(text: string): boolean {
 export function isHedged(text: string): boolean {
   if (wordCount(text) === 0 || /[?？؟]\s*$/.test(text)) return true;
   return hasAnyPhrase(text.toLowerCase(), HEDGES);
+}
+
+/** Whether a text decides: it commits its authors, and hedges nothing. */
+export function commits(text: string): boolean {
+  return hasAnyPhrase(text.toLowerCase(), COMMITMENTS) && !isHedged(text);
 }
 
 /** Who owes an answer and until when, or the tracker's entry: what makes an open question a deferred one. */

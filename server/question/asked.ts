@@ -1,5 +1,5 @@
 import { OPAQUE, prose } from '../markdown/prose.ts';
-import type { Block } from '../markdown/block.ts';
+import { inlineDescendants, type Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { leadingPhrase, wordCount } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
@@ -17,6 +17,12 @@ export interface Asked {
   readonly tail: string;
   /** Where the tail starts, in the chunk's offsets. */
   readonly tailStart: number;
+  /** Whether the block does nothing but ask: no statement stands before, between or behind its questions. */
+  readonly asksOnly: boolean;
+  /** Whether the block begins and ends with a question: what stands between weighs it, and answers nothing. */
+  readonly framed: boolean;
+  /** Whether the question is set off from what follows it by emphasis. */
+  readonly setOff: boolean;
   /** Whether the block's own label declares it open: “OPEN ISSUE: …”. */
   readonly declaredOpen: boolean;
 }
@@ -27,7 +33,7 @@ export function askedIn(text: string, block: Block): Asked | undefined {
   const mayAsk = /[?？؟]/.test(raw);
   const mayDeclare = raw.length > 5 && /^[\s*_[(]*\p{L}[\p{L} ]{2,24}[\])*_]*\s?[:：]/u.test(raw);
   if (!mayAsk && !mayDeclare) return undefined;
-  const running = prose(text, block);
+  const running = withoutLinkMarks(prose(text, block), block);
   const label = leadingPhrase(running.trimStart().slice(0, 40).toLowerCase(), OPEN_LABELS);
   const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
   if (!mayAsk && !declaredOpen) return undefined;
@@ -42,14 +48,32 @@ export function askedIn(text: string, block: Block): Asked | undefined {
     before: running.slice(0, first.start),
     tail: running.slice(last.end),
     tailStart: block.span.start + last.end,
+    asksOnly: sentences.every((sentence) => questions.includes(sentence) || wordCount(running.slice(sentence.start, sentence.end)) <= LABEL_WORDS),
+    framed: questions.length >= 2 && questions[0] === sentences[0] && questions.at(-1) === sentences.at(-1),
+    setOff: block.inlines.some(({ kind, span }) => (kind === 'strong' || kind === 'emphasis') && span.start <= block.span.start + first.start && span.end >= block.span.start + last.end),
     declaredOpen,
   };
 }
+
+/** A question that is what a link is called is asked where the link leads. */
+function withoutLinkMarks(running: string, block: Block): string {
+  let result = running;
+  for (const { kind, span } of inlineDescendants(block.inlines)) {
+    if (kind !== 'link') continue;
+    const start = span.start - block.span.start;
+    const end = span.end - block.span.start;
+    result = result.slice(0, start) + result.slice(start, end).replace(/[?？؟]/g, ' ') + result.slice(end);
+  }
+  return result;
+}
+
+/** A label that ends in a full stop: “**Latency.** How much is allowed?” */
+const LABEL_WORDS = 2;
 
 /** A path with an empty query, a lone mark and a formula are none. */
 function isQuestion(sentence: string): boolean {
   const words = sentence.trim().split(/\s+/);
   const last = words.at(-1)!;
-  if (wordCount(sentence) === 0) return false;
+  if (wordCount(sentence) === 0 || /^\W*(?:none|nothing|keine?|aucune?|ninguna?|nenhuma?|нет|无|なし)\W*$/iu.test(sentence)) return false;
   return !(last.includes('/') && !/^[\p{L}\d’'-]+\/[\p{L}\d’'-]+[?？"”)]+$/u.test(last)) || /^n\/a/i.test(last);
 }

@@ -1,7 +1,7 @@
 import { prose } from '../markdown/prose.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
 import { union, type Span } from '../text/span.ts';
-import { beginsAnswer, isDeferred, isHedged, isTaggedSettled, isTracker } from './answers.ts';
+import { beginsAnswer, commits, isDeferred, isHedged, isTaggedSettled, isTracker } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Judged, QuestionState, SectionFacts } from './judged.ts';
 import { judgeMarkers } from './judge-markers.ts';
@@ -18,7 +18,7 @@ export function judgeSection(text: string, blocks: readonly Block[], facts: Sect
   const scope: Scope = { text, facts, found: [...judgeMarkers(text, blocks, facts)] };
   judgeHeading(scope, blocks);
   const content = blocks.filter(isContent);
-  judgeSequence(scope, content, { stance: facts.stance, top: true, quoted: false, after: [] });
+  judgeSequence(scope, content, { stance: facts.stance, top: true, quoted: false, exemplary: isExampleLead(facts.title), after: [] });
   return scope.found;
 }
 
@@ -34,15 +34,18 @@ interface Around {
   /** Whether the blocks are the section's own, not those of an item or a quote. */
   readonly top: boolean;
   readonly quoted: boolean;
+  /** Whether a line further up calls what is listed examples. */
+  readonly exemplary: boolean;
   /** What follows the container that holds the blocks. */
   readonly after: readonly Block[];
 }
 
 interface Verdict {
-  readonly state: QuestionState;
+  readonly state: QuestionState | 'unspoken';
   readonly answer?: Span;
 }
 
+const UNSPOKEN: Verdict = { state: 'unspoken' };
 const ANSWERED: Verdict = { state: 'answered' };
 const OPEN: Verdict = { state: 'open' };
 
@@ -94,7 +97,7 @@ function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[], arou
   const asked = askedIn(scope.text, block);
   if (!asked || around.stance === 'asked') return;
   const verdict = verdictOfParagraph(scope, block, asked, rest, around);
-  if (verdict) keep(scope, asked, block, 'paragraph', verdict);
+  keep(scope, asked, block, 'paragraph', verdict ?? UNSPOKEN);
 }
 
 function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: readonly Block[], around: Around): Verdict | undefined {
@@ -104,32 +107,37 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
   if (next && beginsAnswer(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
   const isOpenByPlace = asked.declaredOpen || around.stance === 'open';
-  const asksOnly = wordCount(asked.before) <= 3 && wordCount(asked.tail) === 0;
+  const { asksOnly } = asked;
   if (isOpenByPlace) {
+    if (commits(asked.tail)) return { state: 'answered', answer: tail };
+    if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next)) return { state: 'answered', answer: next.span };
     return openOrDeferred(scope.text, [block], asked.tail);
   }
-  if (next && isTrackerNote(scope.text, next)) return { state: 'deferred', answer: next.span };
-  if (wordCount(asked.tail) >= 1) return asksOnly || isQuestionForm(asked) ? { state: 'answered', answer: tail } : undefined;
+  if (!around.quoted && wordCount(asked.tail) > 0 && wordCount(asked.tail) <= NOTE_WORDS && trackersIn(block)) return { state: 'deferred', answer: tail };
+  if (!around.quoted && next && isTrackerNote(scope.text, next)) return { state: 'deferred', answer: next.span };
+  if (wordCount(asked.tail) >= 1) return wordCount(asked.before) === 0 ? { state: 'answered', answer: tail } : undefined;
   if (next) return asksOnly && !around.quoted ? { state: 'answered', answer: next.span } : undefined;
   if (around.quoted || (around.top && scope.facts.hasChildren) || isDangling(asked) || addressesReader(asked.text)) return undefined;
   if (!around.top) return undefined;
-  return asksOnly && wordCount(asked.text) >= 4 ? OPEN : isOwn(asked.text) ? OPEN : undefined;
+  // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
+  return asksOnly && (isOwn(asked.text) || wordCount(asked.text) >= 8) ? OPEN : undefined;
 }
 
 function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
   const stance = stanceOfLead(lead) ?? around.stance;
-  const inner = { ...around, stance };
-  const items = list.children.map((item) => readItem(scope.text, item));
-  const verdicts = items.map((item, i) => (item.asked ? verdictOfItem(scope, items, i, stance) : undefined));
+  const inner = { ...around, stance, exemplary: around.exemplary || isExampleLead(lead) };
+  const stray = strayAnswer(scope.text, list, rest);
+  const items = list.children.map((item, i) => readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined));
+  const verdicts = items.map((item, i) => (item.asked ? verdictOfItem(scope, items, i, stance, rest[0]) : undefined));
   const waiting = items.flatMap((item, i) => (item.asked && verdicts[i] === 'waits' ? [item] : []));
-  const group = waiting.length > 0 ? verdictsOfGroup(scope, waiting, items, lead, rest, inner) : new Map<Item, Verdict>();
+  const group = waiting.length > 0 ? verdictsOfGroup(scope, waiting, items, rest, inner) : new Map<Item, Verdict>();
   for (const [i, item] of items.entries()) {
     const own = verdicts[i];
     const verdict = own === 'waits' ? group.get(item) : own;
-    if (item.asked && verdict) keep(scope, item.asked, item.block, 'item', verdict);
+    if (item.asked) keep(scope, item.asked, item.block, 'item', verdict ?? UNSPOKEN, own === 'waits');
     else if (item.block.checked === false && stance === 'open' && item.first) keepTask(scope, item);
-    const below = item.children.filter((child) => child !== item.first);
+    const below = item.children.filter((child) => child !== item.first && child !== stray);
     if (below.length > 0) judgeBelow(scope, item, below, { ...inner, top: false, after: [] });
   }
 }
@@ -143,14 +151,24 @@ interface Item {
   readonly text: string;
 }
 
-function readItem(text: string, block: Block): Item {
-  const children = block.children.filter(isContent);
+/**
+ * Bullets right under a numbered question, on the very next line and not indented, are meant to stand below it, though
+ * Markdown makes a list of their own of them.
+ */
+function strayAnswer(text: string, list: Block, rest: readonly Block[]): Block | undefined {
+  const next = rest[0];
+  if (next?.kind !== 'list' || next.ordered === list.ordered || !next.children.length || asksAll(text, [next])) return undefined;
+  return text.slice(list.span.end, next.span.start).split('\n').length === 2 ? next : undefined;
+}
+
+function readItem(text: string, block: Block, stray?: Block): Item {
+  const children = [...block.children.filter(isContent), ...(stray ? [stray] : [])];
   const first = children[0]?.kind === 'paragraph' || children[0]?.kind === 'heading' ? children[0] : undefined;
   return { block, children, first, asked: first && askedIn(text, first), text: first ? textOf(text, first) : '' };
 }
 
 /** An item's own verdict, `waits` where it hangs on what stands around the list, undefined where it is no question to judge. */
-function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance: Stance | undefined): Verdict | 'waits' | undefined {
+function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance: Stance | undefined, behind: Block | undefined): Verdict | 'waits' | undefined {
   const item = items[at]!;
   const asked = item.asked!;
   const { block } = item;
@@ -161,21 +179,37 @@ function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance:
   const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
   if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
   const next = items[at + 1];
+  if (!next && behind && beginsAnswer(textOf(scope.text, behind))) return { state: 'answered', answer: behind.span };
   if (next && !next.asked && (beginsAnswer(next.text) || isReply(items, at))) return { state: 'answered', answer: next.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
   if (below.length > 0 && !asksAll(scope.text, below)) {
     if (!isOpenByPlace || !isHedged(belowText)) return { state: 'answered', answer: spanOf(below) };
   }
-  if (isOpenByPlace) return openOrDeferred(scope.text, [block], asked.tail + '\n' + belowText);
+  if (isOpenByPlace) {
+    if (commits(asked.tail) || isLeadIn(asked)) return { state: 'answered', answer: tail };
+    return openOrDeferred(scope.text, [block], asked.tail + '\n' + belowText);
+  }
   if (stance === 'asked') return undefined;
   if (saysEnough(asked)) return { state: 'answered', answer: tail };
-  if (next && !next.asked) return undefined;
+  // Behind statements a question is a turn of speech, in an item as in a paragraph.
+  if (next && !next.asked || !(asked.asksOnly || asked.framed) || isInDialogue(items, at)) return undefined;
   return 'waits';
+}
+
+/** “**Which scheme?** The proposal is …”: a question set off in bold, as a heading is, with its body in the same paragraph. */
+function isLeadIn(asked: Asked): boolean {
+  return asked.setOff && wordCount(asked.tail) >= 8 && !isHedged(asked.tail);
 }
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 function saysEnough(asked: Asked): boolean {
   return /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail) ? wordCount(asked.tail) >= 1 : wordCount(asked.tail) >= 3;
+}
+
+/** Whether others of the same speaker's lines have their reply: the transcript of a talk owes none for the last. */
+function isInDialogue(items: readonly Item[], at: number): boolean {
+  const own = speaker(items[at]!.text);
+  return own !== undefined && items.some((item, i) => i + 1 < items.length && item.asked && speaker(item.text) === own && isReply(items, i));
 }
 
 /** A dialogue: “C: … / I: …”. The labels alternate, or are one letter each. */
@@ -194,7 +228,7 @@ function speaker(text: string): string | undefined {
  * Questions in a list that nothing in the list answers: what follows the list may. They are held against it by the words
  * of their content, so that a question which nothing picks up stays open.
  */
-function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly Item[], lead: string, rest: readonly Block[], around: Around): Map<Item, Verdict> {
+function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly Item[], rest: readonly Block[], around: Around): Map<Item, Verdict> {
   const verdicts = new Map<Item, Verdict>();
   const answers = answersBehind(scope.text, rest);
   if (answers.length > 0) {
@@ -203,14 +237,19 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
     const met = waiting.filter(isMet);
     for (const item of met) verdicts.set(item, { state: 'answered', answer: spanOf(answers) });
     // Where most of them are met, the block answers the list, and what it leaves out is open.
-    if (items.length >= 2 && met.length * 2 >= waiting.length) for (const item of waiting) if (!verdicts.has(item)) verdicts.set(item, OPEN);
+    const isAnswered = items.length >= 2 && met.length * 2 >= waiting.length && !around.exemplary;
+    if (isAnswered) for (const item of waiting) if (!verdicts.has(item)) verdicts.set(item, OPEN);
     return verdicts;
   }
   if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
-  if (isExampleLead(lead) || isExampleLead(scope.facts.title)) return verdicts;
+  if (around.exemplary) return verdicts;
+  const isBareStub = scope.facts.isStub && around.top && rest.length === 0 && items.every((item) => item.asked && item.children.length === 1);
+  // A single question below an item, or one among statements, is a thought and no list of questions.
+  const isList = (items.length > 1 || around.top) && items.filter((item) => item.asked).length * 2 > items.length;
+  if (around.stance !== 'wanted' && !isBareStub && !isList) return verdicts;
   for (const item of waiting) {
-    const isGap = around.stance === 'requirements' || scope.facts.isStub || isOwn(item.asked!.text);
-    if (isGap && !addressesReader(item.asked!.text)) verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
+    const isGap = around.stance === 'wanted' || isBareStub || (isOwn(item.asked!.text) && !addressesReader(item.asked!.text));
+    if (isGap) verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
   }
   return verdicts;
 }
@@ -258,14 +297,14 @@ const ANSWER_COLUMN = /^(?:answer|answers|decision|resolution|response|conclusio
 const QUESTION_COLUMN = /^(?:open )?(?:question|questions|frage|offene frage|pregunta|pergunta|вопрос|问题|質問)/;
 const STATUS_COLUMN = /^(?:status|state|zustand|statut|estado|статус|状态|状態)/;
 
-function keep(scope: Scope, asked: Asked, block: Block, form: Judged['form'], verdict: Verdict): void {
+function keep(scope: Scope, asked: Asked, block: Block, form: Judged['form'], verdict: Verdict, bare = false): void {
   // A place-holder in the same words or in the answer is the one gap that is reported.
   const hasMarker = scope.found.some(({ kind, span }) => kind === 'marker' && span.start >= block.span.start && span.end <= block.span.end);
   const judged = hasMarker ? ANSWERED : verdict;
   const firstLineEnd = scope.text.indexOf('\n', block.span.start);
   // The underline begins on the item's first line, where readers and directives look for it.
   const start = firstLineEnd >= 0 && asked.span.start > firstLineEnd ? (form === 'item' ? (block.children[0]?.span.start ?? block.span.start) : block.span.start) : asked.span.start;
-  scope.found.push({ kind: 'question', span: { start, end: asked.span.end }, text: asked.text, form, block, ...judged });
+  scope.found.push({ kind: 'question', span: { start, end: asked.span.end }, text: asked.text, form, block, bare, declaredOpen: asked.declaredOpen, ...judged });
 }
 
 function keepTask(scope: Scope, item: Item): void {
@@ -283,9 +322,14 @@ function urlsOf(block: Block): string[] {
   return [...inlineDescendants(block.inlines)].flatMap((inline) => (inline.kind === 'link' && inline.url ? [inline.url] : []));
 }
 
+const NOTE_WORDS = 16;
+
 /** “Related issue: …”: a short line whose point is a link to a tracker. */
 function isTrackerNote(text: string, block: Block): boolean {
-  if (block.kind !== 'paragraph' || wordCount(textOf(text, block)) > 16) return false;
+  return block.kind === 'paragraph' && wordCount(textOf(text, block)) <= NOTE_WORDS && trackersIn(block);
+}
+
+function trackersIn(block: Block): boolean {
   return urlsOf(block).some(isTracker);
 }
 
@@ -316,12 +360,11 @@ function spanOf(blocks: readonly Block[]): Span {
   return blocks.map(({ span }) => span).reduce(union);
 }
 
-function isQuestionForm(asked: Asked): boolean {
-  return wordCount(asked.before) <= 3;
-}
-
+/** What the line in front of a list says of its questions: a label (“Open questions:”), or that they wait (“… need more discussion:”). */
 function stanceOfLead(lead: string): Stance | undefined {
-  return wordCount(lead) <= 8 ? stanceOf(lead) : undefined;
+  if (wordCount(lead) <= 8) return stanceOf(lead);
+  const last = lead.slice(lead.lastIndexOf('. ') + 1).toLowerCase();
+  return /[:：]\s*$/.test(last) && hasAnyPhrase(last, PENDING_WORDS) ? 'wanted' : undefined;
 }
 
 /** “This lets operators answer questions such as:” introduces no open questions; “We still need to answer:” does. */
@@ -337,7 +380,7 @@ function isOwn(question: string): boolean {
 
 /** “Can you …?”, “What would you like …?”: asked of a reader, who won't write the answer here. */
 function addressesReader(question: string): boolean {
-  return /\b(?:you|your)\b/i.test(question) && !/\b(?:we|our|us)\b/i.test(question);
+  return /\b(?:you|your|vous|votre|usted|ustedes|você|vocês|вы|ваш|вам)\b|[您你]/i.test(question) && !/\b(?:we|our|us|nous)\b|我们/i.test(question);
 }
 
 /** A question that ends somebody's speech: its quotation mark was opened in an earlier paragraph. */

@@ -9,7 +9,12 @@ export interface Judged {
   readonly kind: 'question' | 'marker';
   readonly span: Span;
   readonly text: string;
-  readonly state: QuestionState;
+  /** `unspoken`: a turn of speech, or put to somebody else; it counts only when a guide is told from a design. */
+  readonly state: QuestionState | 'unspoken';
+  /** Whether neither the block nor its neighbours in the list answer it. */
+  readonly bare?: boolean;
+  /** Whether its own label declares it open: “OPEN ISSUE: …”. */
+  readonly declaredOpen?: boolean;
   /** What answers it; absent where it is open, or where the answer is the heading above it. */
   readonly answer?: Span;
   /** What carries it: an answer goes below that. */

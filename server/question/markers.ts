@@ -114,10 +114,11 @@ function* putOff(text: string): Generator<Marker> {
     const before = lower.slice(Math.max(0, at - 24), at).replace(/\s+/g, ' ');
     const behind = lower.slice(end, end + 24).replace(/\s+/g, ' ');
     const aside = /[([]\s?(?:(?:still|yet|needs|has|value|number|link) )*$/.test(before) && /^\s?[)\]]/.test(behind);
+    const noted = /[([][^()[\]]{0,20}\p{L} $/u.test(before) && !/\b(?:needs?|has|have|had|going|want|wants|ought|supposed|meant|way) $/.test(before) && /^(?: |\s?[)\]])/.test(behind);
     const quoted = /["“'‘]\s?$/.test(before) && /^["”'’.]/.test(behind);
     const yet = /\b(?:yet|still|remains?|remained|are|is) $/.test(before) && !/\b(?:how|where|when|what|which|before|until|already|never) (?:is|are) $/.test(before);
     const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(behind);
-    if (aside || quoted || (yet && !settled)) yield { span: { start: at, end }, text: text.slice(at, end) };
+    if (aside || quoted || ((yet || noted) && !settled)) yield { span: { start: at, end }, text: text.slice(at, end) };
   }
 }
 

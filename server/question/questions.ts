@@ -1,12 +1,12 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, headingPath, sectionsOf, type Section } from '../document/section.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { shift, type Span } from '../text/span.ts';
 import { guideSections } from './guide.ts';
 import { judgeSection } from './judge-section.ts';
 import type { Judged, QuestionState } from './judged.ts';
-import { stanceOfPath } from './stance.ts';
+import { stanceOfSection } from './stance-of-section.ts';
 
 export type { QuestionState } from './judged.ts';
 
@@ -58,13 +58,17 @@ function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
 
 function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
-  const guides = declared ? new Set<Section>() : guideSections(doc, alignment);
+  const found = [...sectionsOf(doc.root)].map((section) => ({
+    section,
+    judged: judgeSection(section.chunk.text, section.blocks, factsOf(section, alignment, declared)),
+  }));
+  const guides = declared ? new Set<Section>() : guideSections(doc, alignment, found);
   const questions: Question[] = [];
   const placeholders: Placeholder[] = [];
-  for (const section of sectionsOf(doc.root)) {
+  for (const { section, judged } of found) {
     if (isWithin(section, guides)) continue;
-    for (const judged of judgeSection(section.chunk.text, section.blocks, factsOf(section, alignment, declared))) {
-      (judged.kind === 'question' ? questions : placeholders).push(placed(section, judged));
+    for (const one of judged) {
+      if (one.state !== 'unspoken') (one.kind === 'question' ? questions : placeholders).push(placed(section, one, one.state));
     }
   }
   const inOrder = (a: Question, b: Question) => a.span.start - b.span.start || a.span.end - b.span.end;
@@ -81,13 +85,13 @@ function factsOf(section: Section, alignment: Alignment, declared: boolean) {
   return {
     heading: isDocument ? undefined : shift(section.heading, -section.base),
     title: section.title,
-    stance: stanceOfPath(headingPath(section)),
+    stance: stanceOfSection(section),
     hasChildren: !isDocument && section.children.length > 0,
     isStub: declared && alignment.rolesOf(section).some((role) => !role.inherited),
   };
 }
 
-function placed(section: Section, { span, text, state, answer, form, block }: Judged): Question {
+function placed(section: Section, { span, text, answer, form, block }: Judged, state: QuestionState): Question {
   return {
     text,
     span: absolute(section, span),

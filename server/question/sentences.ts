@@ -26,7 +26,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     if (!ENDERS.includes(text[i]!)) continue;
     const run = endOfRun(text, i);
     if (ends(text, start, run)) {
-      sentences.push({ start, end: run.closersEnd, asks: run.asks });
+      sentences.push({ start, end: run.closersEnd, asks: run.asks && !isAside(text, start, run) });
       start = skipSpace(text, run.closersEnd);
     }
     i = run.closersEnd - 1;
@@ -82,6 +82,13 @@ function ends(text: string, start: number, run: EnderRun): boolean {
     return !isLower(following) && !ABBREVIATIONS.has(wordBefore(text, start, run.start));
   }
   return !isLower(following);
+}
+
+/** A question in brackets at a statement's end: “It must be clear who acts (the build captain?)”. */
+function isAside(text: string, start: number, run: EnderRun): boolean {
+  if (!/[)）]/.test(text.slice(run.end, run.closersEnd))) return false;
+  const open = Math.max(text.lastIndexOf('(', run.start), text.lastIndexOf('（', run.start));
+  return open > start && /[\p{L}\p{N}]/u.test(text.slice(start, open));
 }
 
 /** “N/A ?” and “a ? b : c”: a mark between spaces in front of a small letter or a symbol is an operator. */

@@ -1,11 +1,11 @@
 import { hasAnyPhrase, wordsOf } from './phrases.ts';
-import { ASKED_WORDS, ISSUE_NOUNS, OPEN_PHRASES, OPEN_WORDS, REQUIREMENT_WORDS, SETTLED_WORDS } from './words.ts';
+import { ASKED_WORDS, ISSUE_NOUNS, OPEN_PHRASES, OPEN_WORDS, QUESTION_NOUNS, REQUIREMENT_WORDS, SETTLED_WORDS } from './words.ts';
 
 /**
  * What the headings above a question say of it: `open` questions wait for an answer, `settled` ones have it, `asked` ones
- * are for somebody else to answer, in `requirements` a list of them is a list of gaps.
+ * are for somebody else to answer; where `wanted`, under requirements or a plain “Questions”, a list of them is a list of gaps.
  */
-export type Stance = 'open' | 'settled' | 'asked' | 'requirements';
+export type Stance = 'open' | 'settled' | 'asked' | 'wanted';
 
 /** What one heading says; undefined where it says nothing, so that the heading above it speaks. */
 export function stanceOf(title: string): Stance | undefined {
@@ -16,7 +16,7 @@ export function stanceOf(title: string): Stance | undefined {
   if (namesOpen(text)) return 'open';
   if (hasAnyPhrase(text, SETTLED_WORDS)) return 'settled';
   if (hasAnyPhrase(text, ASKED_WORDS)) return 'asked';
-  if (hasAnyPhrase(text, REQUIREMENT_WORDS) || /\bclarif/.test(text)) return 'requirements';
+  if (hasAnyPhrase(text, REQUIREMENT_WORDS) || hasAnyPhrase(text, QUESTION_NOUNS) || /\bclarif/.test(text)) return 'wanted';
   return undefined;
 }
 
@@ -36,13 +36,3 @@ function namesOpen(text: string): boolean {
   }
   return false;
 }
-
-/** What the headings say together, innermost first: “Resolved questions” within “Unresolved questions” are settled. */
-export function stanceOfPath(titles: readonly string[]): Stance | undefined {
-  for (let i = titles.length - 1; i >= 0; i--) {
-    const stance = stanceOf(titles[i]!);
-    if (stance) return stance;
-  }
-  return undefined;
-}
-

@@ -46,6 +46,9 @@ export const ASKED_WORDS = [
   'questions to ask', 'ask yourself', 'checklist', 'self-check', 'probing', 'common questions', 'food for thought', 'übungen', 'übungsaufgaben', 'exercices', 'ejercicios', 'exercícios', 'упражнения', 'собеседование', '面试', '面試', '練習', '面接', '练习',
 ];
 
+/** What a heading names that holds questions, without saying whether they are open. */
+export const QUESTION_NOUNS = ['questions', 'fragen', 'preguntas', 'perguntas', 'вопросы', '问题', '問題', '質問', '疑問点'];
+
 /** Where clients say what they need: a list of questions there is a list of gaps. */
 export const REQUIREMENT_WORDS = [
   'requirement', 'requirements', 'clarify', 'anforderung', 'anforderungen', 'exigences', 'besoins', 'requisitos', 'requerimientos',
@@ -87,19 +90,19 @@ export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'rep
 
 /** How a line in front of a list says that its questions are examples, or are put to the product or its users. */
 export const EXAMPLE_WORDS = [
-  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'ask', 'asks', 'asking', 'asked', 'consider', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
+  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'ask', 'asks', 'asking', 'asked', 'consider', 'consideration', 'considerations', 'factors', 'criteria', 'aspects', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
   'beispiel', 'zum beispiel', 'etwa', 'beantwortet', 'beantworten', 'exemple', 'exemples', 'répond', 'répondre', 'ejemplo', 'ejemplos', 'responder', 'responde', 'exemplo', 'exemplos', 'например', 'примеры', '例如', '比如', '例えば', '回答',
 ];
 
 /** How a line says the opposite: these questions wait for an answer. */
 export const PENDING_WORDS = [
-  'open', 'unresolved', 'unanswered', 'undecided', 'remaining', 'remain', 'remains', 'outstanding', 'unclear', 'unknown', 'not clear', 'not sure', 'need to answer', 'needs to answer', 'to be answered', 'must be answered', 'need answers', 'need to decide', 'to decide', 'need to resolve', 'to be resolved', 'to clarify',
-  'offen', 'ungeklärt', 'ouvertes', 'abiertas', 'abertas', 'открытые', '未解决', '待定', '未決',
+  'unresolved', 'unanswered', 'undecided', 'remaining', 'remain', 'discussion', 'to discuss', 'remains', 'outstanding', 'unclear', 'unknown', 'not clear', 'not sure', 'need to answer', 'needs to answer', 'to be answered', 'must be answered', 'need answers', 'need to decide', 'to decide', 'need to resolve', 'to be resolved', 'to clarify',
+  'diskussion', 'ungeklärt', 'discuter', 'discutir', 'обсудить', '讨论', '検討', '未解决', '待定', '未決',
 ];
 
 /** Words by which authors put a question to themselves: it is theirs to answer. */
 export const OWN_WORDS = [
-  'we', 'our', 'us', 'should', 'shall', 'wir', 'unser', 'unsere', 'uns', 'soll', 'sollen', 'sollte', 'sollten', 'nous', 'notre', 'nos', 'doit', 'devons', 'faut', 'debemos', 'deberíamos', 'debería', 'nuestro', 'nuestra', 'necesitamos',
+  'we', 'our', 'us', 'should', 'shall', 'need', 'needs', 'needed', 'necessary', 'worth', 'wir', 'unser', 'unsere', 'uns', 'soll', 'sollen', 'sollte', 'sollten', 'nous', 'notre', 'nos', 'doit', 'devons', 'faut', 'debemos', 'deberíamos', 'debería', 'nuestro', 'nuestra', 'necesitamos',
   'devemos', 'deveríamos', 'nosso', 'nossa', 'precisamos', 'vamos', 'мы', 'нам', 'наш', 'наша', 'нас', 'нужно', 'ли', '我们', '我們', '应该', '應該', '是否', '需要', 'べき', '必要', 'ますか', '我々',
 ];
 
@@ -121,3 +124,12 @@ export const STOP_WORDS = new Set(
     'и или в на с по для что как какой какая какие сколько ли мы наш это при'
   ).split(' '),
 );
+
+/** Words by which authors commit themselves: behind an open question they close it. */
+export const COMMITMENTS = [
+  'we will', "we'll", 'we’ll', 'we decided', 'we have decided', 'decided to', 'we agreed', 'agreed to', 'agreed that', 'we chose', 'we choose', 'we went with', 'went with', 'going with', 'settled on', 'out of scope', 'is answered',
+  'wir werden', 'wir haben beschlossen', 'beschlossen', 'nous allons', 'nous avons décidé', 'décidé de', 'decidimos', 'vamos a', 'hemos decidido', 'optamos', 'мы будем', 'решили', '我们将', '我們將', '决定', '決定した', '採用する',
+];
+
+/** What a document's title ends with when it tells others how to write theirs. */
+export const GUIDE_TITLES = ['template', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'framework', 'playbook', 'vorlage', 'leitfaden', 'modèle', 'guía', 'plantilla', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
