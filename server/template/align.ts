@@ -26,8 +26,8 @@ export function align(doc: DesignDoc, template: Template): Alignment {
       if (part) byPart.get(part)!.push(section);
       const list = byPhase.get(phase)!;
       if (list.at(-1) === section || isBelow(section, (above) => opens(above, phase))) continue;
-      // A phase that only occurs deep in another one says little of what the document as a whole is.
-      if (!list.some((one) => standsFree(one)) && standsFree(section)) chapters++;
+      // A phase that only occurs deep in another one, or as a label, says little of what the document as a whole is.
+      if (!list.some((one) => isChapter(one)) && isChapter(section)) chapters++;
       list.push(section);
     }
   }
@@ -43,10 +43,13 @@ export function align(doc: DesignDoc, template: Template): Alignment {
   let guides: ReadonlySet<Section> | undefined;
   return alignment;
 
-  function standsFree({ parent }: Section): boolean {
-    return parent === undefined || placed.get(parent)!.roles.length === 0;
+  function isChapter({ parent, level }: Section): boolean {
+    if (parent === undefined || parent === title || parent.form === 'document') return true;
+    return level <= LOWEST_HEADING && placed.get(parent)!.roles.length === 0;
   }
 }
+
+const LOWEST_HEADING = 6;
 
 /** Of 72 industry proposals and 136 system designs, five phases take almost none of the first and nearly all of the second. */
 const PHASES_TO_RECOGNISE = 5;

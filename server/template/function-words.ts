@@ -1,7 +1,7 @@
 /** Words behind which no head of a noun phrase is looked for. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
   'of', 'for', 'in', 'to', 'with', 'from', 'on', 'by', 'at', 'as', 'into', 'per', 'via', 'using', 'during', 'under', 'across',
-  'between', 'without',
+  'between', 'without', 'de', 'del', 'da', 'do', 'das', 'dos', 'du', 'des', 'para', 'por', 'pour', 'für', 'von', 'mit', 'zur', 'zum', 'для', 'по', 'к', 'на',
 ]);
 
 /** Words that say nothing of what a section is about. */

@@ -22,7 +22,7 @@ export function guideSections(
   if (designDoc !== undefined && designDoc !== false) return guides;
   if ((title && isTemplateTitle(title.title, vocabulary)) || asksThroughout(doc, alignment)) return guides.add(doc.root);
   const collect = (section: Section): void => {
-    if (section !== title && vocabulary.isGuideTitle(section.title)) guides.add(section);
+    if (section !== title && vocabulary.guideTitle(section.title) !== 'no') guides.add(section);
     else section.children.forEach(collect);
   };
   collect(doc.root);
@@ -31,7 +31,7 @@ export function guideSections(
 
 /** A title with a blank to fill in, “Design [system]”, or one that calls itself a template or a guide. */
 function isTemplateTitle(title: string, vocabulary: Vocabulary): boolean {
-  return /[[<{][\p{L}\p{N} _-]+[\]>}]/u.test(title) || vocabulary.isGuideTitle(title);
+  return /[[<{][\p{L}\p{N} _-]+[\]>}]/u.test(title) || vocabulary.guideTitle(title) === 'whole';
 }
 
 /** A design that is being written leaves questions open here and there, not in most of its phases and little beside them. */

@@ -19,7 +19,7 @@ export function placements(root: Section, title: Section | undefined, vocabulary
   const placed = new Map<Section, Placement>();
   const place = (section: Section, above: Placement): void => {
     const isTop = section.form === 'document' || section === title;
-    const placement = isTop ? NOTHING : placementOf(vocabulary.readTitle(section.title), above);
+    const placement = isTop ? NOTHING : placementOf(vocabulary.readTitle(section.title), above, isLabel(section, title));
     placed.set(section, placement);
     for (const child of section.children) place(child, placement);
   };
@@ -27,10 +27,18 @@ export function placements(root: Section, title: Section | undefined, vocabulary
   return placed;
 }
 
-function placementOf({ meanings, within }: TitleReading, above: Placement): Placement {
+/** A bold or plain line below a heading that plays nothing: “Solution:” in a list of riddles. */
+function isLabel({ level, parent }: Section, title: Section | undefined): boolean {
+  return level > LOWEST_HEADING && parent !== undefined && parent !== title && parent.form !== 'document';
+}
+
+const LOWEST_HEADING = 6;
+
+function placementOf({ meanings, within }: TitleReading, above: Placement, label: boolean): Placement {
   const inherited = { ...above, roles: above.roles.map((role) => ({ ...role, inherited: true })), explicit: false };
   if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
-  const own = meanings.filter((meaning) => counts(meaning, above));
+  const least = label && above.roles.length === 0 ? 4 : 1;
+  const own = meanings.filter((meaning) => meaning.strength >= least && counts(meaning, above));
   if (own.length === 0) return inherited;
   const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
   if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };

@@ -37,48 +37,73 @@ const STRENGTH: Readonly<Record<AliasKind, Strength>> = { names: 4, exact: 4, he
  */
 export type Strength = 0 | 1 | 2 | 3 | 4;
 
-/** What stands between two breaks: “Data model” and “PostgreSQL” in “Data model (PostgreSQL)”. */
+/** What stands between two breaks: “Part 2” and “data model” in “Part 2 – data model”. */
 interface Phrasing {
   readonly words: readonly TitleWord[];
   /** Whether a colon or a dash and more words follow: then it is a label before an instance. */
   readonly labels: boolean;
-  readonly bracketed: boolean;
+  /** “PostgreSQL” in “Data model (PostgreSQL)”: an aside. */
+  readonly aside: boolean;
 }
 
+/** Reads a heading with a template's phrases; a pure function of its words. */
 export function readTitle(index: AliasIndex, title: string): TitleReading {
   const within = new Set<Phase | Part>();
-  let meanings: Meaning[] = [];
+  let meanings: readonly Meaning[] = [];
   let whole = true;
   let itemName = false;
-  for (const phrasing of phrasingsOf(titleWords(title))) {
+  let isFirst = true;
+  for (const phrasing of phrasingsOf(titleWords(title).slice(0, LONGEST_TITLE))) {
     const found = readPhrasing(index, phrasing, within);
-    if (!found.whole && !phrasing.bracketed) whole = false;
+    if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
-    if (found.meanings.length > 0) meanings = joined(meanings, found.meanings);
+    meanings = isFirst ? found.meanings : joined(meanings, found.meanings);
+    isFirst = false;
   }
   return { meanings, within, whole: whole && meanings.length > 0, itemName };
 }
 
-function phrasingsOf(words: readonly TitleWord[]): Phrasing[] {
-  const phrasings: Phrasing[] = [];
-  let start = 0;
-  for (let at = 0; at <= words.length; at++) {
-    const word = words[at];
-    if (word !== undefined && word.kind !== 'break') continue;
-    if (at > start) {
-      const labels = word !== undefined && ':—–-'.includes(word.text) && at + 1 < words.length;
-      phrasings.push({ words: words.slice(start, at), labels, bracketed: start > 0 && '([{【'.includes(words[start - 1]!.text) });
-    }
-    start = at + 1;
+/** In words. What is longer is no heading but a paragraph that was marked as one. */
+const LONGEST_TITLE = 60;
+
+/** Asides come last: what a heading says without its brackets counts for more. */
+function phrasingsOf(words: readonly TitleWord[]): readonly Phrasing[] {
+  const main: Phrasing[] = [];
+  const asides: Phrasing[] = [];
+  let run: TitleWord[] = [];
+  let aside: TitleWord[] | undefined;
+  const end = (sign: string, isLast: boolean): void => {
+    if (run.length > 0) main.push({ words: run, labels: LABEL_SIGNS.includes(sign) && !isLast, aside: false });
+    run = [];
+  };
+  for (const [at, word] of words.entries()) {
+    if (word.kind !== 'break') (aside ?? run).push(word);
+    else if (OPENING.includes(word.text)) aside ??= [];
+    else if (aside && CLOSING.includes(word.text)) {
+      if (aside.length > 0) asides.push({ words: aside, labels: false, aside: true });
+      aside = undefined;
+    } else if (!aside) end(word.text, at === words.length - 1);
   }
-  return phrasings;
+  if (aside && aside.length > 0) asides.push({ words: aside, labels: false, aside: true });
+  end(' ', true);
+  return [...main, ...asides];
 }
 
-/** The first phrase that says something sure decides; what follows may only name parts of the same phase. */
-function joined(before: Meaning[], more: readonly Meaning[]): Meaning[] {
+const LABEL_SIGNS = ':—–-';
+const OPENING = '([{【';
+const CLOSING = ')]}】';
+
+/**
+ * The first phrase that says something sure decides; what follows may only name parts of the same phase. Behind words that
+ * say nothing known, only sure ones count: “Key generation – the core problem” states no problem.
+ */
+function joined(before: readonly Meaning[], more: readonly Meaning[]): readonly Meaning[] {
   const sure = before.filter((meaning) => meaning.strength >= 2);
-  if (sure.length === 0) return before.length > 0 && strongest(before) >= strongest(more) ? before : [...more];
-  return [...sure, ...more.filter(({ part, phase }) => part && sure.some((one) => one.phase === phase && !one.part))];
+  if (sure.length > 0) {
+    return [...sure, ...more.filter(({ part, phase }) => part && sure.some((one) => one.phase === phase && !one.part))];
+  }
+  const surer = more.filter(({ strength }) => strength >= 3);
+  return surer.length > 0 ? surer : before;
 }
 
 /** The greatest strength of all; 0 where there is none. */
@@ -107,14 +132,22 @@ function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Se
       continue;
     }
     whole &&= coversContent(words, conjunct, best);
-    const strength: Strength = labels && best.strength < 4 ? 1 : best.strength;
+    // Of several things that an “and” joins, a word that needs to stand alone doesn't.
+    const isWeak = (labels && best.strength < 4) || (best.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits));
+    const strength: Strength = isWeak ? 1 : best.strength;
     if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
       meanings.push({ phase: best.phase, part: best.part, strength });
     }
   }
   const most = strongest(meanings);
   const itemName = hits.some(({ kind, part, start, end }) => kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length));
-  return { meanings: meanings.filter(({ strength }) => strength >= Math.min(most, 2)), whole, itemName };
+  const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
+  const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 2), outside));
+  return { meanings: kept, whole, itemName };
+}
+
+function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[]): boolean {
+  return conjuncts.every(({ start, end }) => hits.some((hit) => hit.kind !== 'within' && hit.start >= start && hit.start < end));
 }
 
 interface Conjunct {

@@ -16,7 +16,8 @@ export function titleWords(title: string): TitleWord[] {
 function withoutAnchors(title: string): string {
   const brace = title.lastIndexOf('{#');
   const bare = brace > 0 && title.trimEnd().endsWith('}') ? title.slice(0, brace) : title;
-  return bare.replace(/[\s#¶]+$/, '');
+  // A keycap is a digit with marks that make a picture of it.
+  return bare.replace(/[\s#¶]+$/, '').replace(/[\uFE0E\uFE0F\u20E3]/g, '');
 }
 
 const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;

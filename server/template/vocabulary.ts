@@ -11,7 +11,7 @@ export interface Vocabulary {
   /** Says of a line that isn't marked as a heading how surely its words make it one. */
   readonly isTitle: TitleTest;
   /** Whether a heading says that what follows is for somebody else to answer. */
-  isGuideTitle(title: string): boolean;
+  guideTitle(title: string): 'whole' | 'partly' | 'no';
   /** A heading's words that say what it is about, the same for any two headings that say the same. */
   contentKey(title: string): string;
 }
@@ -32,7 +32,10 @@ const REMEMBERED = 5000;
 function makeVocabulary(template: Template): Vocabulary {
   const index = aliasIndex(template);
   const guides = guideIndex(template);
-  const isGuideTitle = (title: string): boolean => strongest(readTitle(guides, title).meanings) >= 2;
+  const guideTitle = (title: string): 'whole' | 'partly' | 'no' => {
+    const { meanings, whole } = readTitle(guides, title);
+    return strongest(meanings) < 2 ? 'no' : whole ? 'whole' : 'partly';
+  };
   const known = new Map<string, TitleReading>();
   const remember = (title: string): TitleReading => {
     let reading = known.get(title);
@@ -43,7 +46,7 @@ function makeVocabulary(template: Template): Vocabulary {
     }
     return reading;
   };
-  return { readTitle: remember, isTitle: (title) => titleTest(remember(title)), isGuideTitle, contentKey };
+  return { readTitle: remember, isTitle: (title) => titleTest(remember(title)), guideTitle, contentKey };
 }
 
 function contentKey(title: string): string {
