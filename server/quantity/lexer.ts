@@ -6,11 +6,11 @@ import { readNumber } from './read-number.ts';
 import type { Token, TokenKind } from './token.ts';
 
 const OPERATORS = new Set(['+', '-', '–', '*', '/', '^', '±']);
-const RELATIONS = new Set(['=', '≈', '~', '<', '≤', '>', '≥', '→', '≠']);
+const RELATIONS = new Set(['=', '≈', '~', '<', '≤', '>', '≥', '→', '⇒', '≠']);
 
 /** Two-character signs, longest first at each character. */
 const DOUBLE: ReadonlyMap<string, string> = new Map(Object.entries({
-  '<=': '≤', '=<': '≤', '>=': '≥', '=>': '→', '->': '→', '==': '=', '~=': '≈', '=~': '≈', '!=': '≠', '**': '^', ':=': '=', '~~': '≈', '≈=': '≈',
+  '<=': '≤', '=<': '≤', '>=': '≥', '=>': '⇒', '->': '→', '==': '=', '~=': '≈', '=~': '≈', '!=': '≠', '**': '^', ':=': '=', '~~': '≈', '≈=': '≈',
 }));
 
 /** What a backslash may stand before in Markdown without meaning anything. */
@@ -186,7 +186,7 @@ function halfOfDay(text: string, i: number): boolean {
 function identifierEnd(text: string, start: number, first: number): number {
   let i = first;
   while (isLetter(text.charCodeAt(i))) i++;
-  if (text[start] === '0' && first === start + 1 && (text[first]! === 'x' || text[first] === 'b')) {
+  if (text[start] === '0' && first === start + 1 && (text[first] === 'x' || text[first] === 'b')) {
     const end = wordEnd(text, first);
     return end > first + 1 ? end : start;
   }

@@ -53,7 +53,7 @@ function dataRows(): Row[] {
     const exact = symbol === 'K' ? `${symbol}B kB` : `${symbol}B`;
     rows.push([`${symbol}B`, 'data', 1000 ** power, exact, `${word}byte ${word}bytes ${word}octets ${lower}byte ${lower}bytes ${russian}б ${russian}байт`]);
     rows.push([`${symbol}iB`, 'data', 1024 ** power, `${symbol}iB ${symbol}ib ${symbol}i`, `${iec}byte ${iec}bytes ${lower}ib`]);
-    rows.push([`${symbol}bit`, 'data', 1000 ** power / 8, symbol === 'K' ? 'kbit Kbit kbits' : `${symbol}bit ${symbol}bits`, `${word}bit ${word}bits ${lower}bit ${lower}bits`]);
+    rows.push([`${symbol}bit`, 'data', 1000 ** power / 8, symbol === 'K' ? 'Kbit kbit kbits' : `${symbol}bit ${symbol}bits`, `${word}bit ${word}bits ${lower}bit ${lower}bits`]);
   }
   return rows;
 }
@@ -127,18 +127,16 @@ for (const line of COUNTED) {
   for (const name of names) if (!WORDS.has(name.toLowerCase())) WORDS.set(name.toLowerCase(), unit);
 }
 
-/** Spellings that careless typing makes of another unit; the first is the likelier, the rest are kept as readings. */
-for (const [symbol, , power] of PREFIXES) {
+/** `Mb` is megabits; what is written all in small letters is more often bytes, and both are kept. */
+for (const [symbol] of PREFIXES) {
   const lower = symbol.toLowerCase();
   const byte = EXACT.get(`${symbol}B`)!;
-  const bit = EXACT.get(symbol === 'K' ? 'Kbit' : `${symbol}bit`)!;
-  EXACT.set(`${symbol}b`, { ...bit, or: [byte.id] });
-  if (!EXACT.has(`${lower}b`)) EXACT.set(`${lower}b`, { ...byte, or: [bit.id] });
-  if (!EXACT.has(`${lower}B`)) EXACT.set(`${lower}B`, byte);
-  EXACT.set(`${symbol}Bs`, { ...byte, factor: 1000 ** power });
+  const bit = EXACT.get(`${symbol}bit`)!;
+  EXACT.set(`${symbol}b`, symbol === 'K' ? { ...bit, or: [byte.id] } : bit);
+  EXACT.set(`${lower}b`, { ...byte, or: [bit.id] });
+  EXACT.set(`${lower}B`, byte);
+  EXACT.set(`${symbol}Bs`, byte);
 }
-EXACT.set('Kb', { ...EXACT.get('Kbit')!, or: ['KB'] });
-EXACT.set('kb', { ...EXACT.get('KB')!, or: ['Kbit'] });
 
 const BY_ID = new Map<string, Unit>([...EXACT.values(), ...WORDS.values()].map((unit) => [unit.id, unit]));
 

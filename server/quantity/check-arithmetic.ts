@@ -1,0 +1,126 @@
+import type { Span } from '../text/span.ts';
+import { claimsIn, type Claim } from './claims.ts';
+import type { Context } from './context.ts';
+import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
+import { operandsOf, type Expression } from './expression.ts';
+import { nameMixUp } from './mix-up.ts';
+import { comparisons, type Comparison, type Stated } from './readings.ts';
+import { renderFigure } from './render-figure.ts';
+import { agreement, precisionOf } from './tolerance.ts';
+import type { Token } from './token.ts';
+
+/** What became of one calculation that a text states with its result. */
+export interface Verdict {
+  /** The calculation and its result. */
+  readonly span: Span;
+  /** The stated figure with its scale and unit: what a correction replaces. */
+  readonly figure: Span;
+  /** `right`: a permitted reading fits; `near`: 5 to 15 % off an exact-looking figure; `wrong`: further. */
+  readonly outcome: 'right' | 'near' | 'wrong';
+  /** The result in the author's unit and notation; what {@link figure} should say. */
+  readonly correct: string;
+  /** Stated divided by computed: 1000 for a figure that is a thousand times too large. */
+  readonly factor: number;
+  /** What was taken for what, where the factor gives it away: "bits were taken for bytes". */
+  readonly mixUp?: string;
+  /** Whether all permitted readings compute the same, so that the correction is the only one. */
+  readonly certain: boolean;
+}
+
+/**
+ * Checks every calculation that `tokens` state with a result. `text` is what they were cut from. Calculations that hold a
+ * name, a function or too many ambiguities, and those whose two sides don't measure the same thing, yield nothing.
+ */
+export function checkArithmetic(tokens: readonly Token[], text: string, context?: Context): Verdict[] {
+  const lineStarts = (i: number) => {
+    for (let at = tokens[i - 1]?.end ?? 0; at < tokens[i]!.start; at++) if (text[at] === '\n') return true;
+    return false;
+  };
+  const verdicts: Verdict[] = [];
+  for (const claim of claimsIn(tokens, lineStarts)) {
+    const verdict = judge(claim, tokens, text, context);
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts;
+}
+
+/** The verdict on one claim; null where it cannot be judged. */
+export function judge(claim: Claim, tokens: readonly Token[], text: string, context?: Context): Verdict | null {
+  const { stated: operand } = claim;
+  const written = text.slice(operand.figure.start, operand.figure.end);
+  const digits = text.slice(operand.digits.start, operand.digits.end);
+  const precision = precisionOf(digits, operand.amounts[0]!.value / operand.scale);
+  const stated: Stated = { operand, precision, approximate: claim.approximate || isPowerOfTen(operand.amounts[0]!.value) };
+  const all = compareAll(claim, stated);
+  if (!all) return null;
+  const best = nearest(all);
+  // nothing is said about a result that no figure can have
+  if (best.computed <= 0 || best.stated <= 0) return null;
+  const outcome = outcomeOf(best);
+  const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
+  const factor = best.stated / best.computed;
+  const mixUp = nameMixUp(factor, claim);
+  return {
+    span: { start: tokens[claim.from]!.start, end: tokens[claim.to - 1]!.end },
+    figure: operand.figure,
+    outcome: carried ? 'right' : outcome,
+    correct: renderFigure(1 / factor, written, operand, digits.length, precision),
+    factor,
+    ...(mixUp ? { mixUp } : {}),
+    certain: all.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
+  };
+}
+
+function outcomeOf({ agreement: agrees, careless }: Comparison): Verdict['outcome'] {
+  if (agrees === 'fits') return careless ? 'near' : 'right';
+  return agrees === 'near' ? 'near' : 'wrong';
+}
+
+function isPowerOfTen(value: number): boolean {
+  const log = Math.log10(value);
+  return Math.abs(log - Math.round(log)) < 1e-9;
+}
+
+/** The comparisons of all extents of the calculation; null if none can be made or the chain goes on and fits there. */
+function compareAll(claim: Claim, stated: Stated): Comparison[] | null {
+  const all: Comparison[] = [];
+  for (const left of [claim.left, ...claim.others]) {
+    const here = comparisons(left, stated);
+    if (!here) continue;
+    if (here.some((comparison) => comparison.agreement === 'fits')) return here;
+    all.push(...here);
+  }
+  // "5 × 4 = 20 × 3 = 60" states 20; "1294 / 4620 = 647 / 2310 = .28" states a quotient: what goes on is not judged
+  if (claim.whole) return null;
+  return all.length > 0 ? all : null;
+}
+
+function nearest(all: readonly Comparison[]): Comparison {
+  let best = all[0]!;
+  for (const comparison of all) if (distance(comparison) < distance(best)) best = comparison;
+  return best;
+}
+
+function distance({ computed, stated }: Comparison): number {
+  const log = Math.abs(Math.log(stated / computed));
+  return Number.isNaN(log) ? Number.POSITIVE_INFINITY : log;
+}
+
+/** Whether a bare factor has the scale or the unit that the text gave the same number before: "500 million … 500 × 12". */
+function isCarried(left: Expression, all: readonly Comparison[], stated: Stated, context: Context): boolean {
+  for (const operand of operandsOf(left)) {
+    if (operand.scale !== 1) continue;
+    for (const scale of context.scalesOf(operand.amounts[0]!.value)) {
+      for (const { computed, stated: claimed } of all) {
+        if (agreement(computed * scale, claimed, stated.precision, stated.approximate) === 'fits') return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** The value of a calculation under the plainest reading, for callers that complete one. */
+export function plainValue(expression: Expression): number {
+  const converts = unitsIn(expression, new Map()).some(({ unit }) => familiesOf(unit.dimension).includes('data'));
+  return evaluate(expression, { time: 'label', data: converts ? 'convert' : 'label', other: 'label', kilo: 1000, division: 'plain' }, new Map());
+}

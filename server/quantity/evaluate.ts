@@ -1,0 +1,145 @@
+import type { Expression, Product, Sum } from './expression.ts';
+import { isPercentage } from './expression.ts';
+import type { Amount, Operand, UnitPower } from './operand.ts';
+import type { Dimension, Unit } from './units.ts';
+
+/**
+ * One way to understand a calculation. Authors use units as labels, so that "30 days × 24 hours × 3600 seconds" is
+ * 2,592,000; and they also convert, so that "42 × 30 s" is 21 minutes. A reading says which they did.
+ */
+export interface Reading {
+  /** `label`: 24 hours counts 24; `convert`: it counts 86,400 seconds. */
+  readonly time: 'label' | 'convert';
+  readonly data: 'label' | 'convert';
+  /** Lengths, weights, money and all other dimensions. */
+  readonly other: 'label' | 'convert';
+  /** What one data prefix is to the next; the two sides may differ, since authors mix them. */
+  readonly kilo: 1000 | 1024;
+  /** `grouped`: in `a / b*c*d` the divisor is `b*c*d`; `whole`: in `a + b / c` the sum is divided. */
+  readonly division: 'plain' | 'grouped' | 'whole';
+}
+
+/** Which of its meanings each operand of an expression has, by default the first. */
+export type Picks = ReadonlyMap<Operand, number>;
+
+/** The value of an expression under a reading; NaN or infinite where it has none. */
+export function evaluate(expression: Expression, reading: Reading, picks: Picks): number {
+  switch (expression.kind) {
+    case 'operand':
+      return amountValue(expression.amounts[picks.get(expression) ?? 0]!, reading);
+    case 'sum':
+      return sum(expression, reading, picks);
+    case 'product':
+      return product(expression, reading, picks);
+    case 'power':
+      return evaluate(expression.base, reading, picks) ** evaluate(expression.exponent, reading, picks);
+    case 'scaled':
+      return evaluate(expression.inner, reading, picks) * unitFactor(expression.unit, reading);
+  }
+}
+
+/** The value of an amount under a reading. */
+export function amountValue(amount: Amount, reading: Reading): number {
+  let value = amount.value;
+  for (const { unit, power } of amount.units) value *= unitFactor(unit, reading) ** power;
+  return value;
+}
+
+function unitFactor(unit: Unit, reading: Reading): number {
+  switch (unit.dimension) {
+    case 'percent':
+      return unit.factor / 100;
+    case 'count': case 'ratio': case 'number':
+      return 1;
+    case 'time':
+      return reading.time === 'convert' ? unit.factor : 1;
+    case 'rate': case 'frequency':
+      return reading.time === 'convert' ? unit.factor : 1;
+    case 'data': case 'data-rate':
+      return reading.data === 'convert' ? dataFactor(unit, reading.kilo) : 1;
+    default:
+      return reading.other === 'convert' ? unit.factor : 1;
+  }
+}
+
+/** The unit's bytes with 1,000 or 1,024 from one prefix to the next; units that name their base (KiB) keep it. */
+function dataFactor(unit: Unit, kilo: 1000 | 1024): number {
+  if (kilo === 1000 || unit.id.endsWith('iB')) return unit.factor;
+  return unit.factor * 1.024 ** ('KMGTPEZ'.indexOf(unit.id[0]!) + 1);
+}
+
+function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
+  const last = terms.at(-1)!.term;
+  if (reading.division === 'whole' && last.kind === 'product' && terms.length > 1) {
+    // (a + b) / c, written without its brackets
+    const [head, ...rest] = last.factors;
+    let value = 0;
+    for (const [n, { sign, term }] of terms.entries()) value += sign * evaluate(n === terms.length - 1 ? head!.factor : term, reading, picks);
+    for (const { over, factor } of rest) value = over ? value * evaluate(factor, reading, picks) : value / evaluate(factor, reading, picks);
+    return value;
+  }
+  let value = 0;
+  for (const { sign, term } of terms) {
+    const here = evaluate(term, reading, picks);
+    // a price plus 20 % is a fifth more; percentages among themselves add up
+    const relative = isPercentage(term) && value !== 0 && !isPercentage(terms[0]!.term);
+    value += sign * (relative ? value * here : here);
+  }
+  return value;
+}
+
+function product({ factors }: Product, reading: Reading, picks: Picks): number {
+  let value = 1;
+  let dividing = false;
+  for (const { over, factor } of factors) {
+    const here = evaluate(factor, reading, picks);
+    dividing ||= !over;
+    const up = over && !(reading.division === 'grouped' && dividing);
+    value = up ? value * here : value / here;
+  }
+  return value;
+}
+
+/**
+ * The units of an expression under the picks. What stands behind "per" or below the line has power -1; a rate such as
+ * `rps` counts as itself.
+ */
+export function unitsIn(expression: Expression, picks: Picks): UnitPower[] {
+  const units: UnitPower[] = [];
+  collect(expression, picks, 1, units);
+  return units;
+}
+
+function collect(expression: Expression, picks: Picks, sign: 1 | -1, into: UnitPower[]): void {
+  switch (expression.kind) {
+    case 'operand':
+      for (const { unit, power } of expression.amounts[picks.get(expression) ?? 0]!.units) into.push({ unit, power: power === sign ? 1 : -1 });
+      return;
+    case 'scaled':
+      into.push({ unit: expression.unit, power: sign });
+      return collect(expression.inner, picks, sign, into);
+    case 'sum':
+      for (const { term } of expression.terms) collect(term, picks, sign, into);
+      return;
+    case 'product':
+      for (const { over, factor } of expression.factors) collect(factor, picks, over ? sign : sign === 1 ? -1 : 1, into);
+      return;
+    case 'power':
+      return collect(expression.base, picks, sign, into);
+  }
+}
+
+/** A dimension reduced to what the readings tell apart. */
+export type Family = 'time' | 'data' | 'money' | 'other';
+
+/** The families that a unit belongs to: data per second is data and time. Shares and counts belong to none. */
+export function familiesOf(dimension: Dimension): readonly Family[] {
+  switch (dimension) {
+    case 'time': case 'rate': case 'frequency': return ['time'];
+    case 'data': return ['data'];
+    case 'data-rate': return ['data', 'time'];
+    case 'money': return ['money'];
+    case 'percent': case 'ratio': case 'count': case 'number': return [];
+    default: return ['other'];
+  }
+}

@@ -1,0 +1,186 @@
+import { isOperatorWord, readOperand, type Operand } from './operand.ts';
+import { is, type Token } from './token.ts';
+import { findUnit, type Unit } from './units.ts';
+
+/**
+ * A written calculation. Only what numbers, units, brackets and + − × ÷ ^ can say; there are no names in it and no
+ * functions, so that nothing in a document can be run.
+ */
+export type Expression = Operand | Sum | Product | Power | Scaled;
+
+export interface Sum {
+  readonly kind: 'sum';
+  readonly terms: readonly { readonly sign: 1 | -1; readonly term: Expression }[];
+}
+
+export interface Product {
+  readonly kind: 'product';
+  readonly factors: readonly { readonly over: boolean; readonly factor: Expression }[];
+}
+
+export interface Power {
+  readonly kind: 'power';
+  readonly base: Expression;
+  readonly exponent: Expression;
+}
+
+/** A bracket with a unit behind it: `(280 + 30) bytes`. */
+export interface Scaled {
+  readonly kind: 'scaled';
+  readonly inner: Expression;
+  readonly unit: Unit;
+}
+
+export interface ReadExpression {
+  readonly expression: Expression;
+  /** The index after its last token. */
+  readonly next: number;
+  readonly operators: number;
+}
+
+/** The longest nesting of brackets that is read: nothing that a person writes is deeper. */
+const DEEPEST = 12;
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly end: number;
+  operators: number;
+}
+
+/** Reads the longest expression that starts at token `start` and ends before `end`; null where none does. */
+export function readExpression(tokens: readonly Token[], start: number, end: number): ReadExpression | null {
+  const reader: Reader = { tokens, end, operators: 0 };
+  const read = readSum(reader, start, 0);
+  return read && { expression: read.node, next: read.next, operators: reader.operators };
+}
+
+interface Read {
+  readonly node: Expression;
+  readonly next: number;
+}
+
+function readSum(reader: Reader, start: number, depth: number): Read | null {
+  const first = readProduct(reader, start, depth);
+  if (!first) return null;
+  const terms: { sign: 1 | -1; term: Expression }[] = [{ sign: 1, term: first.node }];
+  let next = first.next;
+  for (;;) {
+    const sign = next < reader.end ? signAt(reader.tokens, next) : 0;
+    if (sign === 0) break;
+    const term = readProduct(reader, next + 1, depth);
+    if (!term) break;
+    reader.operators++;
+    terms.push({ sign, term: term.node });
+    next = term.next;
+  }
+  return { node: terms.length === 1 ? first.node : { kind: 'sum', terms }, next };
+}
+
+/** A minus has a space on both sides or on none: "requests -5" and "500- 600" are no subtractions. */
+function signAt(tokens: readonly Token[], i: number): 1 | -1 | 0 {
+  const token = tokens[i]!;
+  if (is(token, '+')) return 1;
+  if (is(token, '-')) return token.spaced === tokens[i + 1]?.spaced ? -1 : 0;
+  return 0;
+}
+
+function readProduct(reader: Reader, start: number, depth: number): Read | null {
+  const first = readPower(reader, start, depth);
+  if (!first) return null;
+  const factors: { over: boolean; factor: Expression }[] = [{ over: true, factor: first.node }];
+  let next = first.next;
+  for (;;) {
+    const operator = next < reader.end ? operatorAt(reader, next, factors.at(-1)!.factor) : null;
+    if (!operator) break;
+    const factor = readPower(reader, operator.next, depth);
+    if (!factor) break;
+    reader.operators++;
+    factors.push({ over: operator.over, factor: factor.node });
+    next = factor.next;
+  }
+  return { node: factors.length === 1 ? first.node : { kind: 'product', factors }, next };
+}
+
+function operatorAt(reader: Reader, i: number, before: Expression): { over: boolean; next: number } | null {
+  const { tokens } = reader;
+  const token = tokens[i]!;
+  if (is(token, '*') || isOperatorWord(tokens, i)) return { over: true, next: i + 1 };
+  if (is(token, '/')) return { over: false, next: i + 1 };
+  if ((is(token, 'divided') || is(token, 'multiplied')) && is(tokens[i + 1], 'by')) return { over: is(token, 'multiplied'), next: i + 2 };
+  // 20 % of 350M
+  return is(token, 'of') && isPercentage(before) ? { over: true, next: i + 1 } : null;
+}
+
+/** Whether the expression is a percentage. */
+export function isPercentage(expression: Expression): boolean {
+  return expression.kind === 'operand' && expression.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'percent' && power === 1);
+}
+
+function readPower(reader: Reader, start: number, depth: number): Read | null {
+  const base = readAtom(reader, start, depth);
+  if (!base || base.next >= reader.end || !is(reader.tokens[base.next], '^')) return base;
+  const exponent = readAtom(reader, base.next + 1, depth);
+  if (!exponent) return base;
+  reader.operators++;
+  return { node: { kind: 'power', base: base.node, exponent: exponent.node }, next: exponent.next };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+function readAtom(reader: Reader, start: number, depth: number): Read | null {
+  const { tokens, end } = reader;
+  const token = tokens[start];
+  if (start >= end || !token) return null;
+  const closing = token.kind === 'punctuation' ? CLOSING[token.text] : undefined;
+  if (closing === undefined) return readNumber(reader, start);
+  if (depth >= DEEPEST) return null;
+  const inner = readSum(reader, start + 1, depth + 1);
+  if (!inner || inner.next >= end || !is(tokens[inner.next], closing)) return null;
+  return withUnitBehind(reader, inner.node, inner.next + 1);
+}
+
+function readNumber(reader: Reader, start: number): Read | null {
+  const { tokens, end } = reader;
+  const negative = is(tokens[start], '-') && !tokens[start + 1]?.spaced;
+  const operand = readOperand(tokens, negative ? start + 1 : start, end);
+  if (!operand) return null;
+  const node: Expression = negative ? { kind: 'sum', terms: [{ sign: -1, term: operand }] } : operand;
+  return { node, next: operand.next };
+}
+
+/** Words behind a bracket: its unit, or a remark on it. */
+function withUnitBehind(reader: Reader, inner: Expression, start: number): Read {
+  let next = start;
+  let node = inner;
+  const { tokens, end } = reader;
+  for (let words = 0; next < end && words < 4; words++) {
+    const token = tokens[next]!;
+    if (token.kind !== 'word' || isOperatorWord(tokens, next) || token.text.length === 1 || is(token, 'of') || is(token, 'and') || is(token, 'divided') || is(token, 'multiplied')) break;
+    const unit = findUnit(token.text);
+    if (unit && unit.dimension !== 'count' && words === 0) node = { kind: 'scaled', inner, unit };
+    next++;
+  }
+  if (is(tokens[next], '/') && tokens[next + 1]?.kind === 'word' && next + 1 < end && findUnit(tokens[next + 1]!.text)) next += 2;
+  return { node, next };
+}
+
+/** Visits every operand of an expression, left to right. */
+export function* operandsOf(expression: Expression): Generator<Operand> {
+  switch (expression.kind) {
+    case 'operand':
+      yield expression;
+      return;
+    case 'sum':
+      for (const { term } of expression.terms) yield* operandsOf(term);
+      return;
+    case 'product':
+      for (const { factor } of expression.factors) yield* operandsOf(factor);
+      return;
+    case 'power':
+      yield* operandsOf(expression.base);
+      yield* operandsOf(expression.exponent);
+      return;
+    case 'scaled':
+      yield* operandsOf(expression.inner);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Operand } from './operand.ts';
+import type { Precision } from './tolerance.ts';
+
+/** Steps of a thousand, as units, letters and words name them; a figure keeps to the kind that its author used. */
+const LADDERS: readonly (readonly string[])[] = [
+  ['B', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB'], ['', 'Kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit'], ['b', 'Kb', 'Mb', 'Gb', 'Tb', 'Pb'], ['b', 'kb', 'mb', 'gb', 'tb', 'pb'],
+  ['bps', 'Kbps', 'Mbps', 'Gbps', 'Tbps'], ['bps', 'kbps', 'Mbps', 'Gbps', 'Tbps'], ['Bps', 'KBps', 'MBps', 'GBps', 'TBps'], ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
+  ['bytes', 'kilobytes', 'megabytes', 'gigabytes', 'terabytes', 'petabytes', 'exabytes'], ['', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes', 'Petabytes'],
+  ['', 'K', 'M', 'B', 'T'], ['', 'k', 'M', 'B', 'T'], ['', 'k', 'm', 'b', 't'], ['', 'thousand', 'million', 'billion', 'trillion'], ['', 'Thousand', 'Million', 'Billion', 'Trillion'], ['', 'thousand', 'mil', 'bil', 'tril'], ['', 'K', 'mn', 'bn', 'tn'],
+  ['', 'тыс', 'млн', 'млрд', 'трлн'], ['ns', 'µs', 'ms', 's'], ['Hz', 'kHz', 'MHz', 'GHz'],
+];
+
+/**
+ * Writes a value as the author wrote the stated one: same unit or its neighbour, same decimal and grouping signs, no fewer
+ * significant digits and at least two. `ratio` is the value divided by the stated one; `figure` is the author's text.
+ */
+export function renderFigure(ratio: number, written: string, operand: Operand, digitsLength: number, precision: Precision): string {
+  const lead = operand.digits.start - operand.figure.start;
+  const digits = written.slice(lead, lead + digitsLength);
+  const tail = written.slice(lead + digitsLength);
+  const mantissa = mantissaOf(operand, digits) * ratio;
+  const { value, rest } = onLadder(mantissa, tail);
+  return written.slice(0, lead) + renderNumber(value, digits, precision) + rest;
+}
+
+/** The number as its digits say it, without scale and unit. */
+function mantissaOf(operand: Operand, digits: string): number {
+  const amount = operand.amounts[0]!.value / operand.scale;
+  return Number.isFinite(amount) ? amount : Number.parseFloat(digits);
+}
+
+/** Moves a number that has become too small or too large for its unit to the unit where it reads well. */
+function onLadder(mantissa: number, tail: string): { value: number; rest: string } {
+  const name = tail.trim();
+  const size = Math.abs(mantissa);
+  if (size === 0 || (size >= 1 && size < 1000)) return { value: mantissa, rest: tail };
+  const ladder = LADDERS.find((steps) => name !== '' && steps.includes(name));
+  if (!ladder) return { value: mantissa, rest: tail };
+  let step = ladder.indexOf(name);
+  let value = mantissa;
+  while (Math.abs(value) >= 1000 && step + 1 < ladder.length) {
+    value /= 1000;
+    step++;
+  }
+  while (Math.abs(value) < 1 && step > 0) {
+    value *= 1000;
+    step--;
+  }
+  const space = tail.slice(0, tail.length - tail.trimStart().length);
+  return { value, rest: ladder[step] === '' ? '' : space + ladder[step] };
+}
+
+function renderNumber(value: number, digits: string, precision: Precision): string {
+  const significant = Math.min(6, Math.max(2, precision.significant));
+  const places = Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
+  const rounded = places > 0 ? value : Number(value.toPrecision(significant));
+  const plain = Math.abs(value) >= 1e15 ? String(rounded) : rounded.toFixed(Math.min(12, places));
+  const [whole = '0', fraction = ''] = plain.split('.');
+  const kept = fraction.replace(/0+$/, '');
+  const { group, decimal } = signsOf(digits, precision);
+  const grouped = whole.length > 4 || (whole.length === 4 && group !== '' && digits.includes(group)) ? groupBy(whole, group || ',') : whole;
+  return kept ? `${grouped}${decimal}${kept}` : grouped;
+}
+
+/** The author's signs, or those of English where the figure shows none. */
+function signsOf(digits: string, precision: Precision): { group: string; decimal: string } {
+  const last = /[^\d][\d]*$/.exec(digits)?.[0][0] ?? '';
+  if (last === '' || last === 'e') return { group: ',', decimal: '.' };
+  if (precision.decimals > 0) return last === ',' ? { group: '.', decimal: ',' } : { group: ',', decimal: '.' };
+  return { group: last, decimal: last === '.' || last === ' ' ? ',' : '.' };
+}
+
+function groupBy(whole: string, sign: string): string {
+  let result = '';
+  for (let i = 0; i < whole.length; i++) {
+    if (i > 0 && (whole.length - i) % 3 === 0 && whole[i - 1] !== '-') result += sign;
+    result += whole[i];
+  }
+  return result;
+}
