@@ -235,10 +235,18 @@ function readSign(text: string, start: number, code: number, spaced: boolean, ou
     if (sign === ' ') return semicolon + 1;
     if (sign !== undefined) return pushSign(out, sign, start, semicolon + 1, spaced, text);
   }
+  if (code === 0xe000 || code === 0xe001) return pushFractionSigns(out, code, start);
   const fraction = vulgarFraction(text[start]!);
   if (!Number.isNaN(fraction)) return pushNumber(out, text, start, start + 1, spaced, fraction);
   const sign = text[start]!;
   return pushSign(out, SIGNS.get(sign) ?? sign, start, start + 1, spaced, text);
+}
+
+/** What a LaTeX fraction has at one place: see `latex.ts`. */
+function pushFractionSigns(out: Token[], code: number, start: number): number {
+  const [first, second] = code === 0xe000 ? ['/', '('] as const : [')', ')'] as const;
+  push(out, first === '/' ? 'operator' : 'punctuation', first, start, start, true);
+  return push(out, 'punctuation', second, start, start + 1, true);
 }
 
 /** A sign, or the one that it makes with the next character: `<=`, `\<=`, `->`. */
