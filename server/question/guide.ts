@@ -4,9 +4,9 @@ import { prose } from '../markdown/prose.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Judged } from './judged.ts';
-import { wordCount } from './phrases.ts';
+import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { documentTitle, stanceOfSection } from './stance-of-section.ts';
-import { GUIDE_TITLES } from './words.ts';
+import { DOCUMENT_KINDS, GUIDE_TITLES } from './words.ts';
 
 /** A section with the questions and place-holders found in it. */
 export interface JudgedSection {
@@ -14,31 +14,56 @@ export interface JudgedSection {
   readonly judged: readonly Judged[];
 }
 
-/** The sections, with all below them, that are made of questions for somebody else: guides, interview scripts, templates. */
+/**
+ * The sections, with all below them, that are made of questions for somebody else: guides, interview scripts, templates. A
+ * section that only its heading calls so counts where it reads so as well: a questionnaire that was filled in is none.
+ */
 export function guideSections(doc: DesignDoc, alignment: Alignment, found: readonly JudgedSection[]): ReadonlySet<Section> {
+  if (isGuideTitle(documentTitle(doc.root)?.title ?? doc.root.children[0]?.title ?? '')) return new Set([doc.root]);
+  const weight = weigh(doc.root, found);
+  // A template hides its instructions in comments; an outline shows its questions.
+  if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.hidden > weight.shown) return new Set([doc.root]);
+  if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
   const guides = new Set<Section>();
-  for (const section of sectionsOf(doc.root)) if (alignment.isGuide(section)) guides.add(section);
-  if (!guides.has(doc.root) && isGuideDocument(doc, found)) guides.add(doc.root);
+  for (const section of sectionsOf(doc.root)) {
+    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, found), CALLED_GUIDE)) guides.add(section);
+  }
   return guides;
 }
 
-/**
- * Which part of a document's words its questions take. In the designs and proposals that were measured it is a few
- * hundredths, in guides a fifth to a half.
- */
-const MADE_OF_QUESTIONS = { share: 0.4, questions: 4, sections: 1 };
-const FULL_OF_QUESTIONS = { share: 0.15, questions: 8, sections: 3 };
+interface Bar {
+  readonly share: number;
+  readonly questions: number;
+  readonly sections: number;
+}
 
-function isGuideDocument(doc: DesignDoc, found: readonly JudgedSection[]): boolean {
-  if (isGuideTitle(documentTitle(doc.root)?.title ?? '')) return true;
-  const asking = found.map(({ section, judged }) => ({ section, questions: judged.filter((one) => asksReader(section, one)) })).filter(({ questions }) => questions.length > 0);
-  const questions = asking.flatMap((one) => one.questions);
-  if (questions.length < MADE_OF_QUESTIONS.questions) return false;
-  const { shown, hidden } = wordsIn(doc.root);
-  // A template hides its instructions in comments; an outline shows its questions.
-  if (hidden > shown) return true;
-  const share = questions.reduce((sum, { text }) => sum + wordCount(text), 0) / Math.max(1, shown);
-  return [MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => share >= bar.share && questions.length >= bar.questions && asking.length >= bar.sections);
+/**
+ * Which part of the words is questions without an answer beside them, how many they are and in how many sections. In the
+ * designs and proposals that were measured they take a few hundredths, in guides a fifth to a half.
+ */
+const MADE_OF_QUESTIONS: Bar = { share: 0.4, questions: 4, sections: 1 };
+const FULL_OF_QUESTIONS: Bar = { share: 0.15, questions: 8, sections: 3 };
+const CALLED_GUIDE: Bar = { share: 0.1, questions: 1, sections: 1 };
+
+interface Weight extends Bar {
+  readonly shown: number;
+  readonly hidden: number;
+}
+
+function reaches(weight: Weight, bar: Bar): boolean {
+  return weight.share >= bar.share && weight.questions >= bar.questions && weight.sections >= bar.sections;
+}
+
+function weigh(top: Section, found: readonly JudgedSection[]): Weight {
+  const within = new Set(sectionsOf(top));
+  const asking = found
+    .filter(({ section }) => within.has(section))
+    .map(({ section, judged }) => judged.filter((one) => asksReader(section, one)))
+    .filter((questions) => questions.length > 0);
+  const questions = asking.flat();
+  const { shown, hidden } = questions.length > 0 ? wordsIn(top) : { shown: 0, hidden: 0 };
+  const asked = questions.reduce((sum, { text }) => sum + wordCount(text), 0);
+  return { share: asked / Math.max(1, shown), questions: questions.length, sections: asking.length, shown, hidden };
 }
 
 /** Whether a question has no answer beside it, outside of the sections where authors gather their open questions. */
@@ -47,9 +72,11 @@ function asksReader(section: Section, one: Judged): boolean {
   return stanceOfSection(section) !== 'open';
 }
 
+/** “Procedure”, “System design template”: a guide word among words for kinds of documents. */
 function isGuideTitle(title: string): boolean {
-  const text = title.toLowerCase().replace(/[\s:.!)\]]+$/, '');
-  return GUIDE_TITLES.some((word) => text === word || text.endsWith(` ${word}`) || (word.charCodeAt(0) > 0x3000 && text.endsWith(word)));
+  const words = wordsOf(title);
+  if (words.length === 0 || words.length > 8 || !hasAnyPhrase(title.toLowerCase(), GUIDE_TITLES)) return false;
+  return words.every((word) => DOCUMENT_KINDS.has(word) || GUIDE_TITLES.some((guide) => guide.includes(word) || (guide.charCodeAt(0) > 0x3000 && word.endsWith(guide) && word.length <= guide.length + 6)));
 }
 
 function wordsIn(root: Section): { readonly shown: number; readonly hidden: number } {

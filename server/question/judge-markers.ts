@@ -2,6 +2,8 @@ import { prose } from '../markdown/prose.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
 import { isDeferred } from './answers.ts';
 import type { Judged, SectionFacts } from './judged.ts';
+import { wordCount } from './phrases.ts';
+import { sentencesOf } from './sentences.ts';
 import { isFillIn, markersOf, mayHoldMarker, wholeMarker, type Marker } from './markers.ts';
 
 /** The place-holders in a section's blocks; one for each block that holds one, since one decision is what is missing. */
@@ -32,7 +34,7 @@ function* inText(text: string, block: Block): Generator<Judged> {
   const isShort = raw.length < 60;
   if (isShort || mayHoldMarker(raw)) {
     const running = prose(text, linkless(block));
-    for (const marker of markersOf(running)) yield placed(block, marker, form, deferral(running, marker, block));
+    for (const marker of markersOf(running)) if (!isAskedAbout(running, marker)) yield placed(block, marker, form, deferral(running, marker, block));
   }
   if (!raw.includes('<')) return;
   for (const inline of inlineDescendants(block.inlines)) {
@@ -41,6 +43,13 @@ function* inText(text: string, block: Block): Generator<Judged> {
       yield { kind: 'marker', span: inline.span, text: tag, state: 'open', form, block };
     }
   }
+}
+
+/** “What is still TBD?” speaks of place-holders; “TBD?” is one. */
+function isAskedAbout(running: string, { span }: Marker): boolean {
+  if (!/[?？]/.test(running) || running.startsWith('?', span.start)) return false;
+  const sentence = sentencesOf(running).find((one) => one.start <= span.start && span.end <= one.end);
+  return sentence !== undefined && sentence.asks && wordCount(running.slice(sentence.start, span.start)) >= 2;
 }
 
 /** The block without its links: what a link is called is the name of something else. */

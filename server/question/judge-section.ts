@@ -1,6 +1,6 @@
 import { prose } from '../markdown/prose.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
-import { union, type Span } from '../text/span.ts';
+import { contains, union, type Span } from '../text/span.ts';
 import { beginsAnswer, commits, isDeferred, isHedged, isTaggedSettled, isTracker } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Judged, QuestionState, SectionFacts } from './judged.ts';
@@ -105,7 +105,7 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   const tail = { start: asked.tailStart, end: block.span.end };
   if (around.stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
-  if (next && beginsAnswer(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
+  if (next && (beginsAnswer(textOf(scope.text, next)) || holdsMarker(scope, next))) return { state: 'answered', answer: next.span };
   const isOpenByPlace = asked.declaredOpen || around.stance === 'open';
   const { asksOnly } = asked;
   if (isOpenByPlace) {
@@ -183,7 +183,7 @@ function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance:
   if (next && !next.asked && (beginsAnswer(next.text) || isReply(items, at))) return { state: 'answered', answer: next.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
   if (below.length > 0 && !asksAll(scope.text, below)) {
-    if (!isOpenByPlace || !isHedged(belowText)) return { state: 'answered', answer: spanOf(below) };
+    if (!isOpenByPlace || !isHedged(below.map((child) => textOf(scope.text, child, 'opaque')).join('\n'))) return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
     if (commits(asked.tail) || isLeadIn(asked)) return { state: 'answered', answer: tail };
@@ -299,17 +299,20 @@ const STATUS_COLUMN = /^(?:status|state|zustand|statut|estado|статус|状�
 
 function keep(scope: Scope, asked: Asked, block: Block, form: Judged['form'], verdict: Verdict, bare = false): void {
   // A place-holder in the same words or in the answer is the one gap that is reported.
-  const hasMarker = scope.found.some(({ kind, span }) => kind === 'marker' && span.start >= block.span.start && span.end <= block.span.end);
-  const judged = hasMarker ? ANSWERED : verdict;
+  const judged = holdsMarker(scope, block) ? ANSWERED : verdict;
   const firstLineEnd = scope.text.indexOf('\n', block.span.start);
   // The underline begins on the item's first line, where readers and directives look for it.
   const start = firstLineEnd >= 0 && asked.span.start > firstLineEnd ? (form === 'item' ? (block.children[0]?.span.start ?? block.span.start) : block.span.start) : asked.span.start;
   scope.found.push({ kind: 'question', span: { start, end: asked.span.end }, text: asked.text, form, block, bare, declaredOpen: asked.declaredOpen, ...judged });
 }
 
+function holdsMarker(scope: Scope, block: Block): boolean {
+  return scope.found.some(({ kind, span }) => kind === 'marker' && contains(block.span, span));
+}
+
 function keepTask(scope: Scope, item: Item): void {
   const span = item.first!.span;
-  if (isTaggedSettled(item.text) || scope.found.some((other) => other.kind === 'marker' && other.span.start >= span.start && other.span.end <= span.end)) return;
+  if (isTaggedSettled(item.text) || holdsMarker(scope, item.block)) return;
   scope.found.push({ kind: 'question', span, text: item.text.replace(/\s+/g, ' ').trim(), form: 'item', block: item.block, ...openOrDeferred(scope.text, [item.block], item.text) });
 }
 
@@ -348,12 +351,12 @@ function asksAll(text: string, blocks: readonly Block[]): boolean {
   });
 }
 
-/** The words of a block and all below it, inline code included. */
-function textOf(text: string, block: Block): string {
-  if (block.kind === 'code') return text.slice(block.span.start, block.span.end);
+/** The words of a block and all below it; code is kept, or left out where it only illustrates. */
+function textOf(text: string, block: Block, code: 'keep' | 'opaque' = 'keep'): string {
+  if (block.kind === 'code') return code === 'opaque' ? '' : text.slice(block.span.start, block.span.end);
   if (block.kind === 'html') return text.slice(block.span.start, block.span.end).replace(/<[^<>]{0,400}>/g, ' ');
-  if (block.inlines.length > 0) return prose(text, block, { code: 'keep' });
-  return block.children.filter(isContent).map((child) => textOf(text, child)).join('\n');
+  if (block.inlines.length > 0) return prose(text, block, { code });
+  return block.children.filter(isContent).map((child) => textOf(text, child, code)).join('\n');
 }
 
 function spanOf(blocks: readonly Block[]): Span {
@@ -373,9 +376,12 @@ function isExampleLead(lead: string): boolean {
   return hasAnyPhrase(text, EXAMPLE_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
 }
 
+/** A question of some length in which the authors speak of themselves or weigh what should be done. */
 function isOwn(question: string): boolean {
-  const words = wordsOf(question);
-  return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && question.includes(word));
+  const core = question.replace(/^[^:：?？]{0,30}[:：]\s/, '');
+  if (wordCount(core) < 5) return false;
+  const words = wordsOf(core);
+  return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && core.includes(word));
 }
 
 /** “Can you …?”, “What would you like …?”: asked of a reader, who won't write the answer here. */

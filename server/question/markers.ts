@@ -46,9 +46,6 @@ function bare(text: string, from: number): Span {
   return { start, end };
 }
 
-/** Nouns that make a marker the name of a thing: “TODO list”, “a TODO comment”. */
-const THINGS = /^\s?(?:list|lists|app|apps|application|item|items|comment|comments|entry|entries|task|tasks|macro|file|s\b|mvc|note|notes|service|api|manager|tracker|board|marker|markers|placeholder)\b/i;
-
 function* capitals(text: string): Generator<Marker> {
   for (const marker of MARKERS) {
     for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + marker.length)) {
@@ -56,7 +53,7 @@ function* capitals(text: string): Generator<Marker> {
       if (/[\p{L}\p{N}_\-./]/u.test(text[at - 1] ?? ' ') && !isUnspacedMarker(marker)) continue;
       const behind = text.slice(end, end + 16);
       if (!isUnspacedMarker(marker) && /^[\p{L}\p{N}_]|^-[\p{L}\p{N}]|^\.[\p{L}]/u.test(behind)) continue;
-      if (marker === 'TODO' && (THINGS.test(behind) || isSpokenOf(text, at, behind))) continue;
+      if ((marker === 'TODO' || marker === 'FIXME') && isSpokenOf(text, at, end)) continue;
       if (isUnspacedMarker(marker) && !isBounded(text, at, end)) continue;
       if (marker === 'TBS' || marker === 'TBR' || marker === 'TBC') if (!isBounded(text, at, end)) continue;
       yield { span: { start: at, end }, text: marker };
@@ -75,10 +72,18 @@ function isBounded(text: string, start: number, end: number): boolean {
   return /^[^\p{L}\p{N}]?$/u.test(before) || /^[^\p{L}\p{N}]?$/u.test(behind);
 }
 
-/** “a TODO and the recommendation …”, “the TODO in …”, “see TODO”: an article makes a thing of it, unless a noun follows. */
-function isSpokenOf(text: string, at: number, behind: string): boolean {
-  const before = text.slice(Math.max(0, at - 12), at).toLowerCase();
-  return /(?:^|[\s(])(?:a|an|the|this|that|every|any|our|some|no|as)\s+["“'‘]?$/.test(before) && !/^\s*[:(]/.test(behind);
+/**
+ * A TODO that stands for itself has punctuation or an edge behind it, or begins its sentence: “TODO: …”, “TODO add a
+ * picture”, “(TODO)”. Within a sentence it is the name of a thing: “the TODO list”, “a TODO comment”.
+ */
+function isSpokenOf(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start).trimEnd().at(-1);
+  const behind = text.slice(end).trimStart();
+  const begins = before === undefined || '.!?:;([|–—'.includes(before);
+  if (/^(?:list|lists|app|apps|application|item|items|comment|comments|manager|tracker|board|mvc)\b/i.test(behind)) return true;
+  if (behind === '' || /^[:([@#]|^[—–-]\s/.test(behind)) return /\b(?:an?|the|this|that|every|any|no|as) $/i.test(text.slice(Math.max(0, start - 8), start)) && behind !== '' && !behind.startsWith(':');
+  if (/^[.,;)\]|!]/.test(behind)) return /\b(?:an?|the|this|that|every|any|no|as|our|your) $/i.test(text.slice(Math.max(0, start - 8), start));
+  return !begins;
 }
 
 const BRACKETED = ['NEEDS CLARIFICATION', 'UNRESOLVED', 'FILL IN', 'INSERT', 'PLACEHOLDER', 'OPEN QUESTION', 'OPEN ISSUE'];

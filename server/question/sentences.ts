@@ -25,7 +25,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   for (let i = start; i < text.length; i++) {
     if (!ENDERS.includes(text[i]!)) continue;
     const run = endOfRun(text, i);
-    if (ends(text, start, run)) {
+    if (ends(text, start, run) && !isInBrackets(text, start, run)) {
       sentences.push({ start, end: run.closersEnd, asks: run.asks && !isAside(text, start, run) });
       start = skipSpace(text, run.closersEnd);
     }
@@ -82,6 +82,13 @@ function ends(text: string, start: number, run: EnderRun): boolean {
     return !isLower(following) && !ABBREVIATIONS.has(wordBefore(text, start, run.start));
   }
   return !isLower(following);
+}
+
+/** Whether a bracket that opened behind words of this sentence is still open: what it holds ends nothing. */
+function isInBrackets(text: string, start: number, run: EnderRun): boolean {
+  const open = text.lastIndexOf('(', run.start);
+  if (open <= start || !run.asks || text.lastIndexOf(')', run.start) > open || text.slice(run.end, run.closersEnd).includes(')')) return false;
+  return /[\p{L}\p{N}]/u.test(text.slice(start, open)) && text.indexOf(')', run.end) > 0;
 }
 
 /** A question in brackets at a statement's end: “It must be clear who acts (the build captain?)”. */

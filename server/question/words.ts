@@ -107,7 +107,7 @@ export const OWN_WORDS = [
 ];
 
 /** Words that make an answer no answer yet. */
-export const HEDGES = ['maybe', 'perhaps', 'possibly', 'could', 'might', 'unsure', 'not sure', 'unclear', 'undecided', 'under discussion', 'being considered', 'being discussed', 'under consideration', 'need to decide', 'needs discussion', 'to be discussed', 'open to suggestions', 'vielleicht', 'eventuell', 'peut-être', 'quizás', 'tal vez', 'talvez', 'возможно', '也许', '可能', 'かもしれ'];
+export const HEDGES = ['maybe', 'perhaps', 'possibly', 'possible', 'ideas', 'could', 'might', 'unsure', 'not sure', 'unclear', 'undecided', 'under discussion', 'being considered', 'being discussed', 'under consideration', 'need to decide', 'needs discussion', 'to be discussed', 'open to suggestions', 'vielleicht', 'eventuell', 'peut-être', 'quizás', 'tal vez', 'talvez', 'возможно', '也许', '可能', 'かもしれ'];
 
 /** Words that carry no content when a question is held against an answer. */
 export const STOP_WORDS = new Set(
@@ -131,5 +131,10 @@ export const COMMITMENTS = [
   'wir werden', 'wir haben beschlossen', 'beschlossen', 'nous allons', 'nous avons décidé', 'décidé de', 'decidimos', 'vamos a', 'hemos decidido', 'optamos', 'мы будем', 'решили', '我们将', '我們將', '决定', '決定した', '採用する',
 ];
 
-/** What a document's title ends with when it tells others how to write theirs. */
-export const GUIDE_TITLES = ['template', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'framework', 'playbook', 'vorlage', 'leitfaden', 'modèle', 'guía', 'plantilla', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
+/** What a document calls itself when it tells others how to write theirs … */
+export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
+
+/** … with nothing else in the title than the kind of document: “RFC template”, but not “Add a pod template”. */
+export const DOCUMENT_KINDS = new Set(
+  'a an the for of and to how write your my our this system systems design designs doc docs document documents documentation technical tech software architecture architectural product requirement requirements rfc adr kep tep prd spec specification specs proposal proposals interview interviews project feature engineering decision record records review title short example standard general generic process step steps preparation prep de da do di del la le el des der die das für und système conception diseño sistema projeto документа проектирования дизайна 设计 系统 系统设计 文档 设计文档 設計 システム設計 ドキュメント'.split(' '),
+);
