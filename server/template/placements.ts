@@ -17,14 +17,25 @@ const NOTHING: Placement = { roles: [], outside: false, explicit: false };
 /** The placement of a section and all below it; the document's title plays nothing and passes nothing on. */
 export function placements(root: Section, title: Section | undefined, vocabulary: Vocabulary): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
-  const place = (section: Section, above: Placement): void => {
-    const isTop = section.form === 'document' || section === title;
-    const placement = isTop ? NOTHING : placementOf(vocabulary.readTitle(section.title), above, isLabel(section, title));
-    placed.set(section, placement);
-    for (const child of section.children) place(child, placement);
+  const place = (section: Section, own: Placement): void => {
+    placed.set(section, own);
+    const readings = section.children.map((child) => vocabulary.readTitle(child.title));
+    const children = section.children.map((child, i) =>
+      child === title ? NOTHING : placementOf(readings[i]!, own, isLabel(child, title)),
+    );
+    const settled = own.roles.length > 0 || own.outside ? children : children.map((child, i) => amidPhases(child, readings[i]!, children, i));
+    section.children.forEach((child, i) => place(child, settled[i]!));
   };
   place(root, NOTHING);
   return placed;
+}
+
+/** A section between two phases whose heading names none, but a mechanism of the system: what the phase of details is about. */
+function amidPhases(placement: Placement, { meanings, amid }: TitleReading, all: readonly Placement[], at: number): Placement {
+  if (amid === undefined || meanings.length > 0 || placement.roles.length > 0) return placement;
+  const isPhase = ({ roles }: Placement): boolean => roles.length > 0;
+  if (!all.slice(0, at).some(isPhase) || !all.slice(at + 1).some(isPhase)) return placement;
+  return { roles: [{ phase: amid, part: undefined, inherited: false }], outside: false, explicit: false };
 }
 
 /** A bold or plain line below a heading that plays nothing: “Solution:” in a list of riddles. */

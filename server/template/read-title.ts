@@ -17,6 +17,8 @@ export interface TitleReading {
   readonly meanings: readonly Meaning[];
   /** Phases and parts in which the heading stays when it stands below one. */
   readonly within: ReadonlySet<Phase | Part>;
+  /** The phase that the heading belongs to when it stands amid the phases and says nothing else. */
+  readonly amid: Phase | undefined;
   /** Whether nothing of the heading is left unexplained: such a line needs no marks to be taken for a heading. */
   readonly whole: boolean;
   /** Whether it is what an item of a part is called, “Availability” among the qualities: as an item it heads nothing. */
@@ -29,7 +31,7 @@ interface Hit extends Entry {
   readonly strength: Strength;
 }
 
-const STRENGTH: Readonly<Record<AliasKind, Strength>> = { names: 4, exact: 4, heads: 3, alone: 2, topics: 1, within: 0 };
+const STRENGTH: Readonly<Record<AliasKind, Strength>> = { names: 4, exact: 4, heads: 3, alone: 2, topics: 1, within: 0, amid: 0 };
 
 /**
  * 4 decides wherever the heading stands, 2 and 3 where it doesn't stand in a section outside of all phases, 1 only where
@@ -52,15 +54,17 @@ export function readTitle(index: AliasIndex, title: string): TitleReading {
   let meanings: readonly Meaning[] = [];
   let whole = true;
   let itemName = false;
+  let amid: Phase | undefined;
   let isFirst = true;
   for (const phrasing of phrasingsOf(titleWords(title).slice(0, LONGEST_TITLE))) {
     const found = readPhrasing(index, phrasing, within);
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
+    amid ??= found.amid;
     meanings = isFirst ? found.meanings : joined(meanings, found.meanings);
     isFirst = false;
   }
-  return { meanings, within, whole: whole && meanings.length > 0, itemName };
+  return { meanings, within, amid, whole: whole && meanings.length > 0, itemName };
 }
 
 /** In words. What is longer is no heading but a paragraph that was marked as one. */
@@ -115,6 +119,7 @@ interface PhrasingReading {
   readonly meanings: readonly Meaning[];
   readonly whole: boolean;
   readonly itemName: boolean;
+  readonly amid: Phase | undefined;
 }
 
 function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Set<Phase | Part>): PhrasingReading {
@@ -125,7 +130,7 @@ function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Se
   for (const conjunct of conjuncts) {
     const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
     for (const hit of own) if (hit.kind === 'within' && hit.phase) within.add(hit.part ?? hit.phase);
-    const best = bestOf(own.filter((hit) => hit.kind !== 'within'));
+    const best = bestOf(own.filter((hit) => hit.strength > 0));
     if (best === undefined) {
       const covered = hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
       whole &&= covered || onlyLight(words, conjunct.start, conjunct.end);
@@ -143,11 +148,11 @@ function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Se
   const itemName = hits.some(({ kind, part, start, end }) => kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length));
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 2), outside));
-  return { meanings: kept, whole, itemName };
+  return { meanings: kept, whole, itemName, amid: hits.find(({ kind }) => kind === 'amid')?.phase };
 }
 
 function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[]): boolean {
-  return conjuncts.every(({ start, end }) => hits.some((hit) => hit.kind !== 'within' && hit.start >= start && hit.start < end));
+  return conjuncts.every(({ start, end }) => hits.some((hit) => hit.strength > 0 && hit.start >= start && hit.start < end));
 }
 
 interface Conjunct {
@@ -197,7 +202,8 @@ function hitsIn(index: AliasIndex, words: readonly TitleWord[], conjuncts: reado
 /** Whether a phrase of this kind counts where it stands. */
 function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct, start: number, end: number): boolean {
   if (kind === 'names') return true;
-  if (kind === 'heads' || kind === 'within') return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
+  if (kind === 'amid' && start === conjunct.start) return true;
+  if (kind === 'heads' || kind === 'within' || kind === 'amid') return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
   return coversContent(words, conjunct, { start, end });
 }
 
@@ -214,10 +220,9 @@ function onlyLight(words: readonly TitleWord[], start: number, end: number): boo
 function withoutContained(hits: readonly Hit[]): Hit[] {
   return hits.filter(
     (hit) =>
-      hit.kind === 'within' ||
+      hit.strength === 0 ||
       !hits.some(
         (other) =>
-          other.kind !== 'within' &&
           other.start <= hit.start &&
           hit.end <= other.end &&
           other.end - other.start > hit.end - hit.start &&
