@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import onigurumaModule from 'vscode-oniguruma';
-import textMate from 'vscode-textmate';
-import type { IGrammar } from 'vscode-textmate';
+import { markdownGrammar, piecesIn } from './markdown-grammar.ts';
 
 const root = new URL('..', import.meta.url);
-const files: Readonly<Record<string, string>> = {
-  'text.html.markdown': 'test/fixtures/markdown.tmLanguage.json',
-  'design-doc.injection': 'syntaxes/design-doc.injection.json',
-};
-const grammar = await markdownGrammar();
+const grammar = await markdownGrammar({
+  markdown: read('test/fixtures/markdown.tmLanguage.json'),
+  injection: read('syntaxes/design-doc.injection.json'),
+  engine: createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'),
+});
 
 const question = 'string.other.question.design-doc';
 const placeholder = 'keyword.control.placeholder.design-doc';
@@ -104,50 +102,14 @@ test('a long line without an end costs no more than its length', () => {
   assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
 });
 
-/** The pieces of a text that carry a scope, neighbours joined. */
 function marked(text: string, scope: string): readonly string[] {
-  return pieces(text, (scopes) => scopes.includes(scope));
+  return piecesIn(grammar, text, (scopes) => scopes.includes(scope));
 }
 
 function allMarked(text: string): readonly string[] {
-  return pieces(text, (scopes) => scopes.some((scope) => scope.endsWith('.design-doc')));
+  return piecesIn(grammar, text, (scopes) => scopes.some((scope) => scope.endsWith('.design-doc')));
 }
 
-function pieces(text: string, wanted: (scopes: readonly string[]) => boolean): readonly string[] {
-  const found: string[] = [];
-  let state = textMate.INITIAL;
-  for (const line of text.split('\n')) {
-    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
-    state = ruleStack;
-    let open = false;
-    for (const { startIndex, endIndex, scopes } of tokens) {
-      if (!wanted(scopes)) open = false;
-      else if (open) found.push(found.pop()! + line.slice(startIndex, endIndex));
-      else {
-        found.push(line.slice(startIndex, endIndex));
-        open = true;
-      }
-    }
-  }
-  return found;
-}
-
-async function markdownGrammar(): Promise<IGrammar> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
-  await onigurumaModule.loadWASM(wasm);
-  const { OnigScanner, OnigString } = onigurumaModule;
-  const registry = new textMate.Registry({
-    onigLib: Promise.resolve({
-      createOnigScanner: (patterns) => new OnigScanner(patterns),
-      createOnigString: (text) => new OnigString(text),
-    }),
-    loadGrammar: async (name) => {
-      const file = files[name];
-      return file === undefined ? null : JSON.parse(readFileSync(new URL(file, root), 'utf8'));
-    },
-    getInjections: (name) => (name === 'text.html.markdown' ? ['design-doc.injection'] : []),
-  });
-  const loaded = await registry.loadGrammar('text.html.markdown');
-  assert.ok(loaded);
-  return loaded;
+function read(file: string): string {
+  return readFileSync(new URL(file, root), 'utf8');
 }
