@@ -117,7 +117,8 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   if (!around.quoted && wordCount(asked.tail) > 0 && wordCount(asked.tail) <= NOTE_WORDS && trackersIn(block)) return { state: 'deferred', answer: tail };
   if (!around.quoted && next && isTrackerNote(scope.text, next)) return { state: 'deferred', answer: next.span };
   if (wordCount(asked.tail) >= 1) return wordCount(asked.before) === 0 ? { state: 'answered', answer: tail } : undefined;
-  if (next) return asksOnly && !around.quoted ? { state: 'answered', answer: next.span } : undefined;
+  const statement = rest.find((one) => !asksAll(scope.text, [one]));
+  if (statement) return asksOnly && !around.quoted ? { state: 'answered', answer: statement.span } : undefined;
   if (around.quoted || (around.top && scope.facts.hasChildren) || isDangling(asked) || addressesReader(asked.text)) return undefined;
   if (!around.top) return undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
@@ -243,7 +244,7 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
   }
   if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
   if (around.exemplary) return verdicts;
-  const isBareStub = scope.facts.isStub && around.top && rest.length === 0 && items.every((item) => item.asked && item.children.length === 1);
+  const isBareStub = scope.facts.isStub && around.top && rest.length === 0 && items.every((item) => item.asked);
   // A single question below an item, or one among statements, is a thought and no list of questions.
   const isList = (items.length > 1 || around.top) && items.filter((item) => item.asked).length * 2 > items.length;
   if (around.stance !== 'wanted' && !isBareStub && !isList) return verdicts;
@@ -312,7 +313,8 @@ function holdsMarker(scope: Scope, block: Block): boolean {
 
 function keepTask(scope: Scope, item: Item): void {
   const span = item.first!.span;
-  if (isTaggedSettled(item.text) || holdsMarker(scope, item.block)) return;
+  const below = item.children.slice(1).map((child) => textOf(scope.text, child)).join('\n');
+  if (isTaggedSettled(item.text) || beginsAnswer(below) || holdsMarker(scope, item.block)) return;
   scope.found.push({ kind: 'question', span, text: item.text.replace(/\s+/g, ' ').trim(), form: 'item', block: item.block, ...openOrDeferred(scope.text, [item.block], item.text) });
 }
 

@@ -10,8 +10,8 @@ export const unansweredQuestion: Rule = {
   *check({ doc, alignment }) {
     for (const question of questionsOf(doc, alignment)) {
       if (question.state === 'answered') continue;
-      const stub = answerStub(doc, question);
-      const fixes = stub ? { fixes: [{ title: 'Insert an answer stub', edits: [stub], safe: false }] } : {};
+      const edits = answerStub(doc, question);
+      const fixes = edits ? { fixes: [{ title: 'Insert an answer stub', edits, safe: false }] } : {};
       yield question.state === 'deferred'
         ? { span: question.span, message: 'This question is put off. Answer it before the document is approved.', severity: 'information', ...fixes }
         : { span: question.span, message: 'This question has no answer. Answer it below, or name who answers it and by when.', ...fixes };
