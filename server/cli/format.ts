@@ -1,9 +1,12 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../rules/rule.ts';
+import { checklists } from './checklist.ts';
 import type { Format } from './command.ts';
+import { github } from './github.ts';
 import { json } from './json.ts';
 import { plain, type Paint } from './render.ts';
 import type { Report } from './report.ts';
+import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
 
 /** What a terminal can show. */
@@ -15,15 +18,18 @@ export interface Terminal {
 
 /** A report in one of the formats, ready to be written. */
 export function format(name: Format, report: Report, terminal: Terminal | undefined): string {
+  const paint = terminal?.colours ? coloured : plain;
   switch (name) {
     case 'stylish':
-      return stylish(report, terminal?.colours ? coloured : plain, terminal?.width);
+      return stylish(report, paint, terminal?.width);
     case 'json':
       return json(report);
     case 'sarif':
+      return sarif(report);
     case 'github':
+      return github(report);
     case 'checklist':
-      return '';
+      return checklists(report, paint);
   }
 }
 

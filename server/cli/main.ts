@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { defaultSettings } from '../lint.ts';
 import { checkFile, checkText } from './check.ts';
 import { commandOf, HELP, type Command } from './command.ts';
-import { decode } from './decode.ts';
+import { Configs } from './configs.ts';
+import { decode, type DecodedText } from './decode.ts';
+import { explainConfig } from './explain-config.ts';
 import { explainRule } from './explain.ts';
 import { findFiles } from './find-files.ts';
 import { format, type Terminal } from './format.ts';
@@ -21,7 +22,7 @@ export interface Surroundings {
 }
 
 /** Runs the command line; the result is its exit code: 0 clean, 1 findings, 2 misuse or crash. */
-export function main(args: readonly string[], around: Surroundings = ofProcess()): number {
+export async function main(args: readonly string[], around: Surroundings = ofProcess()): Promise<number> {
   const command = commandOf(args);
   switch (command.do) {
     case 'help':
@@ -33,7 +34,7 @@ export function main(args: readonly string[], around: Surroundings = ofProcess()
     case 'explain':
       return explainRule(command.rule, around);
     case 'explain-config':
-      return 0;
+      return explainConfig(command, around);
     case 'complain':
       around.err(`${command.message}.\nSee design-doc-lint --help.\n`);
       return 2;
@@ -44,37 +45,44 @@ export function main(args: readonly string[], around: Surroundings = ofProcess()
 
 type Check = Extract<Command, { do: 'check' }>;
 
-function checkFiles(command: Check, around: Surroundings): number {
+async function checkFiles(command: Check, around: Surroundings): Promise<number> {
   const found = findFiles(command.files, around.cwd);
+  const configs = new Configs(command.config, around.cwd);
   const files: FileReport[] = [];
   const failures: Failure[] = found.missing.map((path) => ({ path, message: 'there is no such file or folder, and nothing matches it' }));
+  const skipped = { notDesignDoc: 0, ignored: found.ignored };
   let fixed = 0;
-  let notDesignDoc = 0;
   for (const file of found.files) {
-    const checked = checkFile(file, around.cwd, defaultSettings, command.fix);
+    const { settings, ignored } = await configs.of(file.path);
+    if (ignored && !file.named) {
+      skipped.ignored++;
+      continue;
+    }
+    const checked = checkFile(file, around.cwd, settings, command.fix);
     failures.push(...checked.failures);
     if (checked.report && (file.named || checked.report.result.designDoc)) files.push(checked.report);
-    else if (checked.failures.length === 0) notDesignDoc++;
+    else if (checked.failures.length === 0) skipped.notDesignDoc++;
     if (checked.fixed) fixed++;
   }
-  const report: Report = { files, failures, skipped: { notDesignDoc, ignored: found.ignored }, fixed };
-  return finish(report, command, around);
+  return finish({ files, failures: [...configs.failures, ...failures], skipped, fixed }, command, around);
 }
 
-function checkStdin(command: Check, around: Surroundings): number {
+async function checkStdin(command: Check, around: Surroundings): Promise<number> {
   const path = command.stdinName ?? '<stdin>';
-  let source;
+  const configs = new Configs(command.config, around.cwd);
+  const { settings } = await configs.of(path);
+  let source: DecodedText;
   try {
     source = decode(around.stdin());
   } catch (error) {
     around.err(`${path}: ${(error as Error).message}\n`);
     return 2;
   }
-  const { report: file, failures, fixed } = checkText(path, source.text, defaultSettings, command.fix);
-  const report: Report = { files: [file], failures, skipped: { notDesignDoc: 0, ignored: 0 }, fixed: 0 };
+  const { report: file, failures, fixed } = checkText(path, source.text, settings, command.fix);
+  const report: Report = { files: [file], failures: [...configs.failures, ...failures], skipped: { notDesignDoc: 0, ignored: 0 }, fixed: 0 };
   if (!command.fix) return finish(report, command, around);
   // The fixed text takes standard output, as a formatter's does; what is left to report goes to the other stream.
-  around.out(fixed ? source.mark + file.doc.text : source.mark + source.text);
+  around.out(source.mark + (fixed ? file.doc.text : source.text));
   return finish(report, command, { ...around, out: around.err });
 }
 

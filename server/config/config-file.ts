@@ -8,6 +8,8 @@ import { ConfigSchema, type ConfigValues } from './config-schema.ts';
 /** A mistake in a configuration file, at its place there. */
 export interface ConfigProblem {
   readonly path: string;
+  /** The file's text, which the span counts in. */
+  readonly text: string;
   readonly span: Span;
   /** What is wrong, then what to do about it. */
   readonly message: string;
@@ -36,10 +38,10 @@ export function readConfigFile(path: string, text: string): ConfigFile {
     const [first] = errors;
     const span = first ? { start: first.offset, end: first.offset + Math.max(1, first.length) } : { start: 0, end: 0 };
     const what = first ? words(printParseErrorCode(first.error)) : 'it is empty';
-    return { ...file, values: undefined, problems: [{ path, span, message: `This is no JSON: ${what}. Comments and trailing commas are allowed, nothing else beside it.` }] };
+    return { ...file, values: undefined, problems: [{ path, text, span, message: `This is no JSON: ${what}. Comments and trailing commas are allowed, nothing else beside it.` }] };
   }
   // To the checker a list is an object without keys.
-  if (tree.type !== 'object') return { ...file, values: undefined, problems: [{ path, span: spanOf([]), message: 'A configuration is an object. Put it in braces.' }] };
+  if (tree.type !== 'object') return { ...file, values: undefined, problems: [{ path, text, span: spanOf([]), message: 'A configuration is an object. Put it in braces.' }] };
   const result = v.safeParse(ConfigSchema, getNodeValue(tree));
   if (result.success) return { ...file, values: result.output, problems: [] };
   const problems = result.issues.map((issue) => problemOf(file, tree, issue));
@@ -50,16 +52,16 @@ function words(code: string): string {
   return code.replace(/[A-Z]/g, (letter, at: number) => `${at > 0 ? ' ' : ''}${letter.toLowerCase()}`);
 }
 
-function problemOf(file: Pick<ConfigFile, 'path' | 'spanOf'>, tree: Node, issue: v.BaseIssue<unknown>): ConfigProblem {
+function problemOf(file: Pick<ConfigFile, 'path' | 'text' | 'spanOf'>, tree: Node, issue: v.BaseIssue<unknown>): ConfigProblem {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number);
   if (issue.type !== 'strict_object' || issue.path === undefined || issue.expected !== 'never') {
-    return { path: file.path, span: file.spanOf(keys), message: issue.message };
+    return { path: file.path, text: file.text, span: file.spanOf(keys), message: issue.message };
   }
   // An unknown key is underlined itself, rather than its value.
   const property = findNodeAtLocation(tree, keys)?.parent;
   const key = property?.children?.[0];
   const span = key ? { start: key.offset, end: key.offset + key.length } : file.spanOf(keys);
-  return { path: file.path, span, message: unknownKey(keys) };
+  return { path: file.path, text: file.text, span, message: unknownKey(keys) };
 }
 
 function unknownKey(keys: readonly (string | number)[]): string {

@@ -62,7 +62,7 @@ export class ConfigResolver {
     const { values } = merged;
     const template = await this.#template(file, merged.templateFrom, values.template);
     const relative = relativeTo(path, document);
-    const templateProblems = typeof template === 'string' ? [{ path: merged.templateFrom.path, span: merged.templateFrom.spanOf(['template']), message: template }] : [];
+    const templateProblems = typeof template === 'string' ? [problemAt(merged.templateFrom, ['template'], template)] : [];
     return {
       settings: {
         template: typeof template === 'string' ? bundledTemplate : template,
@@ -117,7 +117,7 @@ export class ConfigResolver {
         if (merged.values.template !== undefined) templateFrom = merged.templateFrom;
       } else {
         const message = chain.includes(path) ? `“${name}” extends this file in turn. Take one of the two out.` : `There is no file “${name}” to extend. Name one relative to this file.`;
-        problems.push({ path: file.path, span, message });
+        problems.push({ path: file.path, text: file.text, span, message });
       }
     }
     return { values: over(values, own), files, problems, templateFrom: own.template === undefined ? templateFrom : file };
@@ -133,6 +133,10 @@ export class ConfigResolver {
     this.#templates.set(path, made);
     return made;
   }
+}
+
+function problemAt(file: ConfigFile, keys: readonly (string | number)[], message: string): ConfigProblem {
+  return { path: file.path, text: file.text, span: file.spanOf(keys), message };
 }
 
 interface Merged {
