@@ -1,0 +1,80 @@
+import { COPULAS, LIGHT, MODALS, PURPOSES, REASONS } from './phrase-words.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Which words of an item state the requirement: not those of a purpose (“encrypted *to keep users safe*”), of a reason
+ * (“because …”, “– users expect …”) or of a condition in brackets (“(if it is down …)”).
+ */
+export function statingWords(words: readonly Word[]): (at: number) => boolean {
+  const silent = new Set<number>();
+  let start = 0;
+  let said = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (isEnd(word)) {
+      start = i + 1;
+      said = 0;
+      continue;
+    }
+    const opens = opensReason(words, i, start) || (said >= 2 && opensPurpose(words, i));
+    if (opens) {
+      const end = clauseEnd(words, i);
+      for (let j = i; j < end; j++) silent.add(j);
+      i = end - 1;
+      continue;
+    }
+    if (word.kind !== 'sign' && !LIGHT.has(word.text) && !MODALS.has(word.text) && !COPULAS.has(word.text) && !AIMS.has(word.text)) said++;
+  }
+  return (at) => !silent.has(at);
+}
+
+/** “designed to”, “able to”, “scale to”: what follows is what is required. */
+const AIMS = new Set(['designed', 'able', 'capable', 'ability', 'aim', 'aims', 'scale', 'scales', 'grow', 'try', 'important', 'used', 'easy', 'built']);
+
+function isEnd(word: Word): boolean {
+  return word.kind === 'sign' && (word.text === '.' || word.text === ';' || word.text === '。' || word.text === ':' || word.text === '(' || word.text === ')' || word.text === '|');
+}
+
+function clauseEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && !isEnd(words[at]!)) at++;
+  return at;
+}
+
+function opensReason(words: readonly Word[], at: number, start: number): boolean {
+  const { text, kind } = words[at]!;
+  if (kind === 'sign') return isDash(text) && at - start > LONGEST_LABEL && !hasModal(words, at + 1);
+  if (REASONS.has(text)) return true;
+  if (text === 'as') return at > start && MODAL_SUBJECTS.has(words[at + 1]?.text ?? '');
+  return at === start && start > 0 && words[start - 1]!.text === '(' && (text === 'if' || text === 'as');
+}
+
+const LONGEST_LABEL = 5;
+const MODAL_SUBJECTS = new Set(['users', 'this', 'it', 'we', 'our', 'there', 'these', 'most', 'they', 'each']);
+
+function isDash(text: string): boolean {
+  return text === '-' || text === '–' || text === '—';
+}
+
+function hasModal(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length && !isEnd(words[i]!); i++) if (MODALS.has(words[i]!.text)) return true;
+  return false;
+}
+
+function opensPurpose(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.text ?? '';
+  switch (words[at]!.text) {
+    case 'to':
+      return PURPOSES.has(next) && !AIMS.has(words[at - 1]?.text ?? '');
+    case 'so':
+      return next === 'that' || next === 'users' || next === 'we';
+    case 'for':
+      return BETTER.has(next);
+    case 'in':
+      return next === 'order';
+    default:
+      return false;
+  }
+}
+
+const BETTER = new Set(['better', 'easy', 'easier', 'fast', 'faster', 'improved', 'efficient', 'quick', 'quicker', 'high', 'higher', 'low', 'lower', 'optimal', 'smooth', 'smoother', 'good', 'scalability', 'performance', 'reliability', 'availability', 'security', 'maintainability', 'safety', 'resilience', 'flexibility', 'durability', 'redundancy']);

@@ -1,0 +1,108 @@
+import { absolute, type Section } from '../document/section.ts';
+import type { Block } from '../markdown/block.ts';
+import { isStruck, prose } from '../markdown/prose.ts';
+import { shift, trimmed, type Span } from '../text/span.ts';
+
+/** What may state a requirement: a bullet, a paragraph, a table row, or a heading that has nothing below it. */
+export interface Item {
+  readonly section: Section;
+  readonly form: 'bullet' | 'paragraph' | 'row' | 'heading';
+  /** Its own text, markup blanked out: bullets without their children, rows as cells between `|`. */
+  readonly text: string;
+  /** The same with inline code shown: figures stand there too. */
+  readonly plain: string;
+  /** Where {@link text} begins in the document. */
+  readonly base: number;
+  /** The words of its first line, in the document. */
+  readonly firstLine: Span;
+  /** What belongs to it beside its own text: further paragraphs, and the header of a row's table. */
+  readonly more: readonly Piece[];
+  readonly children: readonly Item[];
+}
+
+/** A text at its place in the document. */
+export interface Piece {
+  readonly text: string;
+  readonly base: number;
+}
+
+/** The items in a section's own content, in order; those below another item are its children. */
+export function itemsOf(section: Section): readonly Item[] {
+  return itemsIn(section, section.blocks);
+}
+
+function itemsIn(section: Section, blocks: readonly Block[]): Item[] {
+  const items: Item[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' && !isStruck(block)) items.push(itemOf(section, 'paragraph', block, []));
+    else if (block.kind === 'list') items.push(...block.children.flatMap((child) => bulletOf(section, child)));
+    else if (block.kind === 'table') items.push(...rowsOf(section, block));
+  }
+  return items;
+}
+
+function bulletOf(section: Section, bullet: Block): Item[] {
+  const first = bullet.children.findIndex(({ kind }) => kind === 'paragraph');
+  const block = bullet.children[first];
+  if (block === undefined) return itemsIn(section, bullet.children);
+  if (isStruck(block)) return [];
+  return [itemOf(section, 'bullet', block, bullet.children.slice(first + 1))];
+}
+
+function itemOf(section: Section, form: Item['form'], block: Block, below: readonly Block[]): Item {
+  const text = prose(section.chunk.text, block);
+  const base = absolute(section, block.span).start;
+  return {
+    section,
+    form,
+    text,
+    plain: prose(section.chunk.text, block, { code: 'keep' }),
+    base,
+    firstLine: firstLineOf(text, base),
+    more: below.filter(({ kind }) => kind === 'paragraph').map((one) => pieceOf(section, one)),
+    children: itemsIn(section, below.filter(({ kind }) => kind === 'list' || kind === 'table')),
+  };
+}
+
+/** A cell's text in its table's row, with the header's cell above it as something that belongs to the row. */
+function rowsOf(section: Section, table: Block): Item[] {
+  const [header, ...rows] = table.children;
+  const heads = header?.children.map((cell) => pieceOf(section, cell)) ?? [];
+  return rows.flatMap((row): Item[] => {
+    const first = row.children.find((cell) => prose(section.chunk.text, cell).trim() !== '');
+    if (first === undefined) return [];
+    const base = absolute(section, row.span).start;
+    const text = rowText(section, row);
+    return [{
+      section,
+      form: 'row',
+      text,
+      plain: rowText(section, row, 'keep'),
+      base,
+      firstLine: firstLineOf(prose(section.chunk.text, first), absolute(section, first.span).start),
+      more: heads,
+      children: [],
+    }];
+  });
+}
+
+function rowText(section: Section, row: Block, code: 'keep' | 'opaque' = 'opaque'): string {
+  const { chunk } = section;
+  let text = '';
+  for (const cell of row.children) {
+    const gap = cell.span.start - row.span.start - text.length;
+    text += `${' '.repeat(Math.max(0, gap - 1))}${gap > 0 ? '|' : ''}${prose(chunk.text, cell, { code })}`;
+  }
+  return text;
+}
+
+function pieceOf(section: Section, block: Block): Piece {
+  return { text: prose(section.chunk.text, block, { code: 'keep' }), base: absolute(section, block.span).start };
+}
+
+function firstLineOf(text: string, base: number): Span {
+  const inner = trimmed(text, { start: 0, end: text.length });
+  const lineEnd = text.slice(inner.start, inner.end).search(/[\r\n]/);
+  const line = lineEnd < 0 ? inner : { start: inner.start, end: inner.start + lineEnd };
+  return shift(trimmed(text, line), base);
+}

@@ -1,0 +1,146 @@
+import { quantitiesIn } from '../quantity/find-quantities.ts';
+import { lex } from '../quantity/lexer.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { shift, type Span } from '../text/span.ts';
+import { attributeOf, BLANK, type AttributeId } from './attributes.ts';
+import { statingWords } from './clauses.ts';
+import type { Item, Piece } from './items.ts';
+import { terms } from './lexicon.ts';
+import { isIntroduction, isNoRequirement } from './not-a-requirement.ts';
+import { COPULAS, MODALS, STOPS } from './phrase-words.ts';
+import { withoutQuotes } from './quotes.ts';
+import type { RequirementState, VagueWording } from './requirement.ts';
+import { signalsIn, type Signal } from './signals.ts';
+import { verifiableIn } from './verifiable.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** What an item is by its own words and those below it. */
+export interface Judgement {
+  readonly state: RequirementState;
+  readonly attribute: AttributeId | undefined;
+  /** Every attribute that its vague wordings are about. */
+  readonly attributes: readonly AttributeId[];
+  readonly measures: readonly Span[];
+  readonly vague: VagueWording | undefined;
+  readonly hasBlank: boolean;
+}
+
+/** What the place of an item says of it. */
+export interface Surroundings {
+  /** `qualities`: each item states one; `mixed`: features and qualities side by side, so that the words have to tell. */
+  readonly place: 'qualities' | 'mixed';
+  /** The attribute that a heading above names. */
+  readonly attribute: AttributeId | undefined;
+  /** Whether the item elaborates another one. */
+  readonly isChild: boolean;
+}
+
+/** Judges an item, or nothing where it requires nothing. */
+export function judge(item: Item, around: Surroundings): Judgement | undefined {
+  const words = wordsOf(withoutQuotes(item.text));
+  if (isNoRequirement(words) || (isIntroduction(words) && item.form === 'paragraph')) return undefined;
+  if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words)) return undefined;
+  const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf);
+  const signals = signalsOf(item, words, around);
+  const attribute = labelled(words) ?? signals[0]?.attribute ?? terms.find(words)[0]?.value.attribute ?? around.attribute;
+  const hasBlank = holdsBlank(item.plain);
+  const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
+  if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
+  if (measures.length > 0) return { ...base, state: 'quantified', vague: undefined };
+  const named = verifiableIn(words, signals);
+  const first = signals[0];
+  if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
+  if (named.some(({ kind, from }) => settles(kind, from, signals, attribute))) return { ...base, state: 'verifiable', vague: undefined };
+  const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
+  return { ...base, state: 'unquantified', vague: { kind: first.kind, span } };
+}
+
+function* below(item: Item): Generator<Piece> {
+  for (const child of item.children) {
+    yield { text: child.plain, base: child.base };
+    yield* child.more;
+    yield* below(child);
+  }
+}
+
+/** A name above questions: they say what is still to be required. */
+function isOnlyName(words: readonly Word[]): boolean {
+  return words.length <= 4;
+}
+
+/** The figures of a text that bound something; identifiers and conditions bound nothing. */
+function measuresOf(piece: Item | Piece): readonly Span[] {
+  const text = 'plain' in piece ? piece.plain : piece.text;
+  return measuresIn(text).map(({ span }) => shift(span, piece.base));
+}
+
+export function measuresIn(text: string): readonly Quantity[] {
+  return quantitiesIn(lex(text)).filter(({ role }) => role === 'measure');
+}
+
+function holdsBlank(text: string): boolean {
+  for (let at = text.indexOf(BLANK); at >= 0; at = text.indexOf(BLANK, at + BLANK.length)) {
+    if (/[\s(≤≥<>~$€]/.test(text[at - 1] ?? ' ') && /[\s,.;)%]/.test(text[at + BLANK.length] ?? ' ')) return true;
+  }
+  return false;
+}
+
+/** A text of that many words explains; a requirement is shorter. */
+const LONGEST = 60;
+
+function signalsOf(item: Item, words: readonly Word[], around: Surroundings): readonly Signal[] {
+  if (words.length > LONGEST) return [];
+  const signals = signalsIn(words, statingWords(words));
+  if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && signals[0]?.from !== 0) return [];
+  if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
+  if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words));
+  return signals;
+}
+
+function requires(words: readonly Word[]): boolean {
+  return words.some(({ text }) => MODALS.has(text));
+}
+
+/** Among features only an attribute by name with a degree, or a word that can only be meant of the system, owes a measure. */
+function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[]): boolean {
+  if (kind === 'degree') return true;
+  if (kind === 'label') return words.length > 1 && attribute !== undefined;
+  if (kind !== 'gradable') return false;
+  if (from === 0) return to < words.length && words.length <= SHORT;
+  return words.slice(0, from).some(({ text }) => OBLIGES.has(text)) && isPredicate(words, from);
+}
+
+const SHORT = 10;
+const OBLIGES: ReadonlySet<string> = new Set(['should', 'shall', 'must', 'needs', 'need', 'will', 'has', 'have']);
+
+/** “must be *fast*”, “semantics that are *easy* …”. */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (COPULAS.has(words[i]!.text)) return true;
+    if (words[i]!.kind === 'word' && STOPS.has(words[i]!.text) && words[i]!.text !== 'and') return false;
+  }
+  return false;
+}
+
+/** The attribute that a label names: “Durability: …”. */
+function labelled(words: readonly Word[]): AttributeId | undefined {
+  const end = words.findIndex(({ kind, text }) => kind === 'sign' && text !== '/' && text !== '&' && text !== ',');
+  return end > 0 && end <= LONGEST_LABEL ? terms.find(words, 0, end)[0]?.value.attribute : undefined;
+}
+
+const LONGEST_LABEL = 5;
+
+function attributesOf(signals: readonly Signal[], attribute: AttributeId | undefined): readonly AttributeId[] {
+  const all = signals.flatMap((signal) => (signal.kind === 'limit' ? attribute : signal.attribute) ?? signal.attribute ?? []);
+  return [...new Set(all.length > 0 ? all : attribute === undefined ? [] : [attribute])];
+}
+
+/**
+ * Whether something that can be checked makes up for vague words. A mechanism or a standard is no figure of latency; a
+ * rule or a model settles whatever it is said of.
+ */
+function settles(kind: ReturnType<typeof verifiableIn>[number]['kind'], _from: number, signals: readonly Signal[], attribute: AttributeId | undefined): boolean {
+  if (kind === 'access' || kind === 'prohibition' || kind === 'sameness') return true;
+  const about = signals.map((signal) => signal.attribute ?? attribute);
+  return about.every((id) => id === undefined || attributeOf(id).settledByName) && about.some((id) => id !== undefined);
+}

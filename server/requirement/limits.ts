@@ -1,0 +1,32 @@
+import type { AttributeId } from './attributes.ts';
+import { phrases, phraseTable, type PhraseTable } from './phrase-table.ts';
+
+/** What an undefined limit bounds, where its own words say so. */
+export type LimitOf = AttributeId | 'any';
+
+/**
+ * Amounts that sound like limits and name none: the vague quantifiers of INCOSE's rule R7 and ISO/IEC/IEEE 29148, with the
+ * phrases that design documents use in place of a figure.
+ */
+export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
+  ...phrases<LimitOf>(
+    'latency',
+    'a few|couple second*|minute*|millisecond*|hour*|ms, a couple of second*|minute*|hour*|millisecond*, few second*|minute*|hour*|millisecond*, several second*|minute*|hour*, some second*|minute*|hour*, some time, a while, awhile, a short time, short time, short period, brief delay, slight delay, small delay, little delay, minor delay, minimal delay, some delay, within second*|minute*|hour*|millisecond*|moments, in second*|minutes|milliseconds, in under a second, acceptable time, reasonable time, reasonable amount of time, reasonable timeframe, acceptable timeframe, timely, second|millisecond|minute|microsecond level, order of second*|millisecond*|minute*|microsecond*, matter of second*|minute*|hour*, short _ interval, blink of an eye, some latency',
+  ),
+  ...phrases<LimitOf>(
+    'throughput',
+    'traffic spike*|surge*|burst*, spike* in|of traffic|load|demand|requests|usage, sudden spike*|surge*|burst*, traffic|load peaks, bursts of, surge* in, high|heavy|huge|massive|large|peak|increased|increasing|growing|varying traffic|load|loads|workload|workloads|volume|volumes|demand, flash crowd*, large|high|huge number|volume|amount|amounts|volumes of requests|messages|events|traffic|writes|reads|queries, high number of',
+  ),
+  ...phrases<LimitOf>(
+    'scalability',
+    'growing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots of, large|huge|vast|massive number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth',
+  ),
+  ...phrases<LimitOf>('retention', 'for years, for a long time, long term, for months, for decades, forever, indefinitely, for many years, a long time'),
+  ...phrases<LimitOf>('durability', 'occasional|some|little|minor|minimal _ loss, occasional _ loss, occasional data'),
+  ...phrases<LimitOf>('security', 'industry standard*, best practice*, security best'),
+  ...phrases<LimitOf>('recovery', 'all edge cases, edge cases like, unexpected failure*, partial failure*'),
+  ...phrases<LimitOf>('maintainability', 'minimal|minimum|little|few|small change*|effort|downtime|modification*|configuration|maintenance|work'),
+  ...phrases<LimitOf>('usability', 'minimal|minimum|few|little|no step*|click*|friction|training|learning'),
+  ...phrases<LimitOf>('availability', 'almost never, rarely, minimal|minimum|little downtime, most of the time, whenever and wherever, some downtime, near zero downtime, almost always, almost all'),
+  ...phrases<LimitOf>('any', 'too much, too many, too long, too often, best effort, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, substantial*, acceptable limit*|level*|range|bound*, reasonable limit*|level*|range|bound*, reasonably, sufficiently, adequately, to some extent, user experience'),
+]);

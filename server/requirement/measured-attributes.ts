@@ -1,0 +1,56 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Phase } from '../template/template.ts';
+import { shift, type Span } from '../text/span.ts';
+import { attributeOf, type AttributeId } from './attributes.ts';
+import { itemsOf, type Item } from './items.ts';
+import { measuresIn } from './judge.ts';
+import { terms } from './lexicon.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Where the document bounds each attribute: a requirement, a row or a line that names it together with a figure of a
+ * dimension that it is measured in. A figure of the estimation counts only beside the attribute's name.
+ */
+export function measuredAttributes(doc: DesignDoc, alignment: Alignment, quantified: readonly Item[]): ReadonlyMap<AttributeId, Span> {
+  const measured = new Map<AttributeId, Span>();
+  for (const item of quantified) note(item, measured);
+  for (const section of sectionsOf(doc.root)) {
+    if (!speaksOfTargets(section, alignment)) continue;
+    for (const item of itemsOf(section)) note(item, measured);
+  }
+  return measured;
+}
+
+/** Requirements and estimates, and tables of service levels wherever they stand. */
+function speaksOfTargets(section: Section, alignment: Alignment): boolean {
+  if (alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0 || isOfFigures(phase))) return true;
+  return wordsOf(section.title).some(({ text }) => TARGETS.has(text));
+}
+
+/** A phase whose questions figures answer. */
+function isOfFigures({ questions }: Phase): boolean {
+  return questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
+}
+
+const TARGETS = new Set(['slo', 'slos', 'sla', 'slas', 'sli', 'slis', 'target', 'targets', 'objectives', 'objective', 'budget', 'kpi', 'kpis', 'goals']);
+
+function note(item: Item, measured: Map<AttributeId, Span>): void {
+  for (const child of item.children) note(child, measured);
+  const quantities = measuresIn(item.plain);
+  if (quantities.length === 0) return;
+  const named = [item.text, item.section.title].flatMap((text) => terms.find(wordsOf(text)).map(({ value }) => value.attribute));
+  for (const quantity of quantities) {
+    const span = shift(quantity.span, item.base);
+    for (const id of named) if (!measured.has(id) && attributeOf(id).dimensions.includes(quantity.dimension)) measured.set(id, span);
+    const implied = impliedBy(quantity);
+    if (implied && !measured.has(implied)) measured.set(implied, span);
+  }
+}
+
+/** A percentile of a time is a latency whatever it is called. */
+function impliedBy(quantity: Quantity): AttributeId | undefined {
+  return quantity.percentile !== undefined && quantity.dimension === 'time' ? 'latency' : undefined;
+}

@@ -1,0 +1,74 @@
+import { terms } from './lexicon.ts';
+import { MODALS } from './phrase-words.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Whether a text among requirements is something else: a question, an introduction, a definition, a reason, an example, a
+ * preference between two qualities, a result of the past.
+ */
+export function isNoRequirement(words: readonly Word[]): boolean {
+  const last = words.at(-1);
+  if (last === undefined || words.every(({ kind }) => kind !== 'word')) return true;
+  return asks(words) || isDefinition(words) || opensAside(words) || isTradeOff(words) || isPast(words);
+}
+
+function asks(words: readonly Word[]): boolean {
+  return words.some(({ text }) => text === '?' || text === '？');
+}
+
+/** Whether a text only introduces what follows it. */
+export function isIntroduction(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.text;
+  return last === ':' || last === '：';
+}
+
+function hasModal(words: readonly Word[]): boolean {
+  return words.some(({ text }) => MODALS.has(text));
+}
+
+/** “An SLO is the promise …”, “Availability means …”. */
+function isDefinition(words: readonly Word[]): boolean {
+  for (let i = 1; i < Math.min(words.length - 1, 12); i++) {
+    const { text, kind } = words[i]!;
+    if (kind === 'sign' && text !== ',' && text !== '(' && text !== ')') return false;
+    if (MODALS.has(text)) return false;
+    if (text === 'means' || text === 'refers' || text === 'describes' || text === 'denotes') return true;
+    if ((text === 'is' || text === 'are') && /^(?:a|an|the|defined|when|how|what|called|often|these|usually)$/.test(words[i + 1]!.text)) {
+      return !/^(?:must|priority|requirement|goal|top|key|critical)$/.test(words[i + 2]?.text ?? '');
+    }
+  }
+  return false;
+}
+
+const ASIDES = new Set(['because', 'since', 'therefore', 'otherwise', 'why', 'reason', 'rationale', 'note', 'example', 'eg', 'hence', 'thus', 'however', 'although']);
+
+/** Reasons and examples: “Because …”, “For example …”, “This means …”. */
+function opensAside(words: readonly Word[]): boolean {
+  const first = words[0]!.text;
+  const second = words[1]?.text ?? '';
+  if (ASIDES.has(first)) return true;
+  if ((first === 'for' && (second === 'example' || second === 'instance')) || (first === 'e' && second === '.') || (first === 'as' && second === 'a')) return true;
+  if (first === 'these' && (second === 'are' || second === 'include')) return true;
+  return (first === 'this' || first === 'that' || first === 'which' || first === 'it') && !hasModal(words.slice(0, 8)) && words.length > 3;
+}
+
+const PREFERRING = new Set(['prefer', 'prefers', 'preferred', 'prioritize', 'prioritise', 'prioritized', 'prioritizes', 'favor', 'favors', 'favour', 'choose', 'chose', 'sacrifice', 'trade', 'tradeoff', 'tradeoffs', 'more', 'over', 'than', 'before']);
+
+/** “Availability over consistency”, “Consistency > Availability”. */
+function isTradeOff(words: readonly Word[]): boolean {
+  for (let i = 1; i < words.length - 1; i++) {
+    const { text } = words[i]!;
+    if (text !== 'over' && text !== '>' && text !== '>>' && text !== 'vs' && text !== 'versus' && text !== '≫') continue;
+    const before = terms.find(words, 0, i).length > 0;
+    const behind = terms.find(words, i + 1).length > 0;
+    if (before && behind) return true;
+    if (text === 'over' && words.slice(0, i).some((word) => PREFERRING.has(word.text)) && (before || behind)) return true;
+  }
+  return words.some(({ text }, i) => text === 'trade' && words[i + 1]?.text.startsWith('off')) || words.some(({ text }) => text === 'tradeoff' || text === 'tradeoffs');
+}
+
+const PAST = new Set(['was', 'were', 'had', 'did', 'achieved', 'measured', 'observed']);
+
+function isPast(words: readonly Word[]): boolean {
+  return words.some(({ text }) => PAST.has(text)) && !hasModal(words);
+}

@@ -1,0 +1,41 @@
+import type { Section } from '../document/section.ts';
+import type { Span } from '../text/span.ts';
+import type { AttributeId } from './attributes.ts';
+import type { SignalKind } from './signals.ts';
+
+/**
+ * How testable a requirement is.
+ *
+ * - `quantified`: a figure bounds it.
+ * - `verifiable`: no figure, but a named standard, model or mechanism, an access rule or an absolute prohibition.
+ * - `unquantified`: its wording has a degree and nothing bounds that.
+ * - `feature`: it names no degree, so it owes no measure.
+ */
+export type RequirementState = 'quantified' | 'verifiable' | 'unquantified' | 'feature';
+
+/** One thing that a document requires; all spans are the document's. */
+export interface Requirement {
+  /** The words of its first line, without markup. */
+  readonly text: string;
+  /** The text of its first line. */
+  readonly span: Span;
+  readonly section: Section;
+  /** The quality that it is about, where its words or a heading above it tell. */
+  readonly attribute: AttributeId | undefined;
+  readonly state: RequirementState;
+  /** The figures that bound it, in its text, its cells or below it. */
+  readonly measures: readonly Span[];
+  /** The wording that has no bound; only where nothing else bounds the requirement. */
+  readonly vague: VagueWording | undefined;
+  /** What keeps an unquantified requirement from being reported: its attribute is bounded or defined in another place. */
+  readonly settledBy: Span | undefined;
+  /** Whether it has a blank for a figure that is still to be filled in: then the place-holder is what is reported. */
+  readonly hasBlank: boolean;
+  /** Where a measure is written: behind its text, before a final full stop. */
+  readonly insertAt: number;
+}
+
+export interface VagueWording {
+  readonly kind: SignalKind;
+  readonly span: Span;
+}

@@ -1,0 +1,129 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import type { Alignment } from '../template/alignment.ts';
+import { vocabularyOf } from '../template/vocabulary.ts';
+import type { Span } from '../text/span.ts';
+import type { AttributeId } from './attributes.ts';
+import { definedTerms } from './defined-terms.ts';
+import { insertionPoint } from './insertion-point.ts';
+import { itemsOf, type Item } from './items.ts';
+import { judge, type Judgement, type Surroundings } from './judge.ts';
+import { terms } from './lexicon.ts';
+import type { Requirement } from './requirement.ts';
+import { measuredAttributes } from './measured-attributes.ts';
+import { wordsOf } from './words.ts';
+
+const answers = new WeakMap<DesignDoc, { readonly alignment: Alignment; readonly requirements: readonly Requirement[] }>();
+
+/**
+ * The requirements of a document, in its order: what stands where the template holds qualities, and elsewhere among the
+ * requirements what speaks of one. Asked again of the same document, it answers from memory.
+ */
+export function requirementsOf(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
+  const known = answers.get(doc);
+  if (known?.alignment === alignment) return known.requirements;
+  const requirements = read(doc, alignment);
+  answers.set(doc, { alignment, requirements });
+  return requirements;
+}
+
+function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
+  const found: Judged[] = [];
+  for (const section of sectionsOf(doc.root)) {
+    const place = placeOf(alignment, section);
+    for (const item of itemsOf(section)) visit(item, placeOfItem(alignment, item, place), headingAttribute(section), false, found);
+    if (place === 'qualities' && isBareHeading(section)) visit(headingItem(doc, section), place, undefined, false, found);
+  }
+  const open = found.filter(({ judgement }) => judgement.state === 'unquantified');
+  const settled = open.length > 0 ? settling(doc, alignment, found) : () => undefined;
+  return found.map((one) => requirementOf(doc, one, one.judgement.state === 'unquantified' ? settled(one) : undefined));
+}
+
+interface Judged {
+  readonly item: Item;
+  readonly judgement: Judgement;
+}
+
+type Place = Surroundings['place'];
+
+/** What a section's role in the template makes of its items; nothing where it holds no requirements. */
+function placeOf(alignment: Alignment, section: Section): Place | undefined {
+  const roles = alignment.rolesOf(section);
+  if (roles.some(({ part }) => part?.holds === 'qualities')) return 'qualities';
+  return roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0) ? 'mixed' : undefined;
+}
+
+/** An item may name the part that it belongs to: “Non-functional requirements: low latency, …”. */
+function placeOfItem(alignment: Alignment, item: Item, place: Place | undefined): Place | undefined {
+  const colon = item.text.search(/[:：]/);
+  if (place === 'qualities' || colon < 0 || colon > LONGEST_LABEL) return place;
+  const { meanings, whole } = vocabularyOf(alignment.template).readTitle(item.text.slice(0, colon));
+  const named = whole ? meanings.find(({ strength }) => strength >= 3) : undefined;
+  if (named?.part === undefined) return place;
+  return named.part.holds === 'qualities' ? 'qualities' : undefined;
+}
+
+const LONGEST_LABEL = 60;
+
+function headingAttribute(section: Section): AttributeId | undefined {
+  return terms.find(wordsOf(section.title))[0]?.value.attribute;
+}
+
+function visit(item: Item, place: Place | undefined, attribute: AttributeId | undefined, isChild: boolean, found: Judged[]): void {
+  const judgement = place && judge(item, { place, attribute, isChild });
+  const at = found.length;
+  if (judgement) found.push({ item, judgement });
+  for (const child of item.children) {
+    const own = judgement?.attribute ?? attribute;
+    visit(child, place, own, judgement !== undefined && judgement.state === 'unquantified', found);
+  }
+  if (judgement?.state === 'unquantified' && item.children.length > 0) found[at] = { item, judgement: withChildren(judgement, found.slice(at + 1)) };
+}
+
+/** What a parent only names, its children say: a bare name is as good as they are. */
+function withChildren(judgement: Judgement, children: readonly Judged[]): Judgement {
+  const states = children.map((child) => child.judgement.state);
+  if (states.length === 0 || states.includes('unquantified') || states.includes('quantified')) return judgement;
+  if (judgement.vague?.kind === 'label') return { ...judgement, state: 'feature', vague: undefined };
+  return states.includes('verifiable') ? { ...judgement, state: 'verifiable', vague: undefined } : judgement;
+}
+
+/** A heading below that of the qualities with nothing under it is an item in large letters. */
+function isBareHeading(section: Section): boolean {
+  return section.blocks.length === 0 && section.children.length === 0 && section.form !== 'document';
+}
+
+function headingItem(doc: DesignDoc, section: Section): Item {
+  const source = doc.text.slice(section.heading.start, section.heading.end);
+  const at = source.indexOf(section.title);
+  const base = section.heading.start + Math.max(0, at);
+  const text = at < 0 ? source : section.title;
+  return { section, form: 'heading', text, plain: text, base, firstLine: { start: base, end: base + text.length }, more: [], children: [] };
+}
+
+/** Finds where the document bounds or defines what an item leaves open. */
+function settling(doc: DesignDoc, alignment: Alignment, found: readonly Judged[]): (one: Judged) => Span | undefined {
+  const measured = measuredAttributes(doc, alignment, found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item));
+  const defined = definedTerms(doc);
+  return ({ judgement }) => {
+    const { attributes, vague } = judgement;
+    const places = attributes.map((attribute) => measured.get(attribute));
+    if (attributes.length > 0 && places.every((place) => place !== undefined)) return places[0];
+    return vague && defined(doc.text.slice(vague.span.start, vague.span.end));
+  };
+}
+
+function requirementOf(doc: DesignDoc, { item, judgement }: Judged, settledBy: Span | undefined): Requirement {
+  return {
+    text: doc.text.slice(item.firstLine.start, item.firstLine.end),
+    span: item.firstLine,
+    section: item.section,
+    attribute: judgement.attribute,
+    state: judgement.state,
+    measures: judgement.measures,
+    vague: judgement.vague,
+    settledBy,
+    hasBlank: judgement.hasBlank,
+    insertAt: insertionPoint(item),
+  };
+}

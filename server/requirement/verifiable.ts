@@ -1,0 +1,88 @@
+import { COPULAS, NEGATIONS } from './phrase-words.ts';
+import type { Signal } from './signals.ts';
+import { verifiableNames, type Verifiable } from './verifiable-words.ts';
+import type { Word } from './words.ts';
+
+/** What makes an item testable without a figure, and where. */
+export interface VerifiableHit {
+  readonly kind: Verifiable | 'access' | 'prohibition' | 'sameness';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of an item two testers would check alike; `vague` are its vague wordings, which spoil a prohibition. */
+export function verifiableIn(words: readonly Word[], vague: readonly Signal[]): readonly VerifiableHit[] {
+  return [
+    ...verifiableNames.find(words).map(({ from, to, value }) => ({ kind: value, from, to })),
+    ...accessRules(words),
+    ...prohibitions(words, vague),
+    ...sameness(words),
+  ];
+}
+
+const ALLOWED = new Set(['can', 'may', 'shall', 'must', 'should', 'have', 'has', 'allowed', 'able', 'be', 'are', 'is', 'access', 'who', 'with', 'permitted', 'see', 'view', 'read', 'authorized', 'authorised', 'people', 'by']);
+
+/** “Only admins may …”, “can only be read by …”, “are the only people who …”. */
+function* accessRules(words: readonly Word[]): Generator<VerifiableHit> {
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]!.text !== 'only') continue;
+    for (let j = i + 1; j < Math.min(i + 8, words.length); j++) {
+      if (words[j]!.kind === 'sign') break;
+      if (ALLOWED.has(words[j]!.text)) {
+        yield { kind: 'access', from: i, to: j + 1 };
+        break;
+      }
+    }
+  }
+}
+
+/** Modals that make a negation a rule: “must not be lost”, “can never be read”. */
+const RULING = new Set(['should', 'shall', 'must', 'can', 'may', 'will', 'cannot', "shouldn't", "mustn't", "can't", "won't", 'could', 'never', 'is', 'are']);
+const LOSSES = new Set(['loss', 'losses', 'lost', 'losing', 'duplicate', 'duplicates', 'duplication', 'double', 'race', 'conflict', 'conflicts', 'single', 'negative', 'data', 'uploads', 'message', 'messages', 'plaintext', 'overselling', 'oversell', 'orphaned', 'dropped', 'gaps', 'two', 'phantom']);
+
+/** Absolute prohibitions over a set that has a bound: “no uploads should be lost”, “must never see another tenant's data”. */
+function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Generator<VerifiableHit> {
+  for (let i = 0; i < words.length; i++) {
+    const text = words[i]!.text;
+    const end = sentenceEnd(words, i);
+    if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
+    if (text === 'no' || text === 'zero' || text === 'without') {
+      if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end))) yield { kind: 'prohibition', from: i, to: end };
+    } else if (NEGATIONS.has(text) && (RULING.has(words[i - 1]?.text ?? '') || RULING.has(text)) && isVerbal(words, i + 1)) {
+      yield { kind: 'prohibition', from: i, to: end };
+    }
+  }
+}
+
+/** “no file should be …”: a modal within a few words. */
+function isRuled(words: readonly Word[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(from + 5, end); i++) if (/^(?:should|shall|must|may|can|will)$/.test(words[i]!.text)) return true;
+  return false;
+}
+
+/** “be lost”, “lose data”; not “be guessable”: what can be done to a thing has degrees. */
+function isVerbal(words: readonly Word[], at: number): boolean {
+  const first = words[at];
+  if (first?.kind !== 'word') return false;
+  if (!COPULAS.has(first.text)) return true;
+  const said = words[at + 1]?.text ?? '';
+  return !(said.endsWith('able') || said.endsWith('ible')) || said === 'able';
+}
+
+function inNext(words: readonly Word[], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) if (set.has(words[i]!.text)) return true;
+  return false;
+}
+
+/** “the same history on all devices”, “all replicas converge”: equality is tested by comparing. */
+function* sameness(words: readonly Word[]): Generator<VerifiableHit> {
+  for (let i = 0; i < words.length; i++) {
+    if (/^(?:same|identical|converge|converges)$/.test(words[i]!.text)) yield { kind: 'sameness', from: i, to: i + 1 };
+  }
+}
+
+function sentenceEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && !(words[at]!.kind === 'sign' && /^[.;)。]$/.test(words[at]!.text))) at++;
+  return at;
+}

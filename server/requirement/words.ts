@@ -1,0 +1,61 @@
+import { OPAQUE } from '../markdown/prose.ts';
+import type { Span } from '../text/span.ts';
+
+/** A word of running text in lower case, or a sign between words; its span counts from the text's start. */
+export interface Word extends Span {
+  readonly text: string;
+  /** `opaque` stands for inline code, an address or an image. */
+  readonly kind: 'word' | 'number' | 'sign' | 'opaque';
+  /** Whether it is written in capitals throughout, as names of standards are. */
+  readonly capitals: boolean;
+}
+
+const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\uFFFC+|\S/gu;
+const IDEOGRAPH = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+const LETTER = /\p{L}/u;
+
+/**
+ * Cuts running text into words and signs. A hyphen within a word only parts two words (“real-time” reads as “real
+ * time”); each character of a script without spaces is a word of its own.
+ */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const start = match.index;
+    const piece = match[0];
+    if (IDEOGRAPH.test(piece)) pushIdeographs(words, piece, start);
+    else if (!isInnerHyphen(text, piece, start)) words.push(wordOf(piece, start));
+  }
+  return words;
+}
+
+function wordOf(piece: string, start: number): Word {
+  const end = start + piece.length;
+  if (piece[0] === OPAQUE) return { text: OPAQUE, kind: 'opaque', capitals: false, start, end };
+  if (LETTER.test(piece)) {
+    const capitals = piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase();
+    return { text: piece.toLowerCase().replace('’', "'"), kind: 'word', capitals, start, end };
+  }
+  return { text: piece, kind: /\p{N}/u.test(piece) ? 'number' : 'sign', capitals: false, start, end };
+}
+
+function pushIdeographs(words: Word[], piece: string, start: number): void {
+  let run = 0;
+  const flush = (end: number): void => {
+    if (end > run) words.push(wordOf(piece.slice(run, end), start + run));
+  };
+  for (let i = 0; i < piece.length; i++) {
+    if (!IDEOGRAPH.test(piece[i]!)) continue;
+    flush(i);
+    words.push({ text: piece[i]!, kind: 'word', capitals: false, start: start + i, end: start + i + 1 });
+    run = i + 1;
+  }
+  flush(piece.length);
+}
+
+function isInnerHyphen(text: string, piece: string, at: number): boolean {
+  if (piece !== '-' && piece !== '‑' && piece !== '‐') return false;
+  return LETTER_OR_DIGIT.test(text[at - 1] ?? ' ') && LETTER_OR_DIGIT.test(text[at + 1] ?? ' ');
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
