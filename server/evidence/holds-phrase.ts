@@ -1,4 +1,4 @@
-import { matchPhrase, phraseOf, type Phrase } from '../template/phrase.ts';
+import { matchPhrase, phrasesOf, type Phrase } from '../template/phrase.ts';
 import { titleWords } from '../template/title-words.ts';
 
 /** A template's lists of words are few and asked for again and again. */
@@ -8,7 +8,7 @@ const read = new WeakMap<readonly string[], readonly Phrase[]>();
 export function holdsPhrase(text: string, sources: readonly string[]): boolean {
   let phrases = read.get(sources);
   if (phrases === undefined) {
-    phrases = sources.map(phraseOf);
+    phrases = sources.flatMap(phrasesOf);
     read.set(sources, phrases);
   }
   const words = titleWords(text);

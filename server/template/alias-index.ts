@@ -1,4 +1,4 @@
-import { phraseKeys, phraseOf, type Phrase } from './phrase.ts';
+import { phraseKey, phrasesOf, type Phrase } from './phrase.ts';
 import type { Aliases, AliasesByLanguage, Part, Phase, Template } from './template.ts';
 
 export type AliasKind = keyof Aliases;
@@ -35,15 +35,16 @@ export function guideIndex(template: Template): AliasIndex {
 function addAll(index: Map<string, Entry[]>, aliases: AliasesByLanguage, phase: Phase | undefined, part: Part | undefined): void {
   for (const byKind of Object.values(aliases)) {
     for (const kind of Object.keys(byKind) as AliasKind[]) {
-      for (const source of byKind[kind] ?? []) add(index, { phrase: phraseOf(source), kind, phase, part });
+      for (const source of byKind[kind] ?? []) {
+        for (const own of phrasesOf(source)) add(index, { phrase: own, kind, phase, part });
+      }
     }
   }
 }
 
 function add(index: Map<string, Entry[]>, entry: Entry): void {
-  for (const key of new Set(phraseKeys(entry.phrase))) {
-    const entries = index.get(key);
-    if (entries) entries.push(entry);
-    else index.set(key, [entry]);
-  }
+  const key = phraseKey(entry.phrase);
+  const entries = index.get(key);
+  if (entries) entries.push(entry);
+  else index.set(key, [entry]);
 }

@@ -5,10 +5,7 @@ export interface Phrase {
   readonly items: readonly PhraseItem[];
 }
 
-type PhraseItem =
-  /** Up to two words of any kind. */
-  | { readonly kind: 'gap' }
-  | { readonly kind: 'word'; readonly choices: readonly WordShape[] };
+type PhraseItem = 'gap' | WordShape;
 
 interface WordShape {
   readonly text: string;
@@ -16,48 +13,47 @@ interface WordShape {
   readonly openEnd: boolean;
 }
 
+/** What a gap may pass over, in words. */
 const LONGEST_GAP = 2;
 
-/** Reads a phrase as {@link import('./template.ts').Aliases} describes it. */
-export function phraseOf(source: string): Phrase {
-  return { items: source.trim().split(/\s+/).flatMap(itemsOf) };
+/** Reads a phrase as {@link import('./template.ts').Aliases} describes it: one for each choice that it leaves. */
+export function phrasesOf(source: string): readonly Phrase[] {
+  let phrases: readonly Phrase[] = [{ items: [] }];
+  for (const word of source.trim().split(/\s+/)) {
+    const choices = word.split('|').map(itemsOf);
+    phrases = phrases.flatMap(({ items }) => choices.map((choice) => ({ items: [...items, ...choice] })));
+  }
+  return phrases;
 }
 
-function itemsOf(source: string): PhraseItem[] {
-  if (source === '_') return [{ kind: 'gap' }];
-  const choices = source.split('|').map((choice) => ({
-    openStart: choice.startsWith('*'),
-    openEnd: choice.endsWith('*'),
-    words: titleWords(choice.replaceAll('*', '')).map((word) => word.text),
-  }));
-  const [first] = choices;
+function itemsOf(source: string): readonly PhraseItem[] {
+  if (source === '_') return ['gap'];
   // A word of a script without spaces is a run of one-character words.
-  if (choices.length === 1 && first && first.words.length > 1) {
-    return first.words.map((text) => ({ kind: 'word', choices: [{ text, openStart: false, openEnd: false }] }));
-  }
-  return [
-    {
-      kind: 'word',
-      choices: choices.map(({ openStart, openEnd, words }) => ({ text: words[0] ?? '', openStart, openEnd })),
-    },
-  ];
+  const words = titleWords(source.replaceAll('*', '')).map(({ text }) => text);
+  return words.map((text, i) => ({
+    text,
+    openStart: i === 0 && source.startsWith('*'),
+    openEnd: i === words.length - 1 && source.endsWith('*'),
+  }));
 }
 
 /** Where the phrase ends when it begins at a word, or -1 where it doesn't begin there. Of several ends, the nearest. */
-export function matchPhrase({ items }: Phrase, words: readonly TitleWord[], at: number, item = 0): number {
+export function matchPhrase({ items }: Phrase, words: readonly TitleWord[], at: number): number {
+  return matchFrom(items, 0, words, at);
+}
+
+function matchFrom(items: readonly PhraseItem[], item: number, words: readonly TitleWord[], at: number): number {
   const wanted = items[item];
   if (wanted === undefined) return at;
-  if (wanted.kind === 'gap') {
-    for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-      const end = matchPhrase({ items }, words, at + skipped, item + 1);
+  if (wanted === 'gap') {
+    for (let skipped = 0; skipped <= LONGEST_GAP && at + skipped <= words.length; skipped++) {
+      const end = matchFrom(items, item + 1, words, at + skipped);
       if (end >= 0) return end;
-      if (words[at + skipped]?.kind === 'break') return -1;
     }
     return -1;
   }
   const word = words[at];
-  if (word === undefined || word.kind === 'break' || !wanted.choices.some((choice) => fits(choice, word.text))) return -1;
-  return matchPhrase({ items }, words, at + 1, item + 1);
+  return word !== undefined && fits(wanted, word.text) ? matchFrom(items, item + 1, words, at + 1) : -1;
 }
 
 function fits({ text, openStart, openEnd }: WordShape, word: string): boolean {
@@ -67,10 +63,9 @@ function fits({ text, openStart, openEnd }: WordShape, word: string): boolean {
 }
 
 /** What a word has to begin with so that the phrase can begin there; empty where any beginning will do. */
-export function phraseKeys({ items }: Phrase): readonly string[] {
+export function phraseKey({ items }: Phrase): string {
   const first = items[0];
-  if (first?.kind !== 'word') return [''];
-  return first.choices.map(({ text, openStart }) => (openStart ? '' : text.slice(0, KEY_LENGTH)));
+  return first === undefined || first === 'gap' || first.openStart ? '' : first.text.slice(0, KEY_LENGTH);
 }
 
 /** How many letters of a word's beginning the index of phrases is kept by. */

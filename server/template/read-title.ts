@@ -61,7 +61,7 @@ export function readTitle(index: AliasIndex, title: string): TitleReading {
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
     amid ??= found.amid;
-    meanings = isFirst ? found.meanings : joined(meanings, found.meanings);
+    meanings = isFirst ? found.meanings : joined(meanings, found);
     isFirst = false;
   }
   return { meanings, within, amid, whole: whole && meanings.length > 0, itemName };
@@ -101,12 +101,12 @@ const CLOSING = ')]}】';
  * The first phrase that says something sure decides; what follows may only name parts of the same phase. Behind words that
  * say nothing known, only sure ones count: “Key generation – the core problem” states no problem.
  */
-function joined(before: readonly Meaning[], more: readonly Meaning[]): readonly Meaning[] {
+function joined(before: readonly Meaning[], { meanings: more, whole: isWhole }: PhrasingReading): readonly Meaning[] {
   const sure = before.filter((meaning) => meaning.strength >= 2);
   if (sure.length > 0) {
     return [...sure, ...more.filter(({ part, phase }) => part && sure.some((one) => one.phase === phase && !one.part))];
   }
-  const surer = more.filter(({ strength }) => strength >= 3);
+  const surer = more.filter(({ strength }) => strength === 4 || (strength === 3 && isWhole));
   return surer.length > 0 ? surer : before;
 }
 

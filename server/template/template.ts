@@ -56,7 +56,7 @@ export type AliasesByLanguage = Readonly<Record<string, Aliases>>;
 
 /**
  * The words by which a heading is known, from the surest kind to the weakest. A phrase is words between spaces; `*` at a
- * word's end or start stands for any letters there, `_` for up to two words of any kind.
+ * word's end or start stands for any letters there, `|` between two words for either, `_` for up to two words of any kind.
  */
 export interface Aliases {
   /** Decide wherever they stand in a heading. */
