@@ -53,27 +53,30 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   const stated: Stated = { operand, precision, approximate: claim.approximate || isPowerOfTen(operand.amounts[0]!.value) };
   const all = compareAll(claim, stated);
   if (!all) return null;
-  const best = nearest(all);
+  const plain = all.filter((comparison) => comparison.plain);
+  const best = nearest(plain.length > 0 ? plain : all);
   // nothing is said about a result that no figure can have
   if (best.computed <= 0 || best.stated <= 0) return null;
-  const outcome = outcomeOf(best);
+  const outcome = outcomeOf(all);
   const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
   const factor = best.stated / best.computed;
   const mixUp = nameMixUp(factor, claim);
+  const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
   return {
     span: { start: tokens[claim.from]!.start, end: tokens[claim.to - 1]!.end },
     figure: operand.figure,
     outcome: carried ? 'right' : outcome,
-    correct: renderFigure(1 / factor, written, operand, digits.length, precision),
+    correct: careless ? written.slice(0, -1) + 'B' : renderFigure(1 / factor, written, operand, digits.length, precision),
     factor,
-    ...(mixUp ? { mixUp } : {}),
-    certain: all.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
+    ...(careless ? { mixUp: 'a small b is bits' } : mixUp ? { mixUp } : {}),
+    certain: plain.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
   };
 }
 
-function outcomeOf({ agreement: agrees, careless }: Comparison): Verdict['outcome'] {
-  if (agrees === 'fits') return careless ? 'near' : 'right';
-  return agrees === 'near' ? 'near' : 'wrong';
+/** The best that one of the readings says. */
+function outcomeOf(all: readonly Comparison[]): Verdict['outcome'] {
+  if (all.some(({ agreement: agrees, careless }) => agrees === 'fits' && !careless)) return 'right';
+  return all.some(({ agreement: agrees }) => agrees !== 'off') ? 'near' : 'wrong';
 }
 
 function isPowerOfTen(value: number): boolean {

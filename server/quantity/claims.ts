@@ -1,5 +1,5 @@
 import { familiesOf, unitsIn } from './evaluate.ts';
-import { operandsOf, readExpression, type Expression, type ReadExpression } from './expression.ts';
+import { multiplies, operandsOf, readExpression, type Expression } from './expression.ts';
 import { isOperatorWord, readOperand, type Operand } from './operand.ts';
 import { readStated } from './stated.ts';
 import { is, type Token } from './token.ts';
@@ -219,14 +219,6 @@ function closing(tokens: readonly Token[], open: number): number {
     else if (tokens[n]!.kind === 'relation' && !is(tokens[n], '~')) return -1;
   }
   return -1;
-}
-
-/** Whether a product or a power is in it: a bare sum or ratio in brackets is as often a score or a list. */
-function multiplies({ expression, operators }: ReadExpression): boolean {
-  if (operators === 0) return false;
-  if (expression.kind === 'power') return true;
-  if (expression.kind === 'sum') return expression.terms.some(({ term }) => term.kind === 'product');
-  return expression.kind === 'product' && expression.factors.some(({ over }, n) => n > 0 && over);
 }
 
 /** Whether result and calculation have units of one kind, so that they are worth comparing without a sign between them. */

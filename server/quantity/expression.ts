@@ -164,6 +164,14 @@ function withUnitBehind(reader: Reader, inner: Expression, start: number): Read 
   return { node, next };
 }
 
+/** Whether a product or a power is in it: a bare sum or ratio in brackets is as often a score or a list. */
+export function multiplies({ expression, operators }: ReadExpression): boolean {
+  if (operators === 0) return false;
+  if (expression.kind === 'power') return true;
+  if (expression.kind === 'sum') return expression.terms.some(({ term }) => term.kind === 'product');
+  return expression.kind === 'product' && expression.factors.some(({ over }, n) => n > 0 && over);
+}
+
 /** Visits every operand of an expression, left to right. */
 export function* operandsOf(expression: Expression): Generator<Operand> {
   switch (expression.kind) {

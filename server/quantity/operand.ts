@@ -206,6 +206,8 @@ function readLabel(tokens: readonly Token[], start: number, end: number): Label 
       i++;
       continue;
     }
+    // 20 % of 350M
+    if (is(token, 'of') && tokens[i + 1] !== undefined && tokens[i + 1]!.kind !== 'word') break;
     if (token.kind !== 'word' || isOperatorWord(tokens, i) || ENDS_LABEL.has(token.lower)) break;
     if (isSymbol(token)) return null;
     const unit = findUnit(token.text);
@@ -226,8 +228,8 @@ function isPer(token: Token, following: Token | undefined): boolean {
 function readPer(tokens: readonly Token[], i: number, end: number, slash: boolean): { units: UnitPower[]; next: number } | null {
   const token = tokens[i];
   if (i >= end || token?.kind !== 'word' || isSymbol(token)) return null;
-  // "/ 24 hours" divides, "/day" and "/ day" label
-  const unit = slash && token.text === 'm' ? unitById('min') : findUnit(token.text) ?? undefined;
+  // "/m" is a minute to some and a month to others
+  const unit = slash && token.text === 'm' ? undefined : findUnit(token.text);
   return { units: unit && unit.dimension !== 'count' ? [{ unit, power: -1 }] : [], next: i + 1 };
 }
 

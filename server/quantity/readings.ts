@@ -9,6 +9,8 @@ export interface Comparison {
   readonly computed: number;
   readonly stated: number;
   readonly agreement: Agreement;
+  /** Whether the reading supposes nothing: 1,000 to a prefix, every factor written. */
+  readonly plain: boolean;
   /** Whether it takes a spelling for what it doesn't say, as `Kb` for KB. */
   readonly careless: boolean;
 }
@@ -45,7 +47,7 @@ export function comparisons(left: Expression, stated: Stated): Comparison[] | nu
       for (const claim of claimsOf(stated.operand, theirs, picks)) {
         for (const factor of elided(left, sides, mine)) {
           const computed = value * factor;
-          const here = { computed, stated: claim, agreement: agreement(computed, claim, stated.precision, stated.approximate), careless };
+          const here = { computed, stated: claim, agreement: agreement(computed, claim, stated.precision, stated.approximate), careless, plain: factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.division === 'plain' };
           if (here.agreement === 'fits' && !careless) return [here];
           result.push(here);
         }

@@ -1,0 +1,74 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import type { Block } from '../markdown/block.ts';
+import { plainFormula } from '../quantity/latex.ts';
+import { linesText, sourceText } from './source-text.ts';
+
+/** A piece of a document in which calculations are looked for by themselves: a paragraph, a cell, a fence. */
+export interface Segment {
+  readonly kind: 'text' | 'fence' | 'row';
+  /** As long as its source; see `source-text.ts` for what it leaves out. */
+  readonly text: string;
+  /** Where it begins in the document. */
+  readonly base: number;
+  /** The table that a row belongs to and its number in it, 0 for the header. */
+  readonly row?: { readonly table: Block; readonly index: number };
+}
+
+/** Fences that hold no program: none, plain text, or mathematics. */
+const READABLE = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'tex']);
+const FORMULA = new Set(['math', 'latex', 'tex']);
+
+/** The segments of a document, in order. Front matter, code, comments and block-level HTML hold none. */
+export function* segmentsOf(doc: DesignDoc): Generator<Segment> {
+  for (const { chunk, base } of doc.chunks) for (const block of chunk.blocks) yield* segmentsIn(chunk.text, base, block);
+}
+
+function* segmentsIn(text: string, base: number, block: Block): Generator<Segment> {
+  switch (block.kind) {
+    case 'paragraph': case 'heading':
+      if (worthReading(text, block)) yield { kind: 'text', text: sourceText(text, block), base: base + block.span.start };
+      return;
+    case 'code':
+      yield* fence(text, base, block);
+      return;
+    case 'table':
+      for (const [index, row] of block.children.entries()) {
+        yield { kind: 'row', text: rowText(text, row), base: base + row.span.start, row: { table: block, index } };
+      }
+      return;
+    case 'list': case 'item': case 'quote':
+      for (const child of block.children) yield* segmentsIn(text, base, child);
+      return;
+    default:
+  }
+}
+
+/** A text without a digit states nothing; most paragraphs end here. */
+function worthReading(text: string, { span }: Block): boolean {
+  for (let i = span.start; i < span.end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 48 && code <= 57) || code >= 0xff10) return true;
+  }
+  return false;
+}
+
+function* fence(text: string, base: number, block: Block): Generator<Segment> {
+  const indented = text[block.span.start] !== '`' && text[block.span.start] !== '~';
+  const language = block.language ?? '';
+  if (indented || !READABLE.has(language) || !block.content) return;
+  const source = text.slice(block.content.start, block.content.end);
+  const plain = FORMULA.has(language) ? plainFormula(source) : source;
+  if (plain !== null) yield { kind: 'fence', text: linesText(plain), base: base + block.content.start };
+}
+
+/** A row with its cells as they are read and `|` between them. */
+function rowText(text: string, row: Block): string {
+  const { start, end } = row.span;
+  const out = new Array<string>(end - start).fill(' ');
+  for (const cell of row.children) {
+    out[cell.span.start - start] = '|';
+    const own = sourceText(text, cell);
+    for (let i = 0; i < own.length; i++) if (own[i] !== '|') out[cell.span.start - start + i] = own[i]!;
+  }
+  return out.join('');
+}
