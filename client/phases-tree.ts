@@ -34,7 +34,7 @@ interface Look {
 
 // Two colours are enough: done, and owed. The shapes say which state it is.
 const done = 'charts.green';
-const owed = 'charts.yellow';
+const owed = 'problemsWarningIcon.foreground';
 
 const slotLooks: Readonly<Record<SlotState, Look>> = {
   complete: { icon: 'pass-filled', color: done, words: 'complete' },

@@ -5,7 +5,7 @@ import type { Server } from './server.ts';
 import type { Subject } from './subject.ts';
 
 /** What the status item says of the document in the active editor. */
-export interface StatusWords {
+interface StatusWords {
   readonly text: string;
   readonly detail: string;
   readonly severity: 'information' | 'warning' | 'error';
@@ -69,7 +69,7 @@ const stopped: StatusWords = {
   command: { command: 'designDoc.restart', title: 'Restart server' },
 };
 
-export function statusWords(status: StatusParams | undefined): StatusWords {
+function statusWords(status: StatusParams | undefined): StatusWords {
   switch (status?.state) {
     case undefined:
       return { text: 'Design Doc', detail: 'not read yet', severity: 'information', command: showChecklist };

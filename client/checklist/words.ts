@@ -44,11 +44,11 @@ export function totalsOf({ phases }: WireChecklist): Totals {
   };
 }
 
-export function isOpen({ state }: WireQuestion): boolean {
+function isOpen({ state }: WireQuestion): boolean {
   return state === 'open';
 }
 
-export function isUnmeasured({ state }: WireRequirement): boolean {
+function isUnmeasured({ state }: WireRequirement): boolean {
   return state === 'unquantified';
 }
 
@@ -57,7 +57,7 @@ export function counted(number: number, singular: string, plural = `${singular}s
   return `${number} ${number === 1 ? singular : plural}`;
 }
 
-export function count<T>(items: readonly T[], test: (item: T) => boolean): number {
+function count<T>(items: readonly T[], test: (item: T) => boolean): number {
   return items.filter(test).length;
 }
 
