@@ -14,7 +14,8 @@ export function safeEdits(problems: readonly Problem[]): readonly Edit[] {
   for (const { fixes } of problems) {
     const fix = fixes?.find(({ safe }) => safe);
     // A fix is made as a whole or not at all; two insertions at one place would each have counted without the other.
-    if (fix && !fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span)))) taken.push(...fix.edits);
+    if (fix && !fix.edits.some((edit) => taken.some((other) => overlaps(edit.span, other.span))))
+      taken.push(...fix.edits);
   }
   return taken;
 }

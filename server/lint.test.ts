@@ -39,7 +39,10 @@ test('a directive silences a rule for a line, a next line, a section, a file, an
   assert.deepEqual(ids('<!-- design-doc-disable-next-line marks -->\n\na?\nb?'), ['marks 4']);
   assert.deepEqual(ids('# A?\n<!-- design-doc-disable-section marks -->\na?\n## B?\n# C?'), ['marks 5']);
   assert.deepEqual(ids('# A?\n\nb?\n\n<!-- design-doc-disable-file -->'), []);
-  assert.deepEqual(ids('a?\n\n<!-- design-doc-disable marks -->\nb?\n\n<!-- design-doc-enable marks -->\nc?'), ['marks 1', 'marks 7']);
+  assert.deepEqual(ids('a?\n\n<!-- design-doc-disable marks -->\nb?\n\n<!-- design-doc-enable marks -->\nc?'), [
+    'marks 1',
+    'marks 7',
+  ]);
   assert.deepEqual(ids('a?\n\n<!-- design-doc-disable -->\nb?'), ['marks 1']);
   assert.deepEqual(ids('# A? <!-- design-doc-disable-line marks -->'), []);
   assert.deepEqual(ids('- a? <!-- design-doc-disable-line marks -->\n- b?'), ['marks 2']);
@@ -51,12 +54,18 @@ test('the line below a directive is all of the fence or table that it opens', ()
 });
 
 test('a directive in a fence or in inline code is an example', () => {
-  assert.deepEqual(ids('```\n<!-- design-doc-disable-file -->\n```\n`<!-- design-doc-disable-file -->` a?'), ['marks 4']);
+  assert.deepEqual(ids('```\n<!-- design-doc-disable-file -->\n```\n`<!-- design-doc-disable-file -->` a?'), [
+    'marks 4',
+  ]);
 });
 
 test('a directive that does nothing and one that names nothing are findings', () => {
   assert.deepEqual(ids('<!-- design-doc-disable-file marks -->'), ['unused-directive 1']);
-  assert.deepEqual(ids('<!-- design-doc-disable-next-line markz, nonsense -->\na?'), ['unknown-directive 1', 'unknown-directive 1', 'marks 2']);
+  assert.deepEqual(ids('<!-- design-doc-disable-next-line markz, nonsense -->\na?'), [
+    'unknown-directive 1',
+    'unknown-directive 1',
+    'marks 2',
+  ]);
   assert.deepEqual(ids('<!-- design-doc-disable-nextline marks -->\na?'), ['unknown-directive 1', 'marks 2']);
   assert.deepEqual(ids('<!-- design-doc-enable marks -->\na?'), ['unused-directive 1', 'marks 2']);
   assert.deepEqual(ids('<!-- design-doc-disable-file marks -->', { severities: { marks: 'off' } }), []);
@@ -69,10 +78,17 @@ test('a misspelt directive is put right by a safe fix', () => {
 });
 
 test('a directive of no use is removed with its line, or with its rule alone', () => {
-  const apply = (text: string) => applyEdits(text, lint(read(text), { rules: all }).problems.find(({ rule }) => rule.id === 'unused-directive')!.fixes![0]!.edits);
+  const apply = (text: string) =>
+    applyEdits(
+      text,
+      lint(read(text), { rules: all }).problems.find(({ rule }) => rule.id === 'unused-directive')!.fixes![0]!.edits,
+    );
   assert.equal(apply('a\n\n<!-- design-doc-disable-next-line marks -->\nb\n'), 'a\n\nb\n');
   assert.equal(apply('a <!-- design-doc-disable-line marks -->\nb\n'), 'a\nb\n');
-  assert.equal(apply('a? <!-- design-doc-disable-line marks, quiet: x -->'), 'a? <!-- design-doc-disable-line marks: x -->');
+  assert.equal(
+    apply('a? <!-- design-doc-disable-line marks, quiet: x -->'),
+    'a? <!-- design-doc-disable-line marks: x -->',
+  );
   assert.equal(apply('a? <!-- design-doc-disable-line quiet, marks -->'), 'a? <!-- design-doc-disable-line marks -->');
 });
 
@@ -108,7 +124,22 @@ test('a rule that throws is told of and takes nothing else down', () => {
 });
 
 test('every way to switch a rule off silences the finding and nothing more than it says', () => {
-  const piece = fc.constantFrom('text?', '- item?', '  - below?', '> quote?', '| a? | b |\n|---|---|\n| c? | d |', '# H?', '## H?\n', '', '```\ncode?\n```', 'S?\n---', '1. one?', '<!-- c -->', '---', '**B?**');
+  const piece = fc.constantFrom(
+    'text?',
+    '- item?',
+    '  - below?',
+    '> quote?',
+    '| a? | b |\n|---|---|\n| c? | d |',
+    '# H?',
+    '## H?\n',
+    '',
+    '```\ncode?\n```',
+    'S?\n---',
+    '1. one?',
+    '<!-- c -->',
+    '---',
+    '**B?**',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 7 }), fc.boolean(), fc.nat(), (pieces, crlf, pick) => {
       const text = pieces.join(crlf ? '\r\n' : '\n').replaceAll(/(?<!\r)\n/g, crlf ? '\r\n' : '\n');
@@ -121,7 +152,10 @@ test('every way to switch a rule off silences the finding and nothing more than 
         const after = lint(fixed, { rules: all }).problems;
         const where = `${title} in ${JSON.stringify(text)} gives ${JSON.stringify(fixed.text)}`;
         assert.ok(after.length < problems.length, where);
-        assert.ok(after.every(({ rule }) => rule.id === 'marks'), where);
+        assert.ok(
+          after.every(({ rule }) => rule.id === 'marks'),
+          where,
+        );
         if (title.endsWith('file')) assert.equal(after.length, 0, where);
       }
     }),
@@ -131,6 +165,12 @@ test('every way to switch a rule off silences the finding and nothing more than 
 
 test('of two fixes at one place only the first is made', () => {
   const [first] = lint(read('a?'), { rules: all }).problems;
-  const fix = (text: string) => ({ ...first!, fixes: [{ title: '', safe: true, edits: [{ span: { start: 1, end: 1 }, text }] }] });
-  assert.deepEqual(safeEdits([fix('x'), fix('y')]).map(({ text }) => text), ['x']);
+  const fix = (text: string) => ({
+    ...first!,
+    fixes: [{ title: '', safe: true, edits: [{ span: { start: 1, end: 1 }, text }] }],
+  });
+  assert.deepEqual(
+    safeEdits([fix('x'), fix('y')]).map(({ text }) => text),
+    ['x'],
+  );
 });

@@ -33,7 +33,12 @@ export interface LintSettings {
   readonly options: Readonly<Record<string, RuleOptions>>;
 }
 
-export const defaultSettings: LintSettings = { template: bundledTemplate, declared: false, severities: {}, options: {} };
+export const defaultSettings: LintSettings = {
+  template: bundledTemplate,
+  declared: false,
+  severities: {},
+  options: {},
+};
 
 export interface LintOptions {
   readonly settings?: LintSettings;
@@ -50,7 +55,9 @@ export function lint(doc: DesignDoc, options: LintOptions = {}): LintResult {
   const says = doc.frontMatter.designDoc;
   const declared = says !== false && (says !== undefined || settings.declared);
   const designDoc = declared || (says !== false && alignment.recognised);
-  const enabled = all.filter((rule) => (settings.severities[rule.id] ?? rule.severity) !== 'off' && (rule.scope !== 'structure' || designDoc));
+  const enabled = all.filter(
+    (rule) => (settings.severities[rule.id] ?? rule.severity) !== 'off' && (rule.scope !== 'structure' || designDoc),
+  );
   const directives = directivesOf(doc);
   let context: DirectiveContext = {
     all: directives,

@@ -34,7 +34,12 @@ export function checkFile(file: FoundFile, cwd: string, settings: LintSettings, 
 }
 
 /** Checks a text, and fixes it first where that is asked for. */
-export function checkText(path: string, text: string, settings: LintSettings, fix: boolean): Checked & { readonly report: FileReport } {
+export function checkText(
+  path: string,
+  text: string,
+  settings: LintSettings,
+  fix: boolean,
+): Checked & { readonly report: FileReport } {
   const failures: Failure[] = [];
   const options: LintOptions = {
     settings,
@@ -47,13 +52,22 @@ export function checkText(path: string, text: string, settings: LintSettings, fi
   return { report: { path, doc, result, settings }, failures, fixed: doc.text !== text };
 }
 
-function written({ path }: FoundFile, cwd: string, source: DecodedText, checked: Checked & { readonly report: FileReport }): Checked {
+function written(
+  { path }: FoundFile,
+  cwd: string,
+  source: DecodedText,
+  checked: Checked & { readonly report: FileReport },
+): Checked {
   if (!checked.fixed) return checked;
   try {
     writeFile(resolve(cwd, path), source.mark + checked.report.doc.text);
     return checked;
   } catch (error) {
-    return { ...checked, fixed: false, failures: [...checked.failures, { path, message: `could not be written: ${reasonOf(error)}` }] };
+    return {
+      ...checked,
+      fixed: false,
+      failures: [...checked.failures, { path, message: `could not be written: ${reasonOf(error)}` }],
+    };
   }
 }
 

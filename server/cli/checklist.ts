@@ -1,4 +1,11 @@
-import { checklist, type PhaseItem, type QuestionItem, type RequirementItem, type SlotItem, type SlotState } from '../checklist.ts';
+import {
+  checklist,
+  type PhaseItem,
+  type QuestionItem,
+  type RequirementItem,
+  type SlotItem,
+  type SlotState,
+} from '../checklist.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { placeOf, printable, type Paint } from './render.ts';
 import type { FileReport, Report } from './report.ts';
@@ -8,7 +15,12 @@ export function checklists({ files }: Report, paint: Paint): string {
   return files.map((file) => checklistOf(file, paint)).join('\n');
 }
 
-const STATES: Readonly<Record<SlotState, string>> = { complete: '', incomplete: 'incomplete', empty: 'empty', missing: 'missing' };
+const STATES: Readonly<Record<SlotState, string>> = {
+  complete: '',
+  incomplete: 'incomplete',
+  empty: 'empty',
+  missing: 'missing',
+};
 
 function checklistOf({ path, doc, result }: FileReport, paint: Paint): string {
   const { title, progress, phases } = checklist(doc, result);
@@ -45,12 +57,22 @@ function itemLines({ questions, ownQuestions, requirements }: SlotItem, at: At, 
 
 function questionLine({ text, state, span, excerpt }: QuestionItem, at: At, paint: Paint): string {
   const answer = excerpt === undefined ? '' : ` → ${printable(excerpt)}`;
-  return item(state === 'answered', `${printable(text)}${answer}${state === 'deferred' ? ' – deferred' : ''}`, span ? at(span.start) : '', paint);
+  return item(
+    state === 'answered',
+    `${printable(text)}${answer}${state === 'deferred' ? ' – deferred' : ''}`,
+    span ? at(span.start) : '',
+    paint,
+  );
 }
 
 function requirementLine({ text, state, span, measure }: RequirementItem, at: At, paint: Paint): string {
   const value = measure === undefined ? '' : ` → ${printable(measure)}`;
-  return item(state !== 'unquantified', `${printable(text)}${value}${state === 'unquantified' ? ' – no measure' : ''}`, at(span.start), paint);
+  return item(
+    state !== 'unquantified',
+    `${printable(text)}${value}${state === 'unquantified' ? ' – no measure' : ''}`,
+    at(span.start),
+    paint,
+  );
 }
 
 function item(done: boolean, text: string, place: string, paint: Paint): string {

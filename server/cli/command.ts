@@ -8,7 +8,12 @@ export type Command =
   | { readonly do: 'help' | 'version' }
   | { readonly do: 'explain'; readonly rule: string }
   | { readonly do: 'explain-config'; readonly file: string; readonly config: ConfigChoice }
-  | { readonly do: 'check'; readonly files: readonly string[]; readonly stdin: boolean; readonly stdinName: string | undefined } & CheckOptions
+  | ({
+      readonly do: 'check';
+      readonly files: readonly string[];
+      readonly stdin: boolean;
+      readonly stdinName: string | undefined;
+    } & CheckOptions)
   | { readonly do: 'complain'; readonly message: string };
 
 export interface CheckOptions {
@@ -70,13 +75,19 @@ function parsed(args: readonly string[]): Command {
   if (values.help) return { do: 'help' };
   if (values.version) return { do: 'version' };
   if (values.explain !== undefined) return { do: 'explain', rule: values.explain };
-  if (values.config !== undefined && values['no-config']) return complain('--config and --no-config exclude each other');
-  const config: ConfigChoice = values['no-config'] ? 'none' : values.config === undefined ? 'find' : { file: values.config };
+  if (values.config !== undefined && values['no-config'])
+    return complain('--config and --no-config exclude each other');
+  const config: ConfigChoice = values['no-config']
+    ? 'none'
+    : values.config === undefined
+      ? 'find'
+      : { file: values.config };
   if (values['explain-config'] !== undefined) return { do: 'explain-config', file: values['explain-config'], config };
   const format = FORMATS.find((name) => name === values.format);
   if (format === undefined) return complain(`There is no format “${values.format}”. Use one of ${FORMATS.join(', ')}`);
   const { stdin, fix } = values;
-  if (stdin && positionals.length > 0) return complain('With --stdin no file can be named; --stdin-filename says what the input is called');
+  if (stdin && positionals.length > 0)
+    return complain('With --stdin no file can be named; --stdin-filename says what the input is called');
   if (!stdin && values['stdin-filename'] !== undefined) return complain('--stdin-filename needs --stdin');
   if (!stdin && positionals.length === 0) return complain('Name the files, directories or globs to check');
   return { do: 'check', files: positionals, stdin, stdinName: values['stdin-filename'], format, fix, config };

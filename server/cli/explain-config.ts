@@ -15,7 +15,10 @@ interface Output {
 }
 
 /** Says which configuration holds for a file, and what it amounts to; the result is the exit code. */
-export async function explainConfig({ file, config: choice }: { readonly file: string; readonly config: ConfigChoice }, { cwd, out, err }: Output): Promise<number> {
+export async function explainConfig(
+  { file, config: choice }: { readonly file: string; readonly config: ConfigChoice },
+  { cwd, out, err }: Output,
+): Promise<number> {
   const configs = new Configs(choice, cwd);
   const config = await configs.of(file);
   const [found, ...extended] = config.files.map((path) => configs.shown(path));
@@ -59,7 +62,9 @@ function standing(path: string, { settings }: ResolvedConfig): string {
   const life = status ? ` (status: ${status})` : '';
   if (designDoc !== undefined) return `${designDoc === false ? 'no' : 'yes'}, by its front matter${life}`;
   if (byGlob) return byGlob + life;
-  return lint(doc, { settings, rules: [] }).designDoc ? `yes, by its sections${life}` : 'no: it has neither a requirements section nor five phases';
+  return lint(doc, { settings, rules: [] }).designDoc
+    ? `yes, by its sections${life}`
+    : 'no: it has neither a requirements section nor five phases';
 }
 
 /** What is set stands out by a star. */

@@ -33,7 +33,10 @@ export function format(name: Format, report: Report, terminal: Terminal | undefi
   }
 }
 
-const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const satisfies Record<Severity, string>;
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 const coloured: Paint = {
   severity: (severity, text) => styleText(COLOURS[severity], text),

@@ -48,7 +48,9 @@ test('SARIF holds to the schema of version 2.1.0', () => {
   const file = join(import.meta.dirname, '../../test/fixtures/sarif/sarif-2.1.0.schema.json');
   // The schema is written in draft 4, whose keywords it uses mean the same in the draft that the checker knows.
   const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
-  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false }).compile(schema);
+  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false }).compile(
+    schema,
+  );
   validate(sarifOf(DESIGN));
   assert.deepEqual(validate.errors, null);
   validate({ ...sarifOf(DESIGN), version: 2 });
@@ -69,7 +71,10 @@ test('SARIF says where in UTF-16 columns, links the rule and carries fixes', () 
 });
 
 test('a finding’s fingerprint stays when text is put before it, and no two are alike', () => {
-  const prints = (text: string) => sarifOf(text).runs[0]!.results!.map(({ ruleId, partialFingerprints }) => `${ruleId} ${partialFingerprints!['findingInSection/v1']}`);
+  const prints = (text: string) =>
+    sarifOf(text).runs[0]!.results!.map(
+      ({ ruleId, partialFingerprints }) => `${ruleId} ${partialFingerprints!['findingInSection/v1']}`,
+    );
   const before = prints(DESIGN);
   assert.equal(new Set(before).size, before.length);
   assert.deepEqual(prints(DESIGN.replace('- What is', 'A sentence.\n\n- What is')), before);
@@ -77,8 +82,17 @@ test('a finding’s fingerprint stays when text is put before it, and no two are
 
 test('GitHub’s annotations escape what would end them', () => {
   const lines = format('github', reportOf(DESIGN), undefined).trimEnd().split('\n');
-  assert.ok(lines.every((line) => /^::(?:error|warning|notice) file=[^,:]+(?:,[a-zA-Z]+=[^,:]+)*::\S/.test(line)), lines.join('\n'));
-  assert.ok(lines.some((line) => line.startsWith('::warning file=docs/my design.md,line=14,endLine=14,col=13,endColumn=35,title=unknown-directive::')));
+  assert.ok(
+    lines.every((line) => /^::(?:error|warning|notice) file=[^,:]+(?:,[a-zA-Z]+=[^,:]+)*::\S/.test(line)),
+    lines.join('\n'),
+  );
+  assert.ok(
+    lines.some((line) =>
+      line.startsWith(
+        '::warning file=docs/my design.md,line=14,endLine=14,col=13,endColumn=35,title=unknown-directive::',
+      ),
+    ),
+  );
   assert.equal(lines.at(-1), '::error file=broken.md::is a binary file,%0Anot text');
 });
 

@@ -2,7 +2,12 @@ import type { Severity } from '../rules/rule.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Report } from './report.ts';
 
-const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const satisfies Record<Severity, string>;
+const COMMANDS = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+} as const satisfies Record<Severity, string>;
 
 /** Workflow commands that GitHub Actions turns into annotations of the changed lines. */
 export function github({ files, failures }: Report): string {
@@ -11,7 +16,13 @@ export function github({ files, failures }: Report): string {
     return result.problems.map(({ rule, severity, message, span }) => {
       const start = index.positionAt(span.start);
       const end = index.positionAt(span.end);
-      const place = { file: path, line: start.line + 1, endLine: end.line + 1, ...(start.line === end.line && { col: start.column + 1, endColumn: end.column + 1 }), title: rule.id };
+      const place = {
+        file: path,
+        line: start.line + 1,
+        endLine: end.line + 1,
+        ...(start.line === end.line && { col: start.column + 1, endColumn: end.column + 1 }),
+        title: rule.id,
+      };
       const properties = Object.entries(place).map(([key, value]) => `${key}=${property(String(value))}`);
       return `::${COMMANDS[severity]} ${properties.join(',')}::${data(message)}\n`;
     });

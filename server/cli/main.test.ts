@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -32,6 +42,7 @@ function folder(t: TestContext, files: Readonly<Record<string, string | Uint8Arr
       out: (text) => (out += text),
       err: (text) => (err += text),
       stdin: () => Buffer.from(stdin),
+      pageOf: (rule) => `# ${rule}\n`,
       terminal: undefined,
     });
     return { code, out, err };
@@ -45,7 +56,14 @@ function paths({ out }: Run): string[] {
 
 test('misuse is answered on standard error with exit code 2', async (t) => {
   const { run } = folder(t, {});
-  for (const args of [[], ['--nonsense'], ['--format', 'xml', 'a.md'], ['--stdin', 'a.md'], ['--stdin-filename', 'a.md'], ['--config', 'x', '--no-config', 'a.md']]) {
+  for (const args of [
+    [],
+    ['--nonsense'],
+    ['--format', 'xml', 'a.md'],
+    ['--stdin', 'a.md'],
+    ['--stdin-filename', 'a.md'],
+    ['--config', 'x', '--no-config', 'a.md'],
+  ]) {
     const { code, out, err } = await run(args);
     assert.equal(code, 2, args.join(' '));
     assert.equal(out, '');
@@ -59,12 +77,22 @@ test('help and version', async (t) => {
   assert.match((await run(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
 });
 
+test('--explain prints a rule’s page, and asks back where there is none', async (t) => {
+  const { run } = folder(t, {});
+  assert.deepEqual(await run(['--explain', 'missing-phase']), { code: 0, out: '# missing-phase\n', err: '' });
+  assert.match((await run(['--explain', 'mising-phase'])).err, /Do you mean missing-phase\?/);
+  assert.match((await run(['--explain', '../../secret'])).err, /^There is no rule/);
+});
+
 test('a named file is always checked, one that is found only when it is a design document', async (t) => {
   const { run } = folder(t, { 'docs/a.md': MISSPELT, 'docs/README.md': README, 'docs/b.txt': MISSPELT });
   assert.deepEqual(paths(await run(['--format', 'json', 'docs'])), ['docs/a.md']);
   assert.deepEqual(paths(await run(['--format', 'json', 'docs/*.md'])), ['docs/a.md']);
   assert.deepEqual(paths(await run(['--format', 'json', 'docs/**'])), ['docs/a.md']);
-  assert.deepEqual(paths(await run(['--format', 'json', 'docs/README.md', 'docs/b.txt'])), ['docs/README.md', 'docs/b.txt']);
+  assert.deepEqual(paths(await run(['--format', 'json', 'docs/README.md', 'docs/b.txt'])), [
+    'docs/README.md',
+    'docs/b.txt',
+  ]);
 });
 
 test('what is ignored or hidden is not found, and a deeper .gitignore has the last word', async (t) => {
@@ -115,7 +143,9 @@ test('what can’t be checked is named, and the others are checked all the same'
 });
 
 test('--fix writes what is safe and keeps byte order mark, line endings, mode and links', async (t) => {
-  const { cwd, run, read } = folder(t, { 'real.md': `\uFEFF${MISSPELT.replaceAll('\n', '\r\n').replace('design-doc: true', 'design-doc: false')}` });
+  const { cwd, run, read } = folder(t, {
+    'real.md': `\uFEFF${MISSPELT.replaceAll('\n', '\r\n').replace('design-doc: true', 'design-doc: false')}`,
+  });
   chmodSync(join(cwd, 'real.md'), 0o640);
   symlinkSync('real.md', join(cwd, 'a.md'));
   await run(['--fix', 'a.md']);
@@ -140,7 +170,9 @@ test('a file that may not be written is named, and nothing of it changes', async
 
 test('standard input is checked under the name that it is given; with --fix the fixed text is what is printed', async (t) => {
   const { run } = folder(t, {});
-  assert.deepEqual(paths(await run(['--format', 'json', '--stdin', '--stdin-filename', 'docs/x.md'], MISSPELT)), ['docs/x.md']);
+  assert.deepEqual(paths(await run(['--format', 'json', '--stdin', '--stdin-filename', 'docs/x.md'], MISSPELT)), [
+    'docs/x.md',
+  ]);
   const text = MISSPELT.replace('true', 'false');
   const { out, err } = await run(['--fix', '--stdin'], text);
   assert.equal(out, text.replace('disable-lin ', 'disable-line '));
@@ -183,15 +215,23 @@ const EMPTY_DESIGN = '# A design\n\n## Functional requirements\n\n- One.\n';
 
 test('the configuration beside a document sets severities and says which files are design documents', async (t) => {
   const { run } = folder(t, {
-    '.design-doc.json': '{ "rules": { "missing-phase": "error", "missing-section": "off" }, "files": ["docs/notes.md"], "ignore": ["old"] }',
+    '.design-doc.json':
+      '{ "rules": { "missing-phase": "error", "missing-section": "off" }, "files": ["docs/notes.md"], "ignore": ["old"] }',
     'docs/a.md': EMPTY_DESIGN,
     'docs/notes.md': '# Notes\n\nText.\n',
     'old/b.md': EMPTY_DESIGN,
   });
   const result = await run(['--format', 'json', '.']);
   assert.deepEqual(paths(result), ['docs/a.md', 'docs/notes.md']);
-  const { files, skipped } = JSON.parse(result.out) as { files: { problems: { rule: string; severity: string }[] }[]; skipped: unknown };
-  assert.ok(files.every(({ problems }) => problems.some(({ rule, severity }) => rule === 'missing-phase' && severity === 'error')));
+  const { files, skipped } = JSON.parse(result.out) as {
+    files: { problems: { rule: string; severity: string }[] }[];
+    skipped: unknown;
+  };
+  assert.ok(
+    files.every(({ problems }) =>
+      problems.some(({ rule, severity }) => rule === 'missing-phase' && severity === 'error'),
+    ),
+  );
   assert.ok(files.every(({ problems }) => problems.every(({ rule }) => rule !== 'missing-section')));
   assert.deepEqual(skipped, { notDesignDoc: 0, ignored: 1 });
   assert.deepEqual(paths(await run(['--format', 'json', 'old/b.md'])), ['old/b.md']);
@@ -206,7 +246,10 @@ test('a mistake in the configuration is named with its place, and the exit code 
 });
 
 test('--config names the configuration; one that isn’t there is misuse', async (t) => {
-  const { run } = folder(t, { 'strict/c.json': '{ "rules": { "missing-phase": "off", "missing-section": "off" } }', 'a.md': EMPTY_DESIGN });
+  const { run } = folder(t, {
+    'strict/c.json': '{ "rules": { "missing-phase": "off", "missing-section": "off" } }',
+    'a.md': EMPTY_DESIGN,
+  });
   assert.equal((await run(['--config', 'strict/c.json', 'a.md'])).code, 0);
   const { code, err } = await run(['--config', 'none.json', 'a.md']);
   assert.equal(code, 2);
@@ -229,7 +272,10 @@ test('--explain-config says which file holds and what it sets', async (t) => {
 });
 
 test('information and hints alone leave the exit code at 0', async (t) => {
-  const { run } = folder(t, { '.design-doc.json': '{ "rules": { "missing-phase": "information", "missing-section": "hint" } }', 'a.md': EMPTY_DESIGN });
+  const { run } = folder(t, {
+    '.design-doc.json': '{ "rules": { "missing-phase": "information", "missing-section": "hint" } }',
+    'a.md': EMPTY_DESIGN,
+  });
   const { code, out } = await run(['a.md']);
   assert.equal(code, 0);
   assert.match(out, /^✖ \d+ findings in 1 file: \d+ information, \d+ hints?$/m);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkFile, checkText } from './check.ts';
 import { commandOf, HELP, type Command } from './command.ts';
 import { Configs } from './configs.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Uint8Array;
+  /** The text of a rule's page. */
+  readonly pageOf: (rule: string) => string | undefined;
   /** Absent where standard output is none. */
   readonly terminal: Terminal | undefined;
 }
@@ -49,7 +52,10 @@ async function checkFiles(command: Check, around: Surroundings): Promise<number>
   const found = findFiles(command.files, around.cwd);
   const configs = new Configs(command.config, around.cwd);
   const files: FileReport[] = [];
-  const failures: Failure[] = found.missing.map((path) => ({ path, message: 'there is no such file or folder, and nothing matches it' }));
+  const failures: Failure[] = found.missing.map((path) => ({
+    path,
+    message: 'there is no such file or folder, and nothing matches it',
+  }));
   const skipped = { notDesignDoc: 0, ignored: found.ignored };
   let fixed = 0;
   for (const file of found.files) {
@@ -79,7 +85,12 @@ async function checkStdin(command: Check, around: Surroundings): Promise<number>
     return 2;
   }
   const { report: file, failures, fixed } = checkText(path, source.text, settings, command.fix);
-  const report: Report = { files: [file], failures: [...configs.failures, ...failures], skipped: { notDesignDoc: 0, ignored: 0 }, fixed: 0 };
+  const report: Report = {
+    files: [file],
+    failures: [...configs.failures, ...failures],
+    skipped: { notDesignDoc: 0, ignored: 0 },
+    fixed: 0,
+  };
   if (!command.fix) return finish(report, command, around);
   // The fixed text takes standard output, as a formatter's does; what is left to report goes to the other stream.
   around.out(source.mark + (fixed ? file.doc.text : source.text));
@@ -90,7 +101,9 @@ function finish(report: Report, { format: name }: Check, around: Surroundings): 
   around.out(format(name, report, around.terminal));
   for (const line of notices(report)) around.err(`${line}\n`);
   if (report.failures.length > 0) return 2;
-  const isGrave = report.files.some(({ result }) => result.problems.some(({ severity }) => severity === 'error' || severity === 'warning'));
+  const isGrave = report.files.some(({ result }) =>
+    result.problems.some(({ severity }) => severity === 'error' || severity === 'warning'),
+  );
   return isGrave ? 1 : 0;
 }
 
@@ -100,6 +113,10 @@ function ofProcess(): Surroundings {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     stdin: () => readFileSync(0),
-    terminal: process.stdout.isTTY ? { colours: process.env['NO_COLOR'] === undefined, width: process.stdout.columns } : undefined,
+    // Both the bundle and the pages are shipped as they stand in the project.
+    pageOf: (rule) => readFileSync(join(__dirname, '..', 'server', 'rules', `${rule}.md`), 'utf8'),
+    terminal: process.stdout.isTTY
+      ? { colours: process.env['NO_COLOR'] === undefined, width: process.stdout.columns }
+      : undefined,
   };
 }

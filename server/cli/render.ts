@@ -37,11 +37,15 @@ export function renderProblems(
     const severity = paint.severity(problem.severity, problem.severity.padEnd(severityWidth));
     const hang = placeWidth + severityWidth + 4;
     const [first, ...further] = wrapped(printable(problem.message), problem.rule.id, width - hang);
-    const words = [first!, ...further.map((line) => ' '.repeat(hang) + line)].join('\n').replace(new RegExp(`${problem.rule.id}$`), paint.dim);
+    const words = [first!, ...further.map((line) => ' '.repeat(hang) + line)]
+      .join('\n')
+      .replace(new RegExp(`${problem.rule.id}$`), paint.dim);
     return [
       `${paint.dim(place.padStart(placeWidth))}  ${severity}  ${words}`,
       ...excerpt(lines, problem, paint).map((line) => margin + line),
-      ...(problem.related ?? []).map(({ span, message }) => margin + paint.dim(`${placeOf(lines, span.start)}  ${printable(message)}`)),
+      ...(problem.related ?? []).map(
+        ({ span, message }) => margin + paint.dim(`${placeOf(lines, span.start)}  ${printable(message)}`),
+      ),
     ];
   });
 }
@@ -97,5 +101,7 @@ function wordStart(text: string, offset: number): number {
 /** A document can't steer the terminal: control characters and those that turn the writing direction become visible ones. */
 export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- Those are what is looked for.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (unit) => (unit === '\t' ? ' ' : '\ufffd'));
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (unit) =>
+    unit === '\t' ? ' ' : '\ufffd',
+  );
 }

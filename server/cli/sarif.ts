@@ -19,7 +19,14 @@ export function sarif({ files, failures }: Report): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'design-doc-lint', semanticVersion: VERSION, informationUri: HOMEPAGE, rules: rules.map(descriptor) } },
+        tool: {
+          driver: {
+            name: 'design-doc-lint',
+            semanticVersion: VERSION,
+            informationUri: HOMEPAGE,
+            rules: rules.map(descriptor),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -40,7 +47,13 @@ export function sarif({ files, failures }: Report): string {
   return JSON.stringify(log, null, 2) + '\n';
 }
 
-const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const satisfies Record<Severity | 'off', string>;
+const LEVELS = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+  off: 'none',
+} as const satisfies Record<Severity | 'off', string>;
 
 function descriptor({ id, summary, severity }: Rule): ReportingDescriptor {
   return {
@@ -66,7 +79,11 @@ function resultsOf(file: FileReport): Result[] {
       locations: [{ physicalLocation: location(span) }],
       partialFingerprints: { 'findingInSection/v1': fingerprint(file, problem, seen) },
       ...(related.length > 0 && {
-        relatedLocations: related.map((place, id) => ({ id, message: { text: place.message }, physicalLocation: location(place.span) })),
+        relatedLocations: related.map((place, id) => ({
+          id,
+          message: { text: place.message },
+          physicalLocation: location(place.span),
+        })),
       }),
       ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(lines, uri, fix)) }),
     };
@@ -79,7 +96,10 @@ function fixOf(lines: LineIndex, uri: string, { title, edits }: NonNullable<Prob
     artifactChanges: [
       {
         artifactLocation: { uri },
-        replacements: edits.map(({ span, text }) => ({ deletedRegion: regionOf(lines, span), insertedContent: { text } })),
+        replacements: edits.map(({ span, text }) => ({
+          deletedRegion: regionOf(lines, span),
+          insertedContent: { text },
+        })),
       },
     ],
   };
@@ -88,7 +108,12 @@ function fixOf(lines: LineIndex, uri: string, { title, edits }: NonNullable<Prob
 function regionOf(lines: LineIndex, { start, end }: Span): Region {
   const first = lines.positionAt(start);
   const last = lines.positionAt(end);
-  return { startLine: first.line + 1, startColumn: first.column + 1, endLine: last.line + 1, endColumn: last.column + 1 };
+  return {
+    startLine: first.line + 1,
+    startColumn: first.column + 1,
+    endLine: last.line + 1,
+    endColumn: last.column + 1,
+  };
 }
 
 /**
@@ -96,7 +121,9 @@ function regionOf(lines: LineIndex, { start, end }: Span): Region {
  * space and line aside; findings that agree in all of that are counted.
  */
 function fingerprint({ doc, path }: FileReport, { rule, span }: Problem, seen: Map<string, number>): string {
-  const section = [...sectionsOf(doc.root)].findLast(({ extent }) => extent.start <= span.start && span.start <= extent.end);
+  const section = [...sectionsOf(doc.root)].findLast(
+    ({ extent }) => extent.start <= span.start && span.start <= extent.end,
+  );
   const text = doc.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const key = JSON.stringify([rule.id, path, section ? headingPath(section) : [], text]);
   const n = seen.get(key) ?? 0;

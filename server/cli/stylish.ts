@@ -9,10 +9,21 @@ export function stylish(report: Report, paint: Paint, width?: number): string {
     .filter(({ result }) => result.problems.length > 0)
     .map(({ path, doc, result }) => {
       const note = result.designDoc ? '' : paint.dim('  no design document: only its text is checked');
-      const lines = renderProblems(new LineIndex(doc.text), result.problems, paint, width === undefined ? undefined : width - 2);
-      return [paint.underline(path) + note, ...lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`)].join('\n');
+      const lines = renderProblems(
+        new LineIndex(doc.text),
+        result.problems,
+        paint,
+        width === undefined ? undefined : width - 2,
+      );
+      return [
+        paint.underline(path) + note,
+        ...lines.flatMap((line) => line.split('\n')).map((line) => `  ${line}`),
+      ].join('\n');
     });
-  return [...blocks, summary(report, paint)].filter((block) => block !== '').map((block) => `${block}\n`).join('\n');
+  return [...blocks, summary(report, paint)]
+    .filter((block) => block !== '')
+    .map((block) => `${block}\n`)
+    .join('\n');
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -23,10 +34,16 @@ function summary(report: Report, paint: Paint): string {
   const aside = skipped > 0 ? paint.dim(` (${count(skipped, 'file')} skipped: no design document)`) : '';
   const written = report.fixed > 0 ? `${count(report.fixed, 'file')} fixed. ` : '';
   if (report.files.length === 0) return '';
-  if (problems.length === 0) return `${paint.good('✔')} ${written}${count(report.files.length, 'file')}, nothing to report${aside}`;
-  const counts = SEVERITIES.map((severity) => ({ severity, n: problems.filter((problem) => problem.severity === severity).length }))
+  if (problems.length === 0)
+    return `${paint.good('✔')} ${written}${count(report.files.length, 'file')}, nothing to report${aside}`;
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    n: problems.filter((problem) => problem.severity === severity).length,
+  }))
     .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => paint.severity(severity, severity === 'information' ? `${n} information` : count(n, severity)));
+    .map(({ severity, n }) =>
+      paint.severity(severity, severity === 'information' ? `${n} information` : count(n, severity)),
+    );
   const concerned = report.files.filter(({ result }) => result.problems.length > 0).length;
   const fixable = problems.filter(({ fixes }) => fixes?.some(({ safe }) => safe)).length;
   const hint = fixable > 0 ? `\n  ${count(fixable, 'finding')} can be fixed with --fix` : '';

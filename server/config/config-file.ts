@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  parseTree,
+  printParseErrorCode,
+  getNodeValue,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import * as v from 'valibot';
 import { rules } from '../rules/index.ts';
 import { closest } from '../text/closest.ts';
@@ -38,10 +45,26 @@ export function readConfigFile(path: string, text: string): ConfigFile {
     const [first] = errors;
     const span = first ? { start: first.offset, end: first.offset + Math.max(1, first.length) } : { start: 0, end: 0 };
     const what = first ? words(printParseErrorCode(first.error)) : 'it is empty';
-    return { ...file, values: undefined, problems: [{ path, text, span, message: `This is no JSON: ${what}. Comments and trailing commas are allowed, nothing else beside it.` }] };
+    return {
+      ...file,
+      values: undefined,
+      problems: [
+        {
+          path,
+          text,
+          span,
+          message: `This is no JSON: ${what}. Comments and trailing commas are allowed, nothing else beside it.`,
+        },
+      ],
+    };
   }
   // To the checker a list is an object without keys.
-  if (tree.type !== 'object') return { ...file, values: undefined, problems: [{ path, text, span: spanOf([]), message: 'A configuration is an object. Put it in braces.' }] };
+  if (tree.type !== 'object')
+    return {
+      ...file,
+      values: undefined,
+      problems: [{ path, text, span: spanOf([]), message: 'A configuration is an object. Put it in braces.' }],
+    };
   const result = v.safeParse(ConfigSchema, getNodeValue(tree));
   if (result.success) return { ...file, values: result.output, problems: [] };
   const problems = result.issues.map((issue) => problemOf(file, tree, issue));
@@ -52,7 +75,11 @@ function words(code: string): string {
   return code.replace(/[A-Z]/g, (letter, at: number) => `${at > 0 ? ' ' : ''}${letter.toLowerCase()}`);
 }
 
-function problemOf(file: Pick<ConfigFile, 'path' | 'text' | 'spanOf'>, tree: Node, issue: v.BaseIssue<unknown>): ConfigProblem {
+function problemOf(
+  file: Pick<ConfigFile, 'path' | 'text' | 'spanOf'>,
+  tree: Node,
+  issue: v.BaseIssue<unknown>,
+): ConfigProblem {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number);
   if (issue.type !== 'strict_object' || issue.path === undefined || issue.expected !== 'never') {
     return { path: file.path, text: file.text, span: file.spanOf(keys), message: issue.message };
@@ -67,10 +94,15 @@ function problemOf(file: Pick<ConfigFile, 'path' | 'text' | 'spanOf'>, tree: Nod
 function unknownKey(keys: readonly (string | number)[]): string {
   const name = String(keys.at(-1));
   const isRule = keys[0] === 'rules' && keys.length === 2;
-  const known = keys.length === 1 ? Object.keys(ConfigSchema.entries) : isRule ? rules.map(({ id }) => id) : optionsOf(keys);
+  const known =
+    keys.length === 1 ? Object.keys(ConfigSchema.entries) : isRule ? rules.map(({ id }) => id) : optionsOf(keys);
   const meant = closest(name, known);
   const what = isRule ? 'rule' : keys.length === 1 ? 'key' : 'option';
-  const advice = meant ? `Write “${meant}”.` : known.length > 0 ? `Use ${known.map((one) => `“${one}”`).join(', ')}.` : 'Remove it.';
+  const advice = meant
+    ? `Write “${meant}”.`
+    : known.length > 0
+      ? `Use ${known.map((one) => `“${one}”`).join(', ')}.`
+      : 'Remove it.';
   return `There is no ${what} “${name}”. ${advice}`;
 }
 

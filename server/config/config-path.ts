@@ -26,6 +26,7 @@ export function relativeTo(file: string, path: string): string {
 /** Where a document's configuration may be: beside it, then in each folder above. */
 export function candidatesFor(document: string): readonly string[] {
   const candidates: string[] = [];
-  for (let folder = folderOf(document); folder !== undefined; folder = folderOf(folder)) candidates.push(`${folder}/${CONFIG_NAME}`);
+  for (let folder = folderOf(document); folder !== undefined; folder = folderOf(folder))
+    candidates.push(`${folder}/${CONFIG_NAME}`);
   return candidates;
 }

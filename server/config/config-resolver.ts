@@ -62,7 +62,8 @@ export class ConfigResolver {
     const { values } = merged;
     const template = await this.#template(file, merged.templateFrom, values.template);
     const relative = relativeTo(path, document);
-    const templateProblems = typeof template === 'string' ? [problemAt(merged.templateFrom, ['template'], template)] : [];
+    const templateProblems =
+      typeof template === 'string' ? [problemAt(merged.templateFrom, ['template'], template)] : [];
     return {
       settings: {
         template: typeof template === 'string' ? bundledTemplate : template,
@@ -116,11 +117,18 @@ export class ConfigResolver {
         values = over(values, merged.values);
         if (merged.values.template !== undefined) templateFrom = merged.templateFrom;
       } else {
-        const message = chain.includes(path) ? `“${name}” extends this file in turn. Take one of the two out.` : `There is no file “${name}” to extend. Name one relative to this file.`;
+        const message = chain.includes(path)
+          ? `“${name}” extends this file in turn. Take one of the two out.`
+          : `There is no file “${name}” to extend. Name one relative to this file.`;
         problems.push({ path: file.path, text: file.text, span, message });
       }
     }
-    return { values: over(values, own), files, problems, templateFrom: own.template === undefined ? templateFrom : file };
+    return {
+      values: over(values, own),
+      files,
+      problems,
+      templateFrom: own.template === undefined ? templateFrom : file,
+    };
   }
 
   /** A template, or what is wrong with the name. */
@@ -153,7 +161,8 @@ function over(base: ConfigValues, own: ConfigValues): ConfigValues {
 }
 
 function templateOf(name: string, text: string | undefined): Template | string {
-  if (text === undefined) return `There is no template “${name}”. Write “${bundledTemplate.name}”, or the path of a template file relative to this one.`;
+  if (text === undefined)
+    return `There is no template “${name}”. Write “${bundledTemplate.name}”, or the path of a template file relative to this one.`;
   const loaded = loadTemplate(parseJson(text));
   if ('template' in loaded) return loaded.template;
   const [first] = loaded.issues;
@@ -163,7 +172,10 @@ function templateOf(name: string, text: string | undefined): Template | string {
 function ruleSettings({ rules = {} }: ConfigValues): Pick<LintSettings, 'severities' | 'options'> {
   const severities: Record<string, Severity | 'off'> = {};
   const options: Record<string, RuleOptions> = {};
-  for (const [id, value] of Object.entries(rules) as [string, (Severity | 'off') | [Severity | 'off', RuleOptions] | undefined][]) {
+  for (const [id, value] of Object.entries(rules) as [
+    string,
+    (Severity | 'off') | [Severity | 'off', RuleOptions] | undefined,
+  ][]) {
     if (value === undefined) continue;
     severities[id] = typeof value === 'string' ? value : value[0];
     if (typeof value !== 'string') options[id] = value[1];

@@ -18,25 +18,40 @@ export const ConfigSchema = v.strictObject(
     extends: v.optional(
       v.pipe(
         v.union([v.string(), v.array(v.string())], 'Give the path of a configuration file, or a list of them.'),
-        v.description('Configuration files, relative to this one, whose text counts as if it stood here; this file has the last word.'),
+        v.description(
+          'Configuration files, relative to this one, whose text counts as if it stood here; this file has the last word.',
+        ),
       ),
     ),
     template: v.optional(
       v.pipe(
         v.string('Give a template’s name, or the path of its file.'),
-        v.description('What a design document is expected to hold: a bundled template’s name, or the path of a template file, relative to this one.'),
+        v.description(
+          'What a design document is expected to hold: a bundled template’s name, or the path of a template file, relative to this one.',
+        ),
       ),
     ),
     rules: v.optional(
       v.pipe(
-        v.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, v.optional(ruleSchema(rule))])), 'Give severities by rule.'),
+        v.strictObject(
+          Object.fromEntries(rules.map((rule) => [rule.id, v.optional(ruleSchema(rule))])),
+          'Give severities by rule.',
+        ),
         v.description('Severities by rule.'),
       ),
     ),
     files: v.optional(
-      v.pipe(Globs, v.description('Globs, relative to this file, of documents that are design documents whatever they look like.')),
+      v.pipe(
+        Globs,
+        v.description('Globs, relative to this file, of documents that are design documents whatever they look like.'),
+      ),
     ),
-    ignore: v.optional(v.pipe(Globs, v.description('Globs, relative to this file, of documents that are left alone unless they are named.'))),
+    ignore: v.optional(
+      v.pipe(
+        Globs,
+        v.description('Globs, relative to this file, of documents that are left alone unless they are named.'),
+      ),
+    ),
   },
   'Give an object in braces.',
 );
@@ -46,7 +61,10 @@ export type ConfigValues = v.InferOutput<typeof ConfigSchema>;
 function ruleSchema({ summary, options }: Rule) {
   if (options === undefined) return v.pipe(SeveritySchema, v.description(summary));
   return v.pipe(
-    v.union([SeveritySchema, v.tuple([SeveritySchema, optionsSchema(options)])], 'Give a severity, or a severity and options: ["warning", {…}].'),
+    v.union(
+      [SeveritySchema, v.tuple([SeveritySchema, optionsSchema(options)])],
+      'Give a severity, or a severity and options: ["warning", {…}].',
+    ),
     v.description(summary),
   );
 }

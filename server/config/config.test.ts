@@ -26,8 +26,14 @@ test('comments and trailing commas are allowed; a mistake is told of at its plac
     return problem && [text.slice(problem.span.start, problem.span.end), problem.message];
   };
   assert.deepEqual(mistake('{ "rulez": {} }'), ['"rulez"', 'There is no key “rulez”. Write “rules”.']);
-  assert.deepEqual(mistake('{ "rules": { "mising-phase": "off" } }'), ['"mising-phase"', 'There is no rule “mising-phase”. Write “missing-phase”.']);
-  assert.deepEqual(mistake('{ "rules": { "missing-phase": "loud" } }'), ['"loud"', 'Give a severity: "error", "warning", "information", "hint", "off".']);
+  assert.deepEqual(mistake('{ "rules": { "mising-phase": "off" } }'), [
+    '"mising-phase"',
+    'There is no rule “mising-phase”. Write “missing-phase”.',
+  ]);
+  assert.deepEqual(mistake('{ "rules": { "missing-phase": "loud" } }'), [
+    '"loud"',
+    'Give a severity: "error", "warning", "information", "hint", "off".',
+  ]);
   assert.deepEqual(mistake('{ "files": "docs" }'), ['"docs"', 'Give a list of globs.']);
   assert.deepEqual(mistake('[]'), ['[', 'A configuration is an object. Put it in braces.']);
   assert.match(mistake('{ "files": [ }')![1]!, /^This is no JSON: /);
@@ -37,7 +43,8 @@ test('comments and trailing commas are allowed; a mistake is told of at its plac
 test('what a configuration extends counts as if it stood there, and the file itself has the last word', async () => {
   const files = {
     '/a/.design-doc.json': '{ "extends": ["../shared/base.json"], "rules": { "missing-phase": "hint" } }',
-    '/shared/base.json': '{ "extends": "./more.json", "rules": { "missing-phase": "error", "empty-section": "error" }, "files": ["docs/*.md"] }',
+    '/shared/base.json':
+      '{ "extends": "./more.json", "rules": { "missing-phase": "error", "empty-section": "error" }, "files": ["docs/*.md"] }',
     '/shared/more.json': '{ "rules": { "placeholder": "off" } }',
   };
   const { settings, files: used, problems } = await resolver(files).of('/a/docs/x.md');
@@ -55,7 +62,10 @@ test('a circle and a file that isn’t there are told of where they are named', 
   const { problems } = await resolver(files).of('/a/x.md');
   assert.deepEqual(
     problems.map(({ path, message }) => `${path}: ${message}`),
-    ['/a/b.json: “.design-doc.json” extends this file in turn. Take one of the two out.', '/a/.design-doc.json: There is no file “none.json” to extend. Name one relative to this file.'],
+    [
+      '/a/b.json: “.design-doc.json” extends this file in turn. Take one of the two out.',
+      '/a/.design-doc.json: There is no file “none.json” to extend. Name one relative to this file.',
+    ],
   );
 });
 
@@ -93,7 +103,8 @@ test('globs read as in .gitignore', () => {
     [['docs/**', '!docs/archive', 'docs/archive/b.md'], 'docs/archive/b.md', true],
     [[], 'a.md', false],
   ];
-  for (const [globs, path, expected] of cases) assert.equal(matchesGlobs(globs, path), expected, `${globs.join(' ')} ${path}`);
+  for (const [globs, path, expected] of cases)
+    assert.equal(matchesGlobs(globs, path), expected, `${globs.join(' ')} ${path}`);
 });
 
 test('paths are looked up from the document to the root, and stay below it', () => {

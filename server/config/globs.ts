@@ -8,7 +8,8 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
   let matched = false;
   for (const glob of globs) {
     const isNegated = glob.startsWith('!');
-    if (isNegated === matched && picomatch.isMatch(path, expanded(isNegated ? glob.slice(1) : glob), { dot: true })) matched = !isNegated;
+    if (isNegated === matched && picomatch.isMatch(path, expanded(isNegated ? glob.slice(1) : glob), { dot: true }))
+      matched = !isNegated;
   }
   return matched;
 }

@@ -4,7 +4,14 @@ import { descendants, inlineDescendants, type Block } from '../markdown/block.ts
 import { shift, type Span } from '../text/span.ts';
 
 /** What a directive does, named as it is written behind `design-doc-`. */
-export const VERBS = ['disable', 'enable', 'disable-line', 'disable-next-line', 'disable-section', 'disable-file'] as const;
+export const VERBS = [
+  'disable',
+  'enable',
+  'disable-line',
+  'disable-next-line',
+  'disable-section',
+  'disable-file',
+] as const;
 export type Verb = (typeof VERBS)[number];
 
 /**
@@ -70,7 +77,9 @@ function parseDirective(text: string, span: Span): Directive | undefined {
   const lead = raw.length - raw.trimStart().length;
   const body = raw.trim();
   if (!body.startsWith(PREFIX) && !MEANT.test(body)) return undefined;
-  const wordEnd = body.startsWith(PREFIX) ? lengthOfWord(body) : Math.max(lengthOfWord(body), MEANT.exec(body)![0].length);
+  const wordEnd = body.startsWith(PREFIX)
+    ? lengthOfWord(body)
+    : Math.max(lengthOfWord(body), MEANT.exec(body)![0].length);
   const word = body.slice(0, wordEnd);
   const start = span.start + 4 + lead;
   const colon = body.indexOf(':', wordEnd);

@@ -36,7 +36,8 @@ export function suppress<T extends Located>(
   const covers = directives.flatMap((directive) => coversOf(doc, directive, directives));
   const kept = problems.filter(({ span, rule }) => {
     const silencing = covers.filter(
-      ({ use, extent }) => extent && (use.ruleId ?? rule.id) === rule.id && extent.start <= span.start && span.start <= extent.end,
+      ({ use, extent }) =>
+        extent && (use.ruleId ?? rule.id) === rule.id && extent.start <= span.start && span.start <= extent.end,
     );
     for (const { use } of silencing) use.silenced++;
     return silencing.length === 0;
@@ -55,7 +56,12 @@ function coversOf(doc: DesignDoc, directive: Directive, all: readonly Directive[
   }));
 }
 
-function extentOf(doc: DesignDoc, { verb, span }: Directive, ruleId: string | undefined, all: readonly Directive[]): Span | undefined {
+function extentOf(
+  doc: DesignDoc,
+  { verb, span }: Directive,
+  ruleId: string | undefined,
+  all: readonly Directive[],
+): Span | undefined {
   const { text } = doc;
   switch (verb) {
     case 'disable-line':
@@ -63,7 +69,8 @@ function extentOf(doc: DesignDoc, { verb, span }: Directive, ruleId: string | un
     case 'disable-next-line':
       return nextLine(doc, span.end);
     case 'disable-section':
-      return [...sectionsOf(doc.root)].findLast(({ extent }) => extent.start <= span.start && span.end <= extent.end)?.extent;
+      return [...sectionsOf(doc.root)].findLast(({ extent }) => extent.start <= span.start && span.end <= extent.end)
+        ?.extent;
     case 'disable-file':
       return { start: 0, end: text.length };
     case 'disable':

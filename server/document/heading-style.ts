@@ -133,7 +133,8 @@ interface FoundNumber {
 function numberOf(title: string): FoundNumber | undefined {
   const arabic = ARABIC.exec(title);
   // “3 tables” is no numbered heading: a number with nothing but a space behind it needs a dot in it, “2.1 Scale”.
-  if (arabic && (arabic[3]!.trim() !== '' || /\d\.$/.test(arabic[1]!))) return found(arabic, 'arabic', Number(arabic[2]));
+  if (arabic && (arabic[3]!.trim() !== '' || /\d\.$/.test(arabic[1]!)))
+    return found(arabic, 'arabic', Number(arabic[2]));
   const roman = ROMAN.exec(title);
   if (roman && toRoman(fromRoman(roman[2]!)) === roman[2]) return found(roman, 'roman', fromRoman(roman[2]!));
   const letter = LETTER.exec(title);
@@ -162,7 +163,8 @@ function fromRoman(text: string): number {
 
 /** The number as it stands in a heading. */
 export function writeNumber({ before, value, kind, after }: HeadingNumber): string {
-  const written = kind === 'arabic' ? String(value) : kind === 'roman' ? toRoman(value) : String.fromCharCode(64 + value);
+  const written =
+    kind === 'arabic' ? String(value) : kind === 'roman' ? toRoman(value) : String.fromCharCode(64 + value);
   return before + written + after;
 }
 
@@ -172,7 +174,9 @@ export function writeHeading(style: HeadingStyle, title: string, number: Heading
   const numeral = number ? writeNumber(number) : '';
   const named = title + (colon.inside ? colon.text : '');
   const outside = colon.inside ? '' : colon.text;
-  const words = emphasisFirst ? emphasis + numeral + named + emphasis + outside : numeral + emphasis + named + emphasis + outside;
+  const words = emphasisFirst
+    ? emphasis + numeral + named + emphasis + outside
+    : numeral + emphasis + named + emphasis + outside;
   const line = style.opener + words + style.closer;
   return style.underline === '' ? [line] : [line, style.underline.repeat(Math.max(3, line.length))];
 }

@@ -69,20 +69,44 @@ test('a line at the top stands behind the front matter', () => {
   assert.equal(applyEdits('# A', insertAtTop(read('# A'), 'x')), 'x\n# A');
 });
 
-const line = fc.constantFrom('- a', '  - b', '1. c', 'text', '> quote', '> - d', '', '    e', '```', '| a |', '|---|', '# H', '<li>x</li>', '* [ ] f', '<!-- g -->', '\t- h');
+const line = fc.constantFrom(
+  '- a',
+  '  - b',
+  '1. c',
+  'text',
+  '> quote',
+  '> - d',
+  '',
+  '    e',
+  '```',
+  '| a |',
+  '|---|',
+  '# H',
+  '<li>x</li>',
+  '* [ ] f',
+  '<!-- g -->',
+  '\t- h',
+);
 
 test('in any document, a stub below an item or paragraph reads back as an item, and the author’s blocks stay', () => {
   fc.assert(
     fc.property(fc.array(line, { maxLength: 8 }), fc.nat(), (lines, pick) => {
       const text = lines.join('\n');
       const doc = read(text);
-      const blocks = doc.root.blocks.flatMap((top) => [...descendants(top)]).filter(({ kind }) => kind === 'item' || kind === 'paragraph');
+      const blocks = doc.root.blocks
+        .flatMap((top) => [...descendants(top)])
+        .filter(({ kind }) => kind === 'item' || kind === 'paragraph');
       const block = blocks[pick % blocks.length];
       const edits = block && insertBelow(doc, doc.root, block, ['- Inserted stub.']);
       if (!edits) return;
       const result = read(applyEdits(text, edits));
-      const all = result.chunks.flatMap(({ chunk }) => chunk.blocks.flatMap((top) => [...descendants(top)].map((found) => ({ chunk, found }))));
-      const stubs = all.filter(({ chunk, found }) => found.kind === 'paragraph' && chunk.text.slice(found.span.start, found.span.end) === 'Inserted stub.');
+      const all = result.chunks.flatMap(({ chunk }) =>
+        chunk.blocks.flatMap((top) => [...descendants(top)].map((found) => ({ chunk, found }))),
+      );
+      const stubs = all.filter(
+        ({ chunk, found }) =>
+          found.kind === 'paragraph' && chunk.text.slice(found.span.start, found.span.end) === 'Inserted stub.',
+      );
       assert.equal(stubs.length, 1, JSON.stringify(result.text));
     }),
     { numRuns: 2000 },

@@ -9,7 +9,12 @@ import type { Section } from './section.ts';
  * Text behind the words of a heading, paragraph, cell or item (behind its first paragraph), on the same line. Undefined
  * where there are no words to stand behind, or where the text would end a table's cell or the line.
  */
-export function insertBehind(doc: DesignDoc, section: Section, block: Block, text: string): readonly Edit[] | undefined {
+export function insertBehind(
+  doc: DesignDoc,
+  section: Section,
+  block: Block,
+  text: string,
+): readonly Edit[] | undefined {
   const words = block.kind === 'item' ? block.children[0] : block;
   const last = words?.inlines.at(-1);
   if (words === undefined || last === undefined || /[\r\n]/.test(text)) return undefined;
@@ -59,11 +64,17 @@ function belowHeading(doc: DesignDoc, section: Section): BelowPlace | undefined 
   return { end: section.heading.end, prefix, isItem: false };
 }
 
-function belowBlock(doc: DesignDoc, section: Section, block: Block, span = shift(block.span, section.base)): BelowPlace | undefined {
+function belowBlock(
+  doc: DesignDoc,
+  section: Section,
+  block: Block,
+  span = shift(block.span, section.base),
+): BelowPlace | undefined {
   if (block.kind === 'cell' || block.kind === 'row' || block.kind === 'heading') return undefined;
   if (block.kind !== 'item') {
     const item = blocksAt(doc, span.start).findLast((holder) => holder.block.kind === 'item');
-    if (item && item.block.children[0]?.span.start === block.span.start) return belowBlock(doc, section, item.block, item.span);
+    if (item && item.block.children[0]?.span.start === block.span.start)
+      return belowBlock(doc, section, item.block, item.span);
     if (doc.text[span.start] === '<') return undefined;
     return { end: span.end, prefix: containerPrefix(doc, span.start), isItem: false };
   }
@@ -72,7 +83,11 @@ function belowBlock(doc: DesignDoc, section: Section, block: Block, span = shift
   const base = span.start - block.span.start;
   const first = block.children[0];
   const end = first?.kind === 'paragraph' ? first.span.end + base : span.start + indent;
-  return { end: Math.max(end, span.start + 1), prefix: containerPrefix(doc, span.start) + ' '.repeat(indent), isItem: true };
+  return {
+    end: Math.max(end, span.start + 1),
+    prefix: containerPrefix(doc, span.start) + ' '.repeat(indent),
+    isItem: true,
+  };
 }
 
 /** What stands on the line before an offset. */
@@ -106,7 +121,8 @@ function linesBelow(doc: DesignDoc, place: BelowPlace, lines: readonly string[])
   const rest = text.slice(at);
   const nextLine = rest.replace(/^\r?\n/, '').split('\n', 1)[0]!;
   const bareNext = nextLine.replace(/[\s>]/g, '');
-  const needsGap = bareNext !== '' && !(place.isItem && isList && /^\s*(?:>\s*)*(?:[-+*]|\d{1,9}[.)])\s/.test(nextLine));
+  const needsGap =
+    bareNext !== '' && !(place.isItem && isList && /^\s*(?:>\s*)*(?:[-+*]|\d{1,9}[.)])\s/.test(nextLine));
   const body = lines.map((line) => lineEnding + (place.prefix + line).trimEnd()).join('');
   return insertion(at, gap + body + (needsGap ? lineEnding + place.prefix.trimEnd() : ''));
 }
@@ -130,7 +146,10 @@ export function insertComment(
   if (holders.length === 1 && (top.block.kind !== 'paragraph' || opensTop)) return above(doc, top, comment.above);
   if (inner.block.kind === 'cell') {
     const last = inner.block.inlines.at(-1);
-    return last && insertion(trimmedEnd(doc.text, shift(last.span, inner.span.start - inner.block.span.start)), ` ${comment.behind}`);
+    return (
+      last &&
+      insertion(trimmedEnd(doc.text, shift(last.span, inner.span.start - inner.block.span.start)), ` ${comment.behind}`)
+    );
   }
   if (inner.block.kind === 'paragraph' || inner.block.kind === 'heading') {
     return insertion(trimmedEnd(doc.text, { start, end: lineEndAt(doc.text, offset) }), ` ${comment.behind}`);

@@ -31,7 +31,10 @@ test('a number that a later heading has already is not given twice', () => {
 });
 
 test('an anchor right above a heading stays with it', () => {
-  assert.match(inserted('## A\n\ntext\n<a name="b"></a>\n## B\n', 'after', 'A')!, /One\?\n\n<a name="b"><\/a>\n## B\n$/);
+  assert.match(
+    inserted('## A\n\ntext\n<a name="b"></a>\n## B\n', 'after', 'A')!,
+    /One\?\n\n<a name="b"><\/a>\n## B\n$/,
+  );
 });
 
 test('behind what nothing closes there is no place', () => {
@@ -43,36 +46,74 @@ test('behind what nothing closes there is no place', () => {
 
 test('an empty document takes a section', () => {
   const doc = read('');
-  assert.equal(applyEdits('', insertSections(doc, { in: doc.root }, [section])!), '## Inserted words\n\nA guide.\n\n- One?\n');
+  assert.equal(
+    applyEdits('', insertSections(doc, { in: doc.root }, [section])!),
+    '## Inserted words\n\nA guide.\n\n- One?\n',
+  );
 });
 
-const body = fc.constantFrom('', 'text', 'text  ', '- item\n  - below', '> quote', '```\ncode\n```', '| a |\n|---|\n| b |', '---', '    code', '<div>\nx', '1. a\n\n   b');
-const heading = fc.constantFrom('# N', '## N', '### N ##', '## 3. N', '## *N*', 'N\n---', 'N\n===', '**N**', '**N:**', '<h2>N</h2>', '# Step 2 – N');
+const body = fc.constantFrom(
+  '',
+  'text',
+  'text  ',
+  '- item\n  - below',
+  '> quote',
+  '```\ncode\n```',
+  '| a |\n|---|\n| b |',
+  '---',
+  '    code',
+  '<div>\nx',
+  '1. a\n\n   b',
+);
+const heading = fc.constantFrom(
+  '# N',
+  '## N',
+  '### N ##',
+  '## 3. N',
+  '## *N*',
+  'N\n---',
+  'N\n===',
+  '**N**',
+  '**N:**',
+  '<h2>N</h2>',
+  '# Step 2 – N',
+);
 const documents = fc
   .array(fc.tuple(heading, body, fc.constantFrom('\n', '\n\n', '\n\n\n')), { minLength: 1, maxLength: 6 })
-  .map((parts) => parts.map(([line, text, gap], i) => `${line.replace('N', `Name${i}`)}\n\n${text}${gap}${gap}`).join(''));
+  .map((parts) =>
+    parts.map(([line, text, gap], i) => `${line.replace('N', `Name${i}`)}\n\n${text}${gap}${gap}`).join(''),
+  );
 
 test('what is inserted reads back as a section beside or in its model, and everything else as before', () => {
   fc.assert(
-    fc.property(documents, fc.boolean(), fc.constantFrom('before', 'after', 'in'), fc.nat(), (lf, crlf, where, pick) => {
-      const text = crlf ? lf.replaceAll('\n', '\r\n') : lf;
-      const doc = read(text);
-      const sections = [...sectionsOf(doc.root)].slice(1);
-      const model = sections[pick % sections.length]!;
-      const edits = insertSections(doc, { [where]: model } as unknown as SectionPlace, [section]);
-      assert.ok(edits);
-      for (const { span } of edits) assert.equal(span.start, span.end);
-      const result = applyEdits(text, edits);
-      if (crlf) assert.doesNotMatch(result, /[^\r]\n/);
-      if (where === 'in' && (model.form === 'bold' || model.form === 'line')) return;
-      const after = [...sectionsOf(read(result).root)].slice(1);
-      const isNew = (candidate: Section) => candidate.title.includes('Inserted words');
-      const found = after.filter(isNew);
-      assert.equal(found.length, 1);
-      assert.deepEqual(after.filter((candidate) => !isNew(candidate)).map(({ title }) => title), sections.map(({ title }) => title));
-      if (where !== 'in') assert.equal(found[0]!.level, model.level);
-      else assert.equal(found[0]!.parent!.title, model.title);
-    }),
+    fc.property(
+      documents,
+      fc.boolean(),
+      fc.constantFrom('before', 'after', 'in'),
+      fc.nat(),
+      (lf, crlf, where, pick) => {
+        const text = crlf ? lf.replaceAll('\n', '\r\n') : lf;
+        const doc = read(text);
+        const sections = [...sectionsOf(doc.root)].slice(1);
+        const model = sections[pick % sections.length]!;
+        const edits = insertSections(doc, { [where]: model } as unknown as SectionPlace, [section]);
+        assert.ok(edits);
+        for (const { span } of edits) assert.equal(span.start, span.end);
+        const result = applyEdits(text, edits);
+        if (crlf) assert.doesNotMatch(result, /[^\r]\n/);
+        if (where === 'in' && (model.form === 'bold' || model.form === 'line')) return;
+        const after = [...sectionsOf(read(result).root)].slice(1);
+        const isNew = (candidate: Section) => candidate.title.includes('Inserted words');
+        const found = after.filter(isNew);
+        assert.equal(found.length, 1);
+        assert.deepEqual(
+          after.filter((candidate) => !isNew(candidate)).map(({ title }) => title),
+          sections.map(({ title }) => title),
+        );
+        if (where !== 'in') assert.equal(found[0]!.level, model.level);
+        else assert.equal(found[0]!.parent!.title, model.title);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

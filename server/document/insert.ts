@@ -25,7 +25,11 @@ export type SectionPlace =
  * around it, with blank lines where the form wants them, in the document's line ending. Nothing of the author's text
  * changes. Undefined where no place is safe: behind a fence or comment that nothing closes.
  */
-export function insertSections(doc: DesignDoc, place: SectionPlace, sections: readonly NewSection[]): readonly Edit[] | undefined {
+export function insertSections(
+  doc: DesignDoc,
+  place: SectionPlace,
+  sections: readonly NewSection[],
+): readonly Edit[] | undefined {
   if (sections.length === 0) return [];
   const { model, siblings, style } = surroundings(doc, place);
   const at = 'before' in place ? startOf(doc, place.before) : endOf(doc, 'after' in place ? place.after : place.in);
@@ -33,7 +37,10 @@ export function insertSections(doc: DesignDoc, place: SectionPlace, sections: re
   const numbers = numbering(style, model, siblings, 'before' in place, sections.length, doc);
   const tight = isTight(doc, style, model);
   const below = styleBelow(doc, style, siblings);
-  const lines = sections.flatMap((section, i) => [...(i > 0 && !tight ? [''] : []), ...written(section, style, below, numbers[i])]);
+  const lines = sections.flatMap((section, i) => [
+    ...(i > 0 && !tight ? [''] : []),
+    ...written(section, style, below, numbers[i]),
+  ]);
   const prefixed = lines.map((line) => (style.linePrefix + line).trimEnd());
   return [{ span: { start: at, end: at }, text: separated(doc, at, prefixed, tight) }];
 }
@@ -65,7 +72,8 @@ function childStyle(doc: DesignDoc, parent: Section): HeadingStyle {
   for (const uncle of parent.parent?.children ?? []) {
     const cousin = uncle.children[0];
     const style = cousin && uncle.level === parent.level && styleOf(doc, cousin);
-    if (style) return { ...style, number: firstNumber(doc, parent, style.number), opener: style.opener.replace(/^\d+/, '1') };
+    if (style)
+      return { ...style, number: firstNumber(doc, parent, style.number), opener: style.opener.replace(/^\d+/, '1') };
   }
   const above = styleOf(doc, parent);
   switch (parent.form) {
@@ -101,7 +109,9 @@ function numbering(
 ): readonly (number | undefined)[] {
   const value = style.number?.value ?? Number(/^\d+/.exec(style.opener)?.[0] ?? Number.NaN);
   if (Number.isNaN(value)) return new Array<undefined>(count).fill(undefined);
-  const taken = siblings.map((sibling) => styleOf(doc, sibling)).map((s) => s?.number?.value ?? Number(/^\d+/.exec(s?.opener ?? '')?.[0]));
+  const taken = siblings
+    .map((sibling) => styleOf(doc, sibling))
+    .map((s) => s?.number?.value ?? Number(/^\d+/.exec(s?.opener ?? '')?.[0]));
   const isList = style.number === undefined;
   // A list whose items are all numbered alike stays so: Markdown counts for the author.
   if (isList && taken.filter((number) => number === value).length > 1) return new Array<number>(count).fill(value);
@@ -116,22 +126,36 @@ function numbering(
 function styleBelow(doc: DesignDoc, style: HeadingStyle, siblings: readonly Section[]): HeadingStyle {
   const model = siblings.find((sibling) => sibling.children.length > 0)?.children[0];
   const known = model && styleOf(doc, model);
-  if (known && (known.indent === 0 || style.indent === 0)) return { ...known, number: undefined, linePrefix: '', opener: known.opener.replace(/^\d+/, '1') };
+  if (known && (known.indent === 0 || style.indent === 0))
+    return { ...known, number: undefined, linePrefix: '', opener: known.opener.replace(/^\d+/, '1') };
   if (style.indent > 0) return itemStyle('');
-  const depth = style.opener.startsWith('#') ? style.opener.trim().length : Number(/^<h([1-6])>/.exec(style.opener)?.[1]);
+  const depth = style.opener.startsWith('#')
+    ? style.opener.trim().length
+    : Number(/^<h([1-6])>/.exec(style.opener)?.[1]);
   if (depth > 0) return atxStyle(depth + 1);
   return style.underline === '' ? itemStyle('') : atxStyle(style.underline === '=' ? 2 : 3);
 }
 
-function written(section: NewSection, style: HeadingStyle, below: HeadingStyle, value: number | undefined): readonly string[] {
+function written(
+  section: NewSection,
+  style: HeadingStyle,
+  below: HeadingStyle,
+  value: number | undefined,
+): readonly string[] {
   const gap = style.indent > 0 ? [] : [''];
   const children = (section.children ?? []).flatMap((child) => [...gap, ...withHeading(child, below, [], undefined)]);
   return withHeading(section, style, children, value);
 }
 
-function withHeading(section: NewSection, style: HeadingStyle, children: readonly string[], value: number | undefined): readonly string[] {
+function withHeading(
+  section: NewSection,
+  style: HeadingStyle,
+  children: readonly string[],
+  value: number | undefined,
+): readonly string[] {
   const number = style.number && value !== undefined ? { ...style.number, value } : undefined;
-  const opener = style.number === undefined && value !== undefined ? style.opener.replace(/^\d+/, String(value)) : style.opener;
+  const opener =
+    style.number === undefined && value !== undefined ? style.opener.replace(/^\d+/, String(value)) : style.opener;
   const indent = ' '.repeat(style.indent);
   const heading = writeHeading({ ...style, opener }, section.title, number);
   const body = section.body.length > 0 ? [...(style.indent > 0 ? [] : ['']), ...section.body] : [];
@@ -184,7 +208,7 @@ function separated(doc: DesignDoc, at: number, lines: readonly string[], tight: 
   const { text, lineEnding } = doc;
   const body = lines.join(lineEnding);
   if (text.slice(bodyStart(doc)).trim() === '') return body + lineEnding;
-  const prefix = lines[0]!.includes('>') ? (/^[ \t>]*/.exec(lines[0]!)![0]).trimEnd() : '';
+  const prefix = lines[0]!.includes('>') ? /^[ \t>]*/.exec(lines[0]!)![0].trimEnd() : '';
   const gap = prefix + lineEnding;
   if (at === lineStartAt(text, at) && text.slice(at).trim() !== '') {
     return body + lineEnding + (tight ? '' : gap);

@@ -38,7 +38,7 @@ export function chunkAt(doc: DesignDoc, offset: number): PlacedChunk {
 export function blocksAt(doc: DesignDoc, offset: number): readonly { readonly block: Block; readonly span: Span }[] {
   const { chunk, base } = chunkAt(doc, offset);
   const found: { block: Block; span: Span }[] = [];
-  for (let level: readonly Block[] = chunk.blocks; ; ) {
+  for (let level: readonly Block[] = chunk.blocks; ;) {
     const block = level.find(({ span }) => span.start + base <= offset && offset <= span.end + base);
     if (block === undefined) return found;
     found.push({ block, span: shift(block.span, base) });
@@ -85,6 +85,9 @@ function isOpen(text: string, block: Block): boolean {
 function isOpenFence(own: string): boolean {
   const fence = /^(?:`{3,}|~{3,})/.exec(own)?.[0];
   if (fence === undefined) return false;
-  const lastLine = own.slice(own.lastIndexOf('\n') + 1).replace(/^[\s>]+/, '').trimEnd();
+  const lastLine = own
+    .slice(own.lastIndexOf('\n') + 1)
+    .replace(/^[\s>]+/, '')
+    .trimEnd();
   return !own.includes('\n') || !lastLine.startsWith(fence) || lastLine.replaceAll(fence[0]!, '') !== '';
 }

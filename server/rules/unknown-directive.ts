@@ -21,7 +21,10 @@ export const unknownDirective: Rule = {
 function misspelt(text: string, span: Span, kind: 'directive' | 'rule', candidates: readonly string[]): Finding {
   const meant = closest(text, candidates);
   if (meant === undefined) {
-    return { span, message: `There is no ${kind} \`${text}\`. ${kind === 'rule' ? 'Name one of the rules' : 'Use one'} of the documentation, or remove the comment.` };
+    return {
+      span,
+      message: `There is no ${kind} \`${text}\`. ${kind === 'rule' ? 'Name one of the rules' : 'Use one'} of the documentation, or remove the comment.`,
+    };
   }
   return {
     span,

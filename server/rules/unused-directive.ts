@@ -21,7 +21,11 @@ export const unusedDirective: Rule = {
     }
     for (const directive of all) {
       if (directive.verb !== 'enable' || endsSomething(directive, all)) continue;
-      yield { span: directive.span, message: 'Nothing is disabled here that this could enable. Remove the directive.', fixes: [removeComment(doc.text, directive.span)] };
+      yield {
+        span: directive.span,
+        message: 'Nothing is disabled here that this could enable. Remove the directive.',
+        fixes: [removeComment(doc.text, directive.span)],
+      };
     }
   },
 };
