@@ -61,7 +61,7 @@ const JOIN_WORDS = new Set(['and', 'or', 'plus', 'vs', 'versus', 'y', 'e', 'und'
 const CJK_JOINS = new Set(['和', '与', '與', '及', 'と']);
 
 const NUMBERED = new Set([
-  'step', 'phase', 'part', 'section', 'chapter', 'stage', 'q', 'шаг', 'этап', 'часть', 'фаза', 'passo', 'etapa', 'fase',
+  'step', 'phase', 'part', 'section', 'chapter', 'stage', 'q', 'no', 'nr', 'шаг', 'этап', 'часть', 'фаза', 'passo', 'etapa', 'fase',
   'parte', 'paso', 'schritt', 'teil', 'étape', 'partie',
 ]);
 const NUMBER = /^(?:\p{N}+|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])$/u;
