@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import manifest from '../package.json' with { type: 'json' };
+import { nodeConfigHost } from './config/node-config-host.ts';
 import { serve } from './lsp/serve.ts';
 
 /** Both the bundle and the pages are shipped as they stand in the project. */
@@ -13,6 +14,7 @@ const pageOf = (id: string): string => join(__dirname, '..', 'server', 'rules', 
 const connection = process.argv.length > 2 ? createConnection() : createConnection(process.stdin, process.stdout);
 
 serve(connection, {
+  ...nodeConfigHost,
   version: manifest.version,
   ruleAddress: (id) => pathToFileURL(pageOf(id)).href,
   rulePage(id) {

@@ -52,7 +52,6 @@ The database has two replicas.
 
 const nvim = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
 const skip = nvim.error ? 'nvim is not installed' : existsSync(bundle) ? false : 'dist/server.cjs is not built';
-if (skip) console.log(`SKIPPED, Neovim: ${skip}.`);
 
 test('Neovim’s built-in client shows findings, applies a code action and sees the finding go', { skip }, (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'design-doc-nvim-'));

@@ -1,7 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { DesignDoc } from '../document/design-doc.ts';
-import { defaultSettings, lint, type LintOptions, type LintResult } from '../lint.ts';
+import type { ResolvedConfig } from '../config/config-resolver.ts';
+import { lint, type LintOptions, type LintResult } from '../lint.ts';
 import { readWith } from '../template/read-with.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** Above this many UTF-16 code units a document is not checked: it would hold up everything else for seconds. */
@@ -17,27 +19,28 @@ export interface Answer {
   readonly result: LintResult;
   /** What it was judged with. */
   readonly options: LintOptions;
+  readonly config: ResolvedConfig;
 }
 
 /** A keystroke's burst of requests, and the cancellation of those of the one before, arrive within this time (ms). */
 const BRIEF = 10;
 
+/** Where answers come from, and who hears of them. */
+export interface Sources {
+  readonly current: (uri: string) => OpenDocument | undefined;
+  readonly config: (uri: string) => Promise<ResolvedConfig>;
+  readonly onNew: (answer: Answer) => void;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
 /** Answers for open documents: one is computed per version, and only when somebody asks. */
 export class Answers {
-  readonly #remembered = new WeakMap<OpenDocument, Answer>();
-  readonly #current: (uri: string) => OpenDocument | undefined;
-  readonly #onNew: (answer: Answer) => void;
-  readonly #onError: (message: string, error: unknown) => void;
+  readonly #sources: Sources;
+  #remembered = new WeakMap<OpenDocument, Answer>();
   #count = 0;
 
-  constructor(
-    current: (uri: string) => OpenDocument | undefined,
-    onNew: (answer: Answer) => void,
-    onError: (message: string, error: unknown) => void,
-  ) {
-    this.#current = current;
-    this.#onNew = onNew;
-    this.#onError = onError;
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
   /** The answer for what the document is by now; undefined where it isn't open or nobody waits any longer. */
@@ -46,35 +49,35 @@ export class Answers {
     if (known) return known;
     await pause(BRIEF);
     if (token.isCancellationRequested) return undefined;
-    const document = this.#current(uri);
-    return document && this.#answer(document);
+    const config = await this.#sources.config(uri);
+    const document = this.#sources.current(uri);
+    return document && this.#answer(document, config);
   }
 
   /** The answer for the document as it is, if there is one already. */
   remembered(uri: string): Answer | undefined {
-    const document = this.#current(uri);
+    const document = this.#sources.current(uri);
     return document && this.#remembered.get(document);
   }
 
-  #answer(document: OpenDocument): Answer {
+  /** To be called when something beside the documents has changed. */
+  forget(): void {
+    this.#remembered = new WeakMap();
+  }
+
+  #answer(document: OpenDocument, config: ResolvedConfig): Answer {
     const known = this.#remembered.get(document);
     if (known) return known;
+    const { settings, ignored } = config;
     const tooLarge = document.frame.text.length > SIZE_CAP;
-    const doc = readWith(defaultSettings.template, tooLarge ? '' : document.frame.text);
-    const options: LintOptions = {
-      onError: (rule, error) => this.#onError(`rule ${rule.id} on ${document.uri}`, error),
-    };
+    const doc = readWith(settings.template, tooLarge ? '' : document.frame.text);
+    const onError = (rule: Rule, error: unknown) => this.#sources.onError(`rule ${rule.id} on ${document.uri}`, error);
+    const options = { settings, onError };
     const result = lint(doc, options);
-    const answer: Answer = {
-      document,
-      id: String(++this.#count),
-      state: tooLarge ? 'too-large' : result.designDoc ? 'design-doc' : 'none',
-      doc,
-      result,
-      options,
-    };
+    const state = tooLarge ? 'too-large' : result.designDoc && !ignored ? 'design-doc' : 'none';
+    const answer: Answer = { document, id: String(++this.#count), state, doc, result, options, config };
     this.#remembered.set(document, answer);
-    this.#onNew(answer);
+    this.#sources.onNew(answer);
     return answer;
   }
 }

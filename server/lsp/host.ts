@@ -1,5 +1,7 @@
+import type { ConfigHost } from '../config/config-resolver.ts';
+
 /** What the server needs of the machine that it runs on; each is passed in, so that the server runs in a browser as well. */
-export interface Host {
+export interface Host extends ConfigHost {
   readonly version: string;
   /** The text of a rule's page; undefined where it can't be had. */
   readonly rulePage: (id: string) => string | undefined;

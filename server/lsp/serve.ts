@@ -1,4 +1,5 @@
 import {
+  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -7,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { Answers, type Answer } from './answers.ts';
 import { clientOf, type Client } from './client.ts';
+import { Configurations } from './configurations.ts';
+import { filePathOf } from './file-path.ts';
 import { report } from './guard.ts';
 import type { Host } from './host.ts';
 import { changedDocument, openDocument } from './open-document.ts';
@@ -50,11 +53,13 @@ function start(
   const onNew = (answer: Answer): void => {
     if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
   };
-  const answers = new Answers(
-    (uri) => documents.get(uri),
+  const configurations = new Configurations(connection, host);
+  const answers = new Answers({
+    current: (uri) => documents.get(uri),
+    config: (uri) => configurations.of(uri),
     onNew,
-    (where, error) => report(connection, where, error),
-  );
+    onError: (where, error) => report(connection, where, error),
+  });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
   registerFeatures(connection, client, answers, host);
   const adopt = async (sent?: unknown): Promise<void> => {
@@ -64,6 +69,26 @@ function start(
       report(connection, 'settings', error);
     }
   };
-  connection.onInitialized(() => void adopt());
+  const reread = (uris: readonly string[]): void => {
+    configurations.changed(uris.map(filePathOf).filter((path) => path !== undefined));
+    answers.forget();
+    refresh();
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => reread(changes.map(({ uri }) => uri)));
+  // Who can't watch files at least gets the configuration of the moment when a document is opened.
+  if (!client.watchesFiles) documents.onDidOpen(() => configurations.changed([]));
+  connection.onInitialized(() => {
+    void adopt();
+    if (client.watchesFiles) void watch(connection);
+  });
   connection.onDidChangeConfiguration(({ settings: sent }) => void adopt(sent).then(refresh));
+}
+
+async function watch(connection: Connection): Promise<void> {
+  try {
+    const watchers = [{ globPattern: '**/.design-doc.json' }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  } catch (error) {
+    report(connection, 'watching the configuration', error);
+  }
 }

@@ -4,7 +4,8 @@ import { shownProblems } from './diagnostics.ts';
 
 /** What the status item of this project's own client shows. */
 export function statusOf(answer: Answer): StatusParams {
-  const { document, state, result } = answer;
+  const { document, state, result, config } = answer;
+  const [file] = config.files;
   const problems = shownProblems(answer);
   const { phases } = result.alignment.template;
   return {
@@ -15,5 +16,6 @@ export function statusOf(answer: Answer): StatusParams {
     phasesTotal: phases.length,
     openQuestions: problems.filter(({ rule }) => rule.id === 'unanswered-question').length,
     problems: problems.length,
+    ...(file !== undefined && { config: file }),
   };
 }

@@ -38,32 +38,20 @@ export const pulling: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
 };
 
+/** What surrounds a session. */
+interface Setting {
+  readonly initializationOptions?: object;
+  /** The editor's settings. */
+  readonly configuration?: object;
+  /** The disk, by path. */
+  readonly files?: ReadonlyMap<string, string>;
+}
+
 export async function connect(
   capabilities: ClientCapabilities = pulling,
-  { initializationOptions, configuration = {} }: { initializationOptions?: object; configuration?: object } = {},
+  { initializationOptions, configuration = {}, files = new Map() }: Setting = {},
 ): Promise<TestClient> {
-  const up = new PassThrough();
-  const down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-    version: '0.0.0',
-    rulePage: (id) => `# ${id}\n\nSummary.\n\nWhy it matters.\n\n## Flagged\n`,
-    ruleAddress: (id) => `test:///${id}.md`,
-  });
-  const server = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  const heard: { method: string; params: unknown }[] = [];
-  const waiting: { method: string; done: (params: unknown) => void }[] = [];
-  server.onNotification((method, params) => {
-    heard.push({ method, params });
-    for (const at of waiting.filter((one) => one.method === method)) {
-      waiting.splice(waiting.indexOf(at), 1);
-      at.done(params);
-    }
-  });
-  server.onRequest((method, params) => {
-    heard.push({ method, params });
-    return method === 'workspace/configuration' ? [configuration] : null;
-  });
-  server.listen();
+  const { server, heard, waiting, close } = wired(files, configuration);
   const initialized = await server.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
@@ -97,11 +85,42 @@ export async function connect(
     next: (method) => new Promise((done) => waiting.push({ method, done })),
     async stop() {
       await server.sendRequest('shutdown');
-      server.dispose();
-      up.destroy();
-      down.destroy();
+      close();
     },
   };
+}
+
+/** A server with a connection to it; what it says is kept, and its requests are answered. */
+function wired(files: ReadonlyMap<string, string>, configuration: object) {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    version: '0.0.0',
+    read: (path) => Promise.resolve(files.get(path)),
+    rulePage: (id) => `# ${id}\n\nSummary.\n\nWhy it matters.\n\n## Flagged\n`,
+    ruleAddress: (id) => `test:///${id}.md`,
+  });
+  const server = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const heard: { method: string; params: unknown }[] = [];
+  const waiting: { method: string; done: (params: unknown) => void }[] = [];
+  server.onNotification((method, params) => {
+    heard.push({ method, params });
+    for (const at of waiting.filter((one) => one.method === method)) {
+      waiting.splice(waiting.indexOf(at), 1);
+      at.done(params);
+    }
+  });
+  server.onRequest((method, params) => {
+    heard.push({ method, params });
+    return method === 'workspace/configuration' ? [configuration] : null;
+  });
+  server.listen();
+  const close = (): void => {
+    server.dispose();
+    up.destroy();
+    down.destroy();
+  };
+  return { server, heard, waiting, close };
 }
 
 /** The diagnostics that the server pushed last for a document. */
