@@ -136,7 +136,7 @@ function numberOf(title: string): FoundNumber | undefined {
   if (arabic && (arabic[3]!.trim() !== '' || /\d\.$/.test(arabic[1]!)))
     return found(arabic, 'arabic', Number(arabic[2]));
   const roman = ROMAN.exec(title);
-  if (roman && toRoman(fromRoman(roman[2]!)) === roman[2]) return found(roman, 'roman', fromRoman(roman[2]!));
+  if (roman && toRoman(fromRoman(roman[2]!)) === roman[2]) return found(roman, 'roman', fromRoman(roman[2]));
   const letter = LETTER.exec(title);
   return letter ? found(letter, 'letter', letter[2]!.charCodeAt(0) - 64) : undefined;
 }
@@ -157,7 +157,7 @@ function toRoman(value: number): string {
 }
 
 function fromRoman(text: string): number {
-  const values = [...text].map((digit) => ROMAN_DIGITS[digit as 'I' | 'V' | 'X']);
+  const values = text.split('').map((digit) => ROMAN_DIGITS[digit as 'I' | 'V' | 'X']);
   return values.reduce<number>((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 
