@@ -103,15 +103,16 @@ function wired(files: ReadonlyMap<string, string>, configuration: object) {
   const server = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const heard: { method: string; params: unknown }[] = [];
   const waiting: { method: string; done: (params: unknown) => void }[] = [];
-  server.onNotification((method, params) => {
+  const hear = (method: string, params: unknown): void => {
     heard.push({ method, params });
     for (const at of waiting.filter((one) => one.method === method)) {
       waiting.splice(waiting.indexOf(at), 1);
       at.done(params);
     }
-  });
+  };
+  server.onNotification(hear);
   server.onRequest((method, params) => {
-    heard.push({ method, params });
+    hear(method, params);
     return method === 'workspace/configuration' ? [configuration] : null;
   });
   server.listen();
