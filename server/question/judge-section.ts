@@ -53,7 +53,7 @@ function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
   const { facts } = scope;
   if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return;
   const body = blocks.filter(isContent);
-  const isAnswered = body.length > 0 || facts.hasChildren || facts.stance === 'settled' || isTaggedSettled(facts.title);
+  const isAnswered = body.length > 0 || facts.hasChildren || beginsAnswer(facts.nextTitle) || facts.stance === 'settled' || isTaggedSettled(facts.title);
   if (!isAnswered && facts.stance === 'asked') return;
   scope.found.push({
     kind: 'question',
@@ -95,7 +95,7 @@ function isContent(block: Block): boolean {
 
 function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[], around: Around): void {
   const asked = askedIn(scope.text, block);
-  if (!asked || around.stance === 'asked') return;
+  if (!asked || around.stance === 'asked' || isAskedOfOthers(asked.text)) return;
   const verdict = verdictOfParagraph(scope, block, asked, rest, around);
   keep(scope, asked, block, 'paragraph', verdict ?? UNSPOKEN);
 }
@@ -117,9 +117,8 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   if (!around.quoted && wordCount(asked.tail) > 0 && wordCount(asked.tail) <= NOTE_WORDS && trackersIn(block)) return { state: 'deferred', answer: tail };
   if (!around.quoted && next && isTrackerNote(scope.text, next)) return { state: 'deferred', answer: next.span };
   if (wordCount(asked.tail) >= 1) return wordCount(asked.before) === 0 ? { state: 'answered', answer: tail } : undefined;
-  const statement = rest.find((one) => !asksAll(scope.text, [one]));
-  if (statement) return asksOnly && !around.quoted ? { state: 'answered', answer: statement.span } : undefined;
-  if (around.quoted || (around.top && scope.facts.hasChildren) || isDangling(asked) || addressesReader(asked.text)) return undefined;
+  if (next) return asksOnly && !around.quoted ? { state: 'answered', answer: next.span } : undefined;
+  if (around.quoted || (around.top && (scope.facts.hasChildren || scope.facts.goesOn)) || isDangling(asked) || addressesReader(asked.text)) return undefined;
   if (!around.top) return undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
   return asksOnly && (isOwn(asked.text) || wordCount(asked.text) >= 8) ? OPEN : undefined;
@@ -204,7 +203,7 @@ function isLeadIn(asked: Asked): boolean {
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 function saysEnough(asked: Asked): boolean {
-  return /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail) ? wordCount(asked.tail) >= 1 : wordCount(asked.tail) >= 3;
+  return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail) ? wordCount(asked.tail) >= 1 : wordCount(asked.tail) >= 3;
 }
 
 /** Whether others of the same speaker's lines have their reply: the transcript of a talk owes none for the last. */
@@ -239,7 +238,7 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
     for (const item of met) verdicts.set(item, { state: 'answered', answer: spanOf(answers) });
     // Where most of them are met, the block answers the list, and what it leaves out is open.
     const isAnswered = items.length >= 2 && met.length * 2 >= waiting.length && !around.exemplary;
-    if (isAnswered) for (const item of waiting) if (!verdicts.has(item)) verdicts.set(item, OPEN);
+    for (const item of waiting) if (isAnswered && !verdicts.has(item) && (around.stance === 'wanted' || isOwn(item.asked!.text))) verdicts.set(item, OPEN);
     return verdicts;
   }
   if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
@@ -249,7 +248,7 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
   const isList = (items.length > 1 || around.top) && items.filter((item) => item.asked).length * 2 > items.length;
   if (around.stance !== 'wanted' && !isBareStub && !isList) return verdicts;
   for (const item of waiting) {
-    const isGap = around.stance === 'wanted' || isBareStub || (isOwn(item.asked!.text) && !addressesReader(item.asked!.text));
+    const isGap = around.stance === 'wanted' || isBareStub || (isOwn(item.asked!.text) && !isAspect(item.asked!.text) && !addressesReader(item.asked!.text));
     if (isGap) verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
   }
   return verdicts;
@@ -384,6 +383,18 @@ function isOwn(question: string): boolean {
   if (wordCount(core) < 5) return false;
   const words = wordsOf(core);
   return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && core.includes(word));
+}
+
+/** “Open question for the interviewer: …”. */
+function isAskedOfOthers(question: string): boolean {
+  const label = /^([^:：?？]{1,60})[:：]/.exec(question)?.[1];
+  return label !== undefined && stanceOf(label) === 'asked';
+}
+
+/** “**Coordination**: do the nodes need to talk?”: a list of aspects to weigh, each explained by a question. */
+function isAspect(question: string): boolean {
+  const label = /^([^:：–—?？]{1,40})(?:[:：]\s| [-–—]+ )/.exec(question)?.[1];
+  return label !== undefined && wordCount(label) <= 4 && label.length > 2;
 }
 
 /** “Can you …?”, “What would you like …?”: asked of a reader, who won't write the answer here. */

@@ -32,6 +32,10 @@ export interface SectionFacts {
   readonly stance: Stance | undefined;
   /** Whether sections stand below this one: they may answer what it asks. */
   readonly hasChildren: boolean;
+  /** Whether the heading is only a bold line or the like, with another one after it: the text goes on there. */
+  readonly goesOn: boolean;
+  /** The title of the section after this one, of the same rank; empty where there is none. */
+  readonly nextTitle: string;
   /** Whether the document declares itself and this heading opens a phase or part of its own: a stub’s questions are open. */
   readonly isStub: boolean;
 }

@@ -82,13 +82,21 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
 
 function factsOf(section: Section, alignment: Alignment, declared: boolean) {
   const isDocument = section.form === 'document';
+  const next = siblingAfter(section);
   return {
     heading: isDocument ? undefined : shift(section.heading, -section.base),
     title: section.title,
     stance: stanceOfSection(section),
     hasChildren: !isDocument && section.children.length > 0,
+    goesOn: next !== undefined && section.form !== 'atx' && section.form !== 'setext' && section.form !== 'html',
+    nextTitle: next?.title ?? '',
     isStub: declared && alignment.rolesOf(section).some((role) => !role.inherited),
   };
+}
+
+function siblingAfter(section: Section): Section | undefined {
+  const siblings = section.parent?.children ?? [];
+  return siblings[siblings.indexOf(section) + 1];
 }
 
 function placed(section: Section, { span, text, answer, form, block }: Judged, state: QuestionState): Question {

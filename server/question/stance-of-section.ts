@@ -1,28 +1,34 @@
 import type { Section } from '../document/section.ts';
-import { stanceOf, type Stance } from './stance.ts';
+import { namesQuestions, stanceOf, type Stance } from './stance.ts';
 
 /**
- * What a section's heading and those above it say of the questions in it; the innermost that says something decides:
- * “Resolved questions” within “Unresolved questions” are settled. The document's own title names its subject (“Interview
- * scheduling”, “Product requirements”), so it only speaks of a document that is all answers or all questions.
+ * What a section's heading and those above it say of the questions in it. The innermost that says something decides:
+ * “Resolved questions” within “Unresolved questions” are settled. Requirements within an interview's script are still its
+ * script. The document's own title names its subject (“Interview scheduling”, “Product requirements”), so it only speaks
+ * of a document that is all answers or all open questions.
  */
 export function stanceOfSection(section: Section): Stance | undefined {
+  let found: Stance | undefined;
   for (let at: Section | undefined = section; at; at = at.parent) {
-    const stance = stanceOf(at.title);
-    if (!stance) continue;
-    if (at.parent && documentTitle(rootOf(at)) === at && (stance === 'asked' || stance === 'wanted')) return undefined;
-    return stance;
+    const stance = stanceOfHeading(at);
+    if (!stance || (isTitle(at) && (stance === 'asked' || stance === 'wanted'))) continue;
+    if (found === undefined) found = stance;
+    else if (found === 'wanted' && stance === 'asked') return 'asked';
+    if (found !== 'wanted') return found;
   }
-  return undefined;
+  return found;
+}
+
+function stanceOfHeading({ title, form }: Section): Stance | undefined {
+  const isHeading = form === 'atx' || form === 'setext' || form === 'html';
+  return stanceOf(title) ?? (isHeading && namesQuestions(title) ? 'wanted' : undefined);
+}
+
+function isTitle(section: Section): boolean {
+  return section.parent !== undefined && section.parent.parent === undefined && documentTitle(section.parent) === section;
 }
 
 /** The section whose heading is the document's title: the only one of its rank, with the others below it. */
 export function documentTitle(root: Section): Section | undefined {
   return root.children.length === 1 && root.children[0]!.children.length > 0 ? root.children[0] : undefined;
-}
-
-function rootOf(section: Section): Section {
-  let at = section;
-  while (at.parent) at = at.parent;
-  return at;
 }

@@ -16,8 +16,13 @@ export function stanceOf(title: string): Stance | undefined {
   if (namesOpen(text)) return 'open';
   if (hasAnyPhrase(text, SETTLED_WORDS)) return 'settled';
   if (hasAnyPhrase(text, ASKED_WORDS)) return 'asked';
-  if (hasAnyPhrase(text, REQUIREMENT_WORDS) || hasAnyPhrase(text, QUESTION_NOUNS) || /\bclarif/.test(text)) return 'wanted';
+  if (hasAnyPhrase(text, REQUIREMENT_WORDS) || /\bclarif/.test(text)) return 'wanted';
   return undefined;
+}
+
+/** “Questions”, “Backend-specific questions”: a heading that holds questions without saying whether they are open. */
+export function namesQuestions(title: string): boolean {
+  return hasAnyPhrase(title.toLowerCase(), QUESTION_NOUNS);
 }
 
 /** Up to two words may stand between the two: “Open design challenges”, “Questions that are still open”. */
