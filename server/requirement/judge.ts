@@ -27,8 +27,11 @@ export interface Judgement {
 
 /** What the place of an item says of it. */
 export interface Surroundings {
-  /** `qualities`: each item states one; `mixed`: features and qualities side by side, so that the words have to tell. */
-  readonly place: 'qualities' | 'mixed';
+  /**
+   * `qualities`: each item states one; `mixed`: features and qualities side by side, so that the words have to tell;
+   * `features`: only what names an attribute and its degree is a quality that strayed there.
+   */
+  readonly place: 'qualities' | 'mixed' | 'features';
   /** The attribute that a heading above names. */
   readonly attribute: AttributeId | undefined;
   /** Whether the item elaborates another one. */
@@ -91,10 +94,22 @@ const LONGEST = 60;
 function signalsOf(item: Item, words: readonly Word[], around: Surroundings): readonly Signal[] {
   if (words.length > LONGEST) return [];
   const signals = signalsIn(words, statingWords(words));
-  if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && signals[0]?.from !== 0) return [];
+  if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from)) return [];
+  if (isFact(words) && !signals.some(({ kind }) => kind !== 'limit')) return [];
   if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
+  if (around.place === 'features') return signals.filter((signal) => isStray(signal));
   if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words));
   return signals;
+}
+
+/** Whether a wording opens the text, or what stands behind its label. */
+function opens(words: readonly Word[], from: number | undefined): boolean {
+  return from === 0 || (from !== undefined && from <= LONGEST_LABEL && words[from - 1]!.kind === 'sign');
+}
+
+/** “There may be many customers”: what may happen is no requirement. */
+function isFact(words: readonly Word[]): boolean {
+  return words.some(({ text }) => text === 'may' || text === 'might' || text === 'there') && !words.some(({ text }, i) => OBLIGES.has(text) && (!text.startsWith('ha') || words[i + 1]?.text === 'to'));
 }
 
 function requires(words: readonly Word[]): boolean {
@@ -108,6 +123,12 @@ function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[]):
   if (kind !== 'gradable') return false;
   if (from === 0) return to < words.length && words.length <= SHORT;
   return words.slice(0, from).some(({ text }) => OBLIGES.has(text)) && isPredicate(words, from);
+}
+
+const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set(['latency', 'throughput', 'scalability', 'availability', 'durability', 'recovery', 'consistency']);
+
+function isStray({ kind, attribute }: Signal): boolean {
+  return (kind === 'degree' && OF_THE_SYSTEM.has(attribute)) || (kind === 'gradable' && attribute === 'availability');
 }
 
 const SHORT = 10;
@@ -140,7 +161,8 @@ function attributesOf(signals: readonly Signal[], attribute: AttributeId | undef
  * rule or a model settles whatever it is said of.
  */
 function settles(kind: ReturnType<typeof verifiableIn>[number]['kind'], _from: number, signals: readonly Signal[], attribute: AttributeId | undefined): boolean {
-  if (kind === 'access' || kind === 'prohibition' || kind === 'sameness') return true;
+  if (kind === 'prohibition' || kind === 'sameness') return true;
+  if (kind === 'access') return attribute === undefined || attribute === 'security' || attribute === 'usability';
   const about = signals.map((signal) => signal.attribute ?? attribute);
   return about.every((id) => id === undefined || attributeOf(id).settledByName) && about.some((id) => id !== undefined);
 }

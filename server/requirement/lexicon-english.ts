@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const english: Lexicon = {
   nouns: {
     latency: 'latency, latencies, response time, response times, load time, loading time, load times, responsiveness, delay, delays, lag, lags, round trip time, turnaround time, waiting time, wait time, speed, performance, time to first byte, response speed, playback delay, propagation delay',
-    throughput: 'throughput, qps, rps, tps, traffic, bandwidth, load, request rate, workload, workloads, iops, peak load, peak traffic',
+    throughput: 'throughput, qps, rps, tps, traffic, bandwidth, load, request rate, workload, workloads, iops, peak load, peak traffic, surge, surges, spike, spikes, burst, bursts',
     scalability: 'scalability, concurrency, elasticity, horizontal scalability, scale, scaling',
     availability: 'availability, uptime, up time, downtime, outage, outages, service continuity',
     durability: 'durability, data loss, reliability, dependability, data durability, message loss, loss',
@@ -28,11 +28,11 @@ export const english: Lexicon = {
     accuracy: 'accurate, precise, correct, high quality, highly accurate, better quality, good quality',
     cost: 'efficient, cheap, cost effective, cost efficient, inexpensive, economical, affordable, lightweight, light weight, resource efficient, memory efficient, storage efficient, bandwidth efficient, energy efficient, battery efficient, space efficient, low cost, low overhead, cheaper',
     security: 'secure, secured, safe, trustworthy, tamper proof, privacy preserving',
-    usability: 'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful',
+    usability: 'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
     maintainability: 'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, well structured, well documented, observable',
   },
   adverbs: {
-    latency: 'quickly, rapidly, swiftly, promptly, instantly, instantaneously, immediately, in real time, in near real time, in realtime, in a timely manner, in a timely fashion, timely manner, without delay, without _ delay, without lag, without _ lag, without blocking, as soon as possible, asap, right away, fluidly',
+    latency: 'quickly, rapidly, swiftly, promptly, instantly, instantaneously, immediately, frequently, more frequently, more often, in real time, in near real time, in realtime, in a timely manner, in a timely fashion, timely manner, without delay, without _ delay, without lag, without _ lag, without blocking, as soon as possible, asap, right away, fluidly',
     scalability: 'scalably',
     availability: 'at all times, at any time, anytime, any time, round the clock, around the clock, whenever, always',
     durability: 'reliably, durably',

@@ -24,6 +24,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ...phrases<LimitOf>('retention', 'for years, for a long time, long term, for months, for decades, forever, indefinitely, for many years, a long time'),
   ...phrases<LimitOf>('durability', 'occasional|some|little|minor|minimal _ loss, occasional _ loss, occasional data'),
   ...phrases<LimitOf>('security', 'industry standard*, best practice*, security best'),
+  ...phrases<LimitOf>('any', 'standard|common|usual _ convention*|practice*, take _ into account|consideration, taken into account|consideration, relevant|applicable|local regulation*|law*'),
   ...phrases<LimitOf>('recovery', 'all edge cases, edge cases like, unexpected failure*, partial failure*'),
   ...phrases<LimitOf>('maintainability', 'minimal|minimum|little|few|small change*|effort|downtime|modification*|configuration|maintenance|work'),
   ...phrases<LimitOf>('usability', 'minimal|minimum|few|little|no step*|click*|friction|training|learning'),

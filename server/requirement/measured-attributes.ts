@@ -19,7 +19,7 @@ export function measuredAttributes(doc: DesignDoc, alignment: Alignment, quantif
   for (const item of quantified) note(item, measured);
   for (const section of sectionsOf(doc.root)) {
     if (!speaksOfTargets(section, alignment)) continue;
-    for (const item of itemsOf(section)) note(item, measured);
+    for (const item of itemsOf(section)) if (item.form !== 'paragraph') note(item, measured);
   }
   return measured;
 }

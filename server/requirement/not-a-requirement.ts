@@ -58,6 +58,7 @@ const PREFERRING = new Set(['prefer', 'prefers', 'preferred', 'prioritize', 'pri
 function isTradeOff(words: readonly Word[]): boolean {
   for (let i = 1; i < words.length - 1; i++) {
     const { text } = words[i]!;
+    if (text === '.' || text === '。') break;
     if (text !== 'over' && text !== '>' && text !== '>>' && text !== 'vs' && text !== 'versus' && text !== '≫') continue;
     const before = terms.find(words, 0, i).length > 0;
     const behind = terms.find(words, i + 1).length > 0;

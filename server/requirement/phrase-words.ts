@@ -17,7 +17,7 @@ export const LIGHT = words(
     'should shall must will would can may could need needs required require requires want wants expected expect ' +
     'system systems service services application app platform product solution architecture website site software design whole entire overall api ' +
     'very extremely highly really quite fairly pretty ultra super so also both all across under during any ' +
-    'important critical crucial essential key desirable desired necessary needed preferred vital paramount mandatory ' +
+    'important critical crucial essential key desirable desired necessary needed preferred vital paramount mandatory general other overall basic usual standard ' +
     'provide provides ensure ensures guarantee guarantees maintain maintains offer offers achieve achieves able support supports ' +
     'data user users end requirement requirements target goal level levels high low ' +
     'la el los las un una y de del der die das ein eine und le les des du et il o os e em é ser sistema système system doit être muss sein debe deve и в с система системы должна быть должен 的 和 系 统 应 该 具 有 の と システム',
@@ -42,7 +42,7 @@ export const GUARDS = words('prevent prevents preventing avoid avoids avoiding p
 export const UNDEFINED_SETS: Readonly<Partial<Record<AttributeId, ReadonlySet<string>>>> = {
   security: words('attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial'),
   recovery: words('failure failures crash crashes outage outages'),
-  accuracy: words('mistake mistakes incorrect invalid errors possibility likelihood risk chance'),
+  accuracy: words('mistake mistakes incorrect invalid wrong inaccurate errors possibility likelihood risk chance'),
 };
 
 /** Opens a clause that says what something is for. */

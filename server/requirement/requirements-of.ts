@@ -50,17 +50,26 @@ type Place = Surroundings['place'];
 function placeOf(alignment: Alignment, section: Section): Place | undefined {
   const roles = alignment.rolesOf(section);
   if (roles.some(({ part }) => part?.holds === 'qualities')) return 'qualities';
-  return roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0) ? 'mixed' : undefined;
+  if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
+  return isAboutGoals(section) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0) ? 'mixed' : undefined;
 }
+
+/** Goals are requirements wherever a document states them. */
+function isAboutGoals(section: Section): boolean {
+  const title = wordsOf(section.title).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  return title.length <= 3 && GOALS.has(title.at(-1) ?? '') && !title.includes('non');
+}
+
+const GOALS = new Set(['goals', 'goal', 'objectives', 'constraints']);
 
 /** An item may name the part that it belongs to: “Non-functional requirements: low latency, …”. */
 function placeOfItem(alignment: Alignment, item: Item, place: Place | undefined): Place | undefined {
-  const colon = item.text.search(/[:：]/);
+  const colon = item.text.search(/[:：]|\s[-–—]\s/);
   if (place === 'qualities' || colon < 0 || colon > LONGEST_LABEL) return place;
   const { meanings, whole } = vocabularyOf(alignment.template).readTitle(item.text.slice(0, colon));
   const named = whole ? meanings.find(({ strength }) => strength >= 3) : undefined;
   if (named?.part === undefined) return place;
-  return named.part.holds === 'qualities' ? 'qualities' : undefined;
+  return named.part.holds === 'qualities' ? 'qualities' : named.part.holds === 'features' ? 'features' : undefined;
 }
 
 const LONGEST_LABEL = 60;
@@ -103,19 +112,28 @@ function headingItem(doc: DesignDoc, section: Section): Item {
 
 /** Finds where the document bounds or defines what an item leaves open. */
 function settling(doc: DesignDoc, alignment: Alignment, found: readonly Judged[]): (one: Judged) => Span | undefined {
-  const measured = measuredAttributes(doc, alignment, found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item));
+  const measured = measuredAttributes(doc, alignment, found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item).filter(isTarget));
   const defined = definedTerms(doc);
   return ({ judgement }) => {
     const { attributes, vague } = judgement;
     const places = attributes.map((attribute) => measured.get(attribute));
-    if (attributes.length > 0 && places.every((place) => place !== undefined)) return places[0];
-    return vague && defined(doc.text.slice(vague.span.start, vague.span.end));
+    const wording = vague && doc.text.slice(vague.span.start, vague.span.end).toLowerCase();
+    // An average says nothing of its peaks.
+    const ofPeaks = wording !== undefined && /surge|spike|burst|peak/.test(wording);
+    if (attributes.length > 0 && !ofPeaks && places.every((place) => place !== undefined)) return places[0];
+    if (vague === undefined) return undefined;
+    return defined(doc.text.slice(vague.span.start, vague.span.end));
   };
+}
+
+/** Running prose tells of many things; a short line or a row of a table sets a target. */
+function isTarget({ form, text }: Item): boolean {
+  return form === 'row' || text.trim().length < 120;
 }
 
 function requirementOf(doc: DesignDoc, { item, judgement }: Judged, settledBy: Span | undefined): Requirement {
   return {
-    text: doc.text.slice(item.firstLine.start, item.firstLine.end),
+    text: item.text.slice(item.firstLine.start - item.base, item.firstLine.end - item.base).replace(/\s+/g, ' '),
     span: item.firstLine,
     section: item.section,
     attribute: judgement.attribute,

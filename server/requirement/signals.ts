@@ -126,7 +126,9 @@ function degreeBehind(words: readonly Word[], at: number): number {
 function* gradables(words: readonly Word[], known: readonly Known[]): Generator<Signal> {
   for (const { from, to, value } of known) {
     if (value.kind === 'noun' || isOtherSense(words, from, to) || isWaived(words, from)) continue;
-    yield { kind: 'gradable', attribute: value.attribute, from: isIntensifier(words[from - 1]) ? from - 1 : from, to };
+    const start = isIntensifier(words[from - 1]) ? from - 1 : from;
+    const isDegree = to - start > 1 && (isIntensifier(words[start]) || degrees.at(words, start) !== undefined);
+    yield { kind: isDegree ? 'degree' : 'gradable', attribute: value.attribute, from: start, to };
   }
 }
 
@@ -153,6 +155,16 @@ function isOtherSense(words: readonly Word[], from: number, to: number): boolean
       return next === 'with' || next === 'hashing' || next === 'hash' || next === 'prefix' || /^(?:strongly|eventually|causally|sequentially|weakly|strictly)$/.test(before);
     case 'always':
       return to - from === 1 && !ALWAYS.has(next) && !(next === 'be' && ALWAYS.has(words[to + 1]?.text ?? ''));
+    case 'frequently':
+    case 'more':
+      return !words.some(({ text }) => MODALS.has(text) || text === 'might');
+    case 'responsive':
+      // of a layout, not of a time
+      return words.some(({ text }) => LAYOUTS.has(text));
+    case 'any':
+    case 'anytime':
+    case 'at':
+      return !words.some(({ text }) => ACCESSES.has(text));
     case 'whenever':
       return next !== 'and' && next !== 'they' && next !== ',';
     case 'stable':
@@ -172,7 +184,9 @@ function isOtherSense(words: readonly Word[], from: number, to: number): boolean
   }
 }
 
-const ALWAYS = new Set(['work', 'works', 'be', 'available', 'up', 'on', 'accessible', 'respond', 'running', 'operational', 'reachable', 'online', 'responsive', 'be available']);
+const LAYOUTS = new Set(['design', 'layout', 'layouts', 'ui', 'mobile', 'desktop', 'tablet', 'tablets', 'screen', 'screens', 'devices']);
+const ACCESSES = new Set(['available', 'access', 'accessible', 'accessed', 'up', 'operational', 'reachable', 'online', 'work', 'working', 'use', 'used']);
+const ALWAYS = new Set(['work', 'works', 'available', 'up', 'on', 'accessible', 'respond', 'running', 'operational', 'reachable', 'online', 'responsive']);
 
 /** “as fast as possible”, “as much data as possible”. */
 function* possibles(words: readonly Word[]): Generator<Signal> {
@@ -234,11 +248,12 @@ function importanceBehind(words: readonly Word[], at: number): number {
 
 function* openSets(words: readonly Word[]): Generator<Signal> {
   for (let i = 0; i < words.length; i++) {
-    if (!GUARDS.has(words[i]!.text)) continue;
+    const negated = NEGATIONS.has(words[i]!.text);
+    if (!GUARDS.has(words[i]!.text) && !negated) continue;
     for (let j = i + 1; j < Math.min(i + 9, words.length); j++) {
       if (words[j]!.kind === 'sign' && words[j]!.text !== ',' && words[j]!.text !== '(') break;
       const attribute = OPEN_SETS.find(([, set]) => set.has(words[j]!.text))?.[0];
-      if (attribute === undefined) continue;
+      if (attribute === undefined || (negated && attribute !== 'accuracy')) continue;
       yield { kind: 'open-set', attribute, from: i, to: j + 1 };
       break;
     }

@@ -17,6 +17,7 @@ export function verifiableIn(words: readonly Word[], vague: readonly Signal[]): 
     ...accessRules(words),
     ...prohibitions(words, vague),
     ...sameness(words),
+    ...references(words),
   ];
 }
 
@@ -77,7 +78,23 @@ function inNext(words: readonly Word[], from: number, to: number, set: ReadonlyS
 /** “the same history on all devices”, “all replicas converge”: equality is tested by comparing. */
 function* sameness(words: readonly Word[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length; i++) {
-    if (/^(?:same|identical|converge|converges)$/.test(words[i]!.text)) yield { kind: 'sameness', from: i, to: i + 1 };
+    const { text } = words[i]!;
+    const everywhere = text === 'same' && inNext(words, i + 1, Math.min(i + 10, words.length), EVERYWHERE);
+    if (everywhere || text === 'identical' || text === 'converge' || text === 'converges') yield { kind: 'sameness', from: i, to: i + 1 };
+  }
+}
+
+const EVERYWHERE = new Set(['all', 'every', 'each', 'across', 'any', 'both']);
+
+const FOLLOWING = new Set(['conform', 'conforms', 'comply', 'complies', 'compliant', 'compliance', 'adhere', 'adheres', 'accordance', 'according', 'conforming', 'complying']);
+const UNNAMED = new Set(['regulation', 'regulations', 'regulatory', 'law', 'laws', 'rules', 'standards', 'standard', 'practices', 'guidelines', 'requirements']);
+
+/** “comply with the Data Protection Act”: a reference to a text, where one is named. */
+function* references(words: readonly Word[]): Generator<VerifiableHit> {
+  for (let i = 0; i < words.length - 1; i++) {
+    if (!FOLLOWING.has(words[i]!.text) || !/^(?:with|to)$/.test(words[i + 1]!.text)) continue;
+    const named = words.slice(i + 2, i + 5).filter(({ kind, text }) => kind !== 'sign' && text !== 'the' && text !== 'all');
+    if (named.length > 0 && !UNNAMED.has(named[0]!.text)) yield { kind: 'standard', from: i, to: i + 2 };
   }
 }
 
