@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { readConfigFile } from '../server/config/config-file.ts';
+import { loadTemplate } from '../server/template/load.ts';
 import { generated } from './generate-docs.ts';
 
 for (const { file, text } of generated()) {
@@ -13,7 +14,7 @@ for (const { file, text } of generated()) {
 }
 
 test('the configuration’s schema and its checker agree', () => {
-  const { text } = generated().find(({ file }) => file.pathname.endsWith('.schema.json'))!;
+  const { text } = generated().find(({ file }) => file.pathname.endsWith('design-doc.schema.json'))!;
   const accepts = new Ajv({ strict: false }).compile(JSON.parse(text));
   const good = [
     {},
@@ -24,5 +25,21 @@ test('the configuration’s schema and its checker agree', () => {
   for (const [values, expected] of [...good.map((one) => [one, true]), ...bad.map((one) => [one, false])] as const) {
     assert.equal(accepts(values), expected, JSON.stringify(values));
     assert.equal(readConfigFile('c', JSON.stringify(values)).problems.length === 0, expected, JSON.stringify(values));
+  }
+});
+
+test('the template’s schema and its checker agree', () => {
+  const { text } = generated().find(({ file }) => file.pathname.endsWith('template.schema.json'))!;
+  const accepts = new Ajv({ strict: false }).compile(JSON.parse(text));
+  const bundled = JSON.parse(
+    readFileSync(new URL('../templates/seven-phase.json', import.meta.url), 'utf8'),
+  ) as Record<string, unknown>;
+  for (const [values, expected] of [
+    [bundled, true],
+    [{ ...bundled, titel: 'x' }, false],
+    [{ ...bundled, phases: [{}] }, false],
+  ] as const) {
+    assert.equal(accepts(values), expected);
+    assert.equal('template' in loadTemplate(values), expected);
   }
 });

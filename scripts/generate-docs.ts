@@ -1,8 +1,10 @@
-// Writes what is said once in the code and read elsewhere: README's table of rules and the configuration's JSON Schema.
+// Writes what is said once in the code and read elsewhere: README's table of rules and the JSON Schemas of configuration and
+// template.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { ConfigSchema } from '../server/config/config-schema.ts';
 import { rules } from '../server/rules/index.ts';
+import { TemplateSchema } from '../server/template/schema.ts';
 
 const START = '<!-- rules:start -->';
 const END = '<!-- rules:end -->';
@@ -15,7 +17,7 @@ export interface Generated {
 
 /** Every file with generated text. */
 export function generated(): readonly Generated[] {
-  return [readme(), configSchema()];
+  return [readme(), configSchema(), templateSchema()];
 }
 
 function readme(): Generated {
@@ -42,6 +44,18 @@ function configSchema(): Generated {
   };
   return {
     file: new URL('../schemas/design-doc.schema.json', import.meta.url),
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  };
+}
+
+function templateSchema(): Generated {
+  const schema = {
+    ...toJsonSchema(TemplateSchema),
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Template of Design Doc Linter',
+  };
+  return {
+    file: new URL('../schemas/template.schema.json', import.meta.url),
     text: `${JSON.stringify(schema, null, 2)}\n`,
   };
 }

@@ -20,7 +20,10 @@ export function isOnlyLink(section: Section): boolean {
   return texts.length === 1 && hasLink(texts[0]!) && !hasBesides(section);
 
   function hasBesides({ blocks }: Section): boolean {
-    return blocks.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'html') || plainText(text, texts[0]!).length > LONGEST_LINK_LINE;
+    return (
+      blocks.some(({ kind }) => kind === 'code' || kind === 'table' || kind === 'html') ||
+      plainText(text, texts[0]!).length > LONGEST_LINK_LINE
+    );
   }
 }
 
@@ -38,7 +41,11 @@ function saysSomething(text: string, block: Block): boolean {
     case 'heading':
       return hasLink(block) || prose(text, block, { code: 'keep' }).trim() !== '';
     case 'html':
-      return /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(text.slice(block.span.start, block.span.end)) || wordsBetweenTags(text.slice(block.span.start, block.span.end));
+      return (
+        /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(
+          text.slice(block.span.start, block.span.end),
+        ) || wordsBetweenTags(text.slice(block.span.start, block.span.end))
+      );
     case 'code':
       return text.slice(block.content!.start, block.content!.end).trim() !== '';
     default:

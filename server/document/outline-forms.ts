@@ -83,10 +83,18 @@ export function numberedLine(chunk: Chunk, block: Block): HeadingLine | undefine
   const [item, ...others] = block.children;
   if (block.kind !== 'list' || !block.ordered || item === undefined || others.length > 0) return undefined;
   const [first, ...rest] = item.children;
-  if (first?.kind !== 'paragraph' || rest.length > 0 || isLongOrBroken(chunk, first) || isLink(chunk, first)) return undefined;
+  if (first?.kind !== 'paragraph' || rest.length > 0 || isLongOrBroken(chunk, first) || isLink(chunk, first))
+    return undefined;
   const title = plainText(chunk.text, { ...first, span: first.span });
   if (title === '' || endsSentence(title)) return undefined;
-  return { form: 'line', title, level: LEVELS.line, span: { start: block.span.start, end: first.span.end }, rest: [], bold: false };
+  return {
+    form: 'line',
+    title,
+    level: LEVELS.line,
+    span: { start: block.span.start, end: first.span.end },
+    rest: [],
+    bold: false,
+  };
 }
 
 interface BoldLead {
@@ -103,23 +111,35 @@ interface BoldLead {
 function boldLead(chunk: Chunk, block: Block): BoldLead | undefined {
   const at = block.inlines.findIndex((inline) => !isFiller(chunk, inline));
   const strong = block.inlines[at];
-  if (strong?.kind !== 'strong' || chunk.text.slice(strong.span.start, strong.span.end).includes('\n')) return undefined;
+  if (strong?.kind !== 'strong' || chunk.text.slice(strong.span.start, strong.span.end).includes('\n'))
+    return undefined;
   const { text } = chunk;
   let end = strong.span.end;
   while (end < block.span.end && ' \t:：'.includes(text[end]!)) end++;
-  const number = plainText(text, { ...block, span: { start: block.span.start, end: strong.span.start }, inlines: block.inlines.slice(0, at) });
+  const number = plainText(text, {
+    ...block,
+    span: { start: block.span.start, end: strong.span.start },
+    inlines: block.inlines.slice(0, at),
+  });
   const title = `${number} ${plainText(text, { ...block, span: strong.span, inlines: [strong] })}`.trim();
   const whole = block.inlines.slice(at + 1).every((inline) => isFiller(chunk, inline));
   const start = block.span.start;
   if (title === '') return undefined;
-  if (whole) return text.slice(start, block.span.end).trimEnd().includes('\n') ? undefined : { title, span: block.span, whole, rest: [] };
+  if (whole)
+    return text.slice(start, block.span.end).trimEnd().includes('\n')
+      ? undefined
+      : { title, span: block.span, whole, rest: [] };
   const colon = title.endsWith(':') || title.endsWith('：') || /[:：]/.test(text.slice(strong.span.end, end));
   if (!colon && text[end] !== '\n' && text[end] !== '\r') return undefined;
   return { title, span: { start, end }, whole, rest: [behind(text, block, end)] };
 }
 
 /** “Non-functional requirements: low latency …”: a plain line that begins with a sure name and a colon. */
-function labelLead(chunk: Chunk, block: Block, isTitle: TitleTest): Pick<HeadingLine, 'title' | 'span' | 'rest'> | undefined {
+function labelLead(
+  chunk: Chunk,
+  block: Block,
+  isTitle: TitleTest,
+): Pick<HeadingLine, 'title' | 'span' | 'rest'> | undefined {
   const [first] = block.inlines;
   if (first?.kind !== 'text') return undefined;
   const lead = chunk.text.slice(first.span.start, Math.min(first.span.end, first.span.start + LONGEST_PLAIN));
@@ -127,7 +147,11 @@ function labelLead(chunk: Chunk, block: Block, isTitle: TitleTest): Pick<Heading
   if (colon <= 0 || lead[colon] === '\n') return undefined;
   const end = first.span.start + colon + 1;
   if (chunk.text.slice(end, block.span.end).trim() === '' || isTitle(lead.slice(0, colon)) < 3) return undefined;
-  return { title: lead.slice(0, colon).trim(), span: { start: block.span.start, end }, rest: [behind(chunk.text, block, end)] };
+  return {
+    title: lead.slice(0, colon).trim(),
+    span: { start: block.span.start, end },
+    rest: [behind(chunk.text, block, end)],
+  };
 }
 
 /** What follows an offset of a block, as a block. */

@@ -10,13 +10,13 @@ import { absolute, sectionsOf, type Section } from './section.ts';
 /** Stands in for a template: “Known …” is a sure heading, “Maybe …” one that needs bold type or a document without headings. */
 const isTitle: TitleTest = (title) => (title.startsWith('Known') ? 3 : title.startsWith('Maybe') ? 2 : 0);
 
-function tree(text: string, test: TitleTest = isTitle): string {
+function tree(text: string, titles: TitleTest = isTitle): string {
   const show = (section: Section): string => {
     const content = section.blocks.map(({ kind }) => kind).join(' ');
     const below = section.children.map(show).join(', ');
     return `${section.title || '·'}${content && ` [${content}]`}${below && ` (${below})`}`;
   };
-  return show(read(text, test).root);
+  return show(read(text, titles).root);
 }
 
 test('headings of every form nest by their level', () => {
@@ -26,7 +26,10 @@ test('headings of every form nest by their level', () => {
 });
 
 test('a bold line is a section, and one that is known ranks above one that is not', () => {
-  assert.equal(tree('## A\n\n**Known one**\n\n- x\n\n**other:**\n\ny\n\n**Known two**\n\nz\n'), '· (A (Known one [list] (other: [paragraph]), Known two [paragraph]))');
+  assert.equal(
+    tree('## A\n\n**Known one**\n\n- x\n\n**other:**\n\ny\n\n**Known two**\n\nz\n'),
+    '· (A (Known one [list] (other: [paragraph]), Known two [paragraph]))',
+  );
 });
 
 test('a bold sentence is content', () => {
@@ -40,7 +43,10 @@ test('the text behind a known bold label is the content of its section', () => {
 });
 
 test('a plain line is a section where its words are known', () => {
-  assert.equal(tree('# T\n\n## U\n\nKnown one:\n\n- x\n\nElse:\n\n- y\n'), '· (T (U (Known one: [list paragraph list])))');
+  assert.equal(
+    tree('# T\n\n## U\n\nKnown one:\n\n- x\n\nElse:\n\n- y\n'),
+    '· (T (U (Known one: [list paragraph list])))',
+  );
   assert.equal(tree('# T\n\nMaybe one\n\n- x\n'), '· (T (Maybe one [list]))', 'without better headings');
   assert.equal(tree('# T\n\n## U\n\nMaybe one\n\n- x\n'), '· (T (U [paragraph list]))', 'with better headings');
 });
@@ -50,7 +56,10 @@ test('a known label of a plain line heads the words behind it', () => {
 });
 
 test('numbered lines are sections once two of them are known', () => {
-  assert.equal(tree('1. Else\n\nx\n\n2. Known one\n\ny\n\n3. Maybe two\n\nz\n'), '· (Else [paragraph], Known one [paragraph], Maybe two [paragraph])');
+  assert.equal(
+    tree('1. Else\n\nx\n\n2. Known one\n\ny\n\n3. Maybe two\n\nz\n'),
+    '· (Else [paragraph], Known one [paragraph], Maybe two [paragraph])',
+  );
   assert.equal(tree('1. Else\n\nx\n\n2. Maybe\n\ny\n'), '· [list paragraph list paragraph]');
 });
 
@@ -82,8 +91,34 @@ test('a table of contents is content', () => {
   assert.equal(tree('- [Known one](#a)\n  - [Known two](#b)\n'), '· [list]');
 });
 
-const line = fc.constantFrom('Known a', '**Known b**', '**Known c:** d', 'Maybe', '**x**', '- **Known e**', '- **Known f**\n  - g\n    - **Known h**\n      - i', '1) Known j\n   - k', '- l\n- m', '```', '> **Known n**', '| o |\n|---|\n| p |', '1. Known q', '2. Maybe', '<h3>r</h3>', '<ul><li>Known s<ul><li>t</li></ul></li></ul>', '# u', '## v', 'w\n---', '<!-- y -->', '- [Known z](#z)\n  - a', '\t- Known b\n\t\t- c', '- Known d: e\n  - f');
-const documents = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n')), { maxLength: 12 }).map((lines) => lines.map(([text, gap]) => text + gap).join(''));
+const line = fc.constantFrom(
+  'Known a',
+  '**Known b**',
+  '**Known c:** d',
+  'Maybe',
+  '**x**',
+  '- **Known e**',
+  '- **Known f**\n  - g\n    - **Known h**\n      - i',
+  '1) Known j\n   - k',
+  '- l\n- m',
+  '```',
+  '> **Known n**',
+  '| o |\n|---|\n| p |',
+  '1. Known q',
+  '2. Maybe',
+  '<h3>r</h3>',
+  '<ul><li>Known s<ul><li>t</li></ul></li></ul>',
+  '# u',
+  '## v',
+  'w\n---',
+  '<!-- y -->',
+  '- [Known z](#z)\n  - a',
+  '\t- Known b\n\t\t- c',
+  '- Known d: e\n  - f',
+);
+const documents = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n')), { maxLength: 12 })
+  .map((lines) => lines.map(([text, gap]) => text + gap).join(''));
 
 test('sections nest within their parents’ extents and hold each piece of content exactly once', () => {
   fc.assert(
@@ -94,12 +129,19 @@ test('sections nest within their parents’ extents and hold each piece of conte
       for (const section of sectionsOf(doc.root)) {
         assert.ok(contains({ start: 0, end: text.length }, section.extent));
         assert.ok(contains(section.extent, section.heading));
-        if (section.parent) assert.ok(contains(section.parent.extent, section.extent) && section.level > section.parent.level, section.title);
+        if (section.parent)
+          assert.ok(
+            contains(section.parent.extent, section.extent) && section.level > section.parent.level,
+            section.title,
+          );
         assert.equal(section.parent === undefined || section.parent.children.includes(section), true);
         for (const leaf of section.blocks.flatMap(leaves)) {
           const span = absolute(section, leaf.span);
           assert.ok(contains(section.extent, span), `${section.title} holds ${text.slice(span.start, span.end)}`);
-          assert.ok(!contains(section.heading, span) || section.form === 'document', 'a heading is no content of its own');
+          assert.ok(
+            !contains(section.heading, span) || section.form === 'document',
+            'a heading is no content of its own',
+          );
           assert.ok(!seen.has(span.start), `“${text.slice(span.start, span.end)}” stands in two sections`);
           seen.set(span.start, section.title);
         }
@@ -120,5 +162,8 @@ test('sections nest within their parents’ extents and hold each piece of conte
 
 /** The blocks that hold text themselves. */
 function leaves(block: Block): readonly Block[] {
-  return [...descendants(block)].filter(({ children, inlines, kind }) => children.length === 0 && (inlines.length > 0 || kind === 'code' || kind === 'html'));
+  return [...descendants(block)].filter(
+    ({ children, inlines, kind }) =>
+      children.length === 0 && (inlines.length > 0 || kind === 'code' || kind === 'html'),
+  );
 }

@@ -1,7 +1,15 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk, PlacedChunk } from '../markdown/chunks.ts';
 import { shift, type Span } from '../text/span.ts';
-import { headingOf, itemHeading, LEVELS, numberedLine, type HeadingLine, type LineContext, type TitleTest } from './outline-forms.ts';
+import {
+  headingOf,
+  itemHeading,
+  LEVELS,
+  numberedLine,
+  type HeadingLine,
+  type LineContext,
+  type TitleTest,
+} from './outline-forms.ts';
 import type { Section } from './section.ts';
 
 /**
@@ -38,7 +46,8 @@ export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: T
 /** Whether the document has headings beside its title. */
 function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
   let headings = 0;
-  for (const { chunk } of chunks) for (const block of chunk.blocks) if (block.kind === 'heading' && ++headings > 1) return true;
+  for (const { chunk } of chunks)
+    for (const block of chunk.blocks) if (block.kind === 'heading' && ++headings > 1) return true;
   return false;
 }
 

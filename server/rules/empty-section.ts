@@ -15,7 +15,10 @@ export const emptySection: Rule = {
     for (const section of sectionsOf(doc.root)) {
       // Of sections that are empty one in the other, the innermost are what there is to fill.
       if (!owesContent(section, alignment) || section.children.some((child) => owesContent(child, alignment))) continue;
-      yield { span: section.heading, message: `“${section.title}” is empty. Write what belongs here, or say why it doesn’t apply.` };
+      yield {
+        span: section.heading,
+        message: `“${section.title}” is empty. Write what belongs here, or say why it doesn’t apply.`,
+      };
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { lineEndAt } from '../document/places.ts';
+import { inSentence } from '../template/in-sentence.ts';
 import { insertPhases } from '../template/insert-slots.ts';
 import { trimmed, type Span } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -18,7 +19,11 @@ export const missingPhase: Rule = {
       const fixes: Fix[] = [];
       if (own) fixes.push({ title: `Insert “${phase.title}”`, edits: own, safe: declared });
       if (all) fixes.push({ title: 'Insert all missing phases', edits: all, safe: false });
-      yield { span: titleSpan(doc), message: `The phase “${phase.title}” is missing. Add a section for it: ${lowered(phase.guide)}`, fixes };
+      yield {
+        span: titleSpan(doc),
+        message: `The phase “${phase.title}” is missing. Add a section for it – ${inSentence(phase)}`,
+        fixes,
+      };
     }
   },
 };
@@ -29,8 +34,4 @@ function titleSpan({ text, root }: DesignDoc): Span {
   const start = first ? first.heading.start : text.search(/\S/);
   if (start < 0) return { start: 0, end: 0 };
   return trimmed(text, { start, end: Math.min(first?.heading.end ?? text.length, lineEndAt(text, start)) });
-}
-
-function lowered(sentence: string): string {
-  return sentence[0]!.toLowerCase() + sentence.slice(1);
 }

@@ -1,4 +1,5 @@
 import { isOnlyLink } from '../document/content.ts';
+import { inSentence } from '../template/in-sentence.ts';
 import { insertParts } from '../template/insert-slots.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,7 +20,7 @@ export const missingSection: Rule = {
         const edits = insertParts(doc, alignment, phase, [part]);
         yield {
           span: home.heading,
-          message: `“${phase.title}” has no part “${part.title}”. Add one: ${part.guide[0]!.toLowerCase()}${part.guide.slice(1)}`,
+          message: `“${phase.title}” has no part “${part.title}”. Add one – ${inSentence(part)}`,
           ...(part.optional && { severity: 'information' }),
           ...(edits && { fixes: [{ title: `Insert “${part.title}”`, edits, safe: declared }] }),
         };

@@ -12,13 +12,25 @@ export const phaseOrder: Rule = {
   *check({ alignment }) {
     const { phases } = alignment.template;
     const openings = phases
-      .flatMap((phase) => alignment.sectionsOf(phase).slice(0, 1).map((section) => ({ phase, section })))
+      .flatMap((phase) =>
+        alignment
+          .sectionsOf(phase)
+          .slice(0, 1)
+          .map((section) => ({ phase, section })),
+      )
       .filter(({ section }) => standsFree(alignment, section))
       .sort((a, b) => a.section.heading.start - b.section.heading.start);
     const kept = inOrder(openings.map(({ phase }) => phases.indexOf(phase)));
     for (const [i, { phase, section }] of openings.entries()) {
       if (kept.has(i)) continue;
-      yield { span: section.heading, message: placeOf(phases, phase, openings.map((one) => one.phase)) };
+      yield {
+        span: section.heading,
+        message: placeOf(
+          phases,
+          phase,
+          openings.filter((_, j) => kept.has(j)).map((one) => one.phase),
+        ),
+      };
     }
   },
 };
@@ -29,10 +41,11 @@ function standsFree(alignment: Alignment, section: Section): boolean {
   return !above && new Set(alignment.rolesOf(section).map(({ phase }) => phase)).size === 1;
 }
 
-function placeOf(phases: readonly Phase[], phase: Phase, present: readonly Phase[]): string {
-  const before = phases.slice(0, phases.indexOf(phase)).findLast((one) => present.includes(one));
-  const behind = phases.slice(phases.indexOf(phase) + 1).find((one) => present.includes(one));
-  const place = before ? `behind “${before.title}”` : `before “${behind!.title}”`;
+/** Only phases that stay where they are tell a place. */
+function placeOf(phases: readonly Phase[], phase: Phase, kept: readonly Phase[]): string {
+  const behind = phases.slice(phases.indexOf(phase) + 1).find((one) => kept.includes(one));
+  const before = phases.slice(0, phases.indexOf(phase)).findLast((one) => kept.includes(one));
+  const place = behind ? `before “${behind.title}”` : `behind “${before!.title}”`;
   return `“${phase.title}” stands out of order. Move it ${place}.`;
 }
 

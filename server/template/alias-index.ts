@@ -32,7 +32,12 @@ export function guideIndex(template: Template): AliasIndex {
   return index;
 }
 
-function addAll(index: Map<string, Entry[]>, aliases: AliasesByLanguage, phase: Phase | undefined, part: Part | undefined): void {
+function addAll(
+  index: Map<string, Entry[]>,
+  aliases: AliasesByLanguage,
+  phase: Phase | undefined,
+  part: Part | undefined,
+): void {
   for (const byKind of Object.values(aliases)) {
     for (const kind of Object.keys(byKind) as AliasKind[]) {
       for (const source of byKind[kind] ?? []) {

@@ -20,7 +20,8 @@ export function guideSections(
   const guides = new Set<Section>();
   const { designDoc } = doc.frontMatter;
   if (designDoc !== undefined && designDoc !== false) return guides;
-  if ((title && isTemplateTitle(title.title, vocabulary)) || asksThroughout(doc, alignment)) return guides.add(doc.root);
+  if ((title && isTemplateTitle(title.title, vocabulary)) || asksThroughout(doc, alignment))
+    return guides.add(doc.root);
   const collect = (section: Section): void => {
     if (section !== title && vocabulary.guideTitle(section.title) !== 'no') guides.add(section);
     else section.children.forEach(collect);

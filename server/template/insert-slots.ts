@@ -9,7 +9,11 @@ import type { Part, Phase, Slot } from './template.ts';
  * Edits that write missing phases, with their parts, guides and questions, where the template's order has them among the
  * phases that are there. Undefined where the document offers no safe place for one of them.
  */
-export function insertPhases(doc: DesignDoc, alignment: Alignment, missing: readonly Phase[]): readonly Edit[] | undefined {
+export function insertPhases(
+  doc: DesignDoc,
+  alignment: Alignment,
+  missing: readonly Phase[],
+): readonly Edit[] | undefined {
   const { phases } = alignment.template;
   const anchor = (phase: Phase): Section | undefined => {
     const last = alignment.sectionsOf(phase).at(-1);
@@ -25,7 +29,12 @@ export function insertPhases(doc: DesignDoc, alignment: Alignment, missing: read
 }
 
 /** Edits that write missing parts of a phase that is there, in the template's order. */
-export function insertParts(doc: DesignDoc, alignment: Alignment, phase: Phase, missing: readonly Part[]): readonly Edit[] | undefined {
+export function insertParts(
+  doc: DesignDoc,
+  alignment: Alignment,
+  phase: Phase,
+  missing: readonly Part[],
+): readonly Edit[] | undefined {
   const [home] = alignment.sectionsOf(phase);
   if (home === undefined) return undefined;
   const isPart = alignment.rolesOf(home).some(({ part }) => part);
@@ -40,7 +49,11 @@ export function insertParts(doc: DesignDoc, alignment: Alignment, phase: Phase, 
 }
 
 /** Slots that go to one place are written at once, so that their numbers follow one another. */
-function insertAll<T extends Slot>(doc: DesignDoc, slots: readonly T[], placeOf: (slot: T) => SectionPlace): readonly Edit[] | undefined {
+function insertAll<T extends Slot>(
+  doc: DesignDoc,
+  slots: readonly T[],
+  placeOf: (slot: T) => SectionPlace,
+): readonly Edit[] | undefined {
   const groups = new Map<string, { readonly place: SectionPlace; readonly sections: NewSection[] }>();
   for (const slot of slots) {
     const place = placeOf(slot);

@@ -9,7 +9,10 @@ import { readWith } from './read-with.ts';
 const folder = new URL('../../test/fixtures/languages/', import.meta.url);
 
 /** The phases in the template's order, the parts of the first one behind it: how every fixture is built. */
-const expected = bundledTemplate.phases.flatMap((phase) => [phase.id, ...phase.parts.map((part) => `${phase.id}/${part.id}`)]);
+const expected = bundledTemplate.phases.flatMap((phase) => [
+  phase.id,
+  ...phase.parts.map((part) => `${phase.id}/${part.id}`),
+]);
 
 for (const file of readdirSync(folder)) {
   test(`all phases and parts are read in ${file}`, () => {
@@ -21,7 +24,10 @@ for (const file of readdirSync(folder)) {
         .filter(({ inherited }) => !inherited)
         .map(({ phase, part }) => (part ? `${phase.id}/${part.id}` : phase.id)),
     );
-    assert.deepEqual(roles.filter((role, i) => role !== roles[i - 1]), expected);
+    assert.deepEqual(
+      roles.filter((role, i) => role !== roles[i - 1]),
+      expected,
+    );
     assert.ok(alignment.recognised);
     assert.ok(!alignment.isGuide(doc.root));
   });

@@ -28,7 +28,11 @@ function repeatedIds(template: Template): TemplateIssue[] {
   const issues: TemplateIssue[] = [];
   const seen = new Set<string>();
   const check = (id: string, path: readonly (string | number)[]): void => {
-    if (seen.has(id)) issues.push({ path, message: `The id “${id}” is used twice. Give each phase, part and question one of its own.` });
+    if (seen.has(id))
+      issues.push({
+        path,
+        message: `The id “${id}” is used twice. Give each phase, part and question one of its own.`,
+      });
     seen.add(id);
   };
   template.phases.forEach((phase, i) => {

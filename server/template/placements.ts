@@ -15,7 +15,11 @@ export interface Placement {
 const NOTHING: Placement = { roles: [], outside: false, explicit: false };
 
 /** The placement of a section and all below it; the document's title plays nothing and passes nothing on. */
-export function placements(root: Section, title: Section | undefined, vocabulary: Vocabulary): ReadonlyMap<Section, Placement> {
+export function placements(
+  root: Section,
+  title: Section | undefined,
+  vocabulary: Vocabulary,
+): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
   const place = (section: Section, own: Placement): void => {
     placed.set(section, own);
@@ -23,7 +27,10 @@ export function placements(root: Section, title: Section | undefined, vocabulary
     const children = section.children.map((child, i) =>
       child === title ? NOTHING : placementOf(readings[i]!, own, isLabel(child, title)),
     );
-    const settled = own.roles.length > 0 || own.outside ? children : children.map((child, i) => amidPhases(child, readings[i]!, children, i));
+    const settled =
+      own.roles.length > 0 || own.outside
+        ? children
+        : children.map((child, i) => amidPhases(child, readings[i]!, children, i));
     section.children.forEach((child, i) => place(child, settled[i]!));
   };
   place(root, NOTHING);
@@ -31,7 +38,12 @@ export function placements(root: Section, title: Section | undefined, vocabulary
 }
 
 /** A section between two phases whose heading names none, but a mechanism of the system: what the phase of details is about. */
-function amidPhases(placement: Placement, { meanings, amid }: TitleReading, all: readonly Placement[], at: number): Placement {
+function amidPhases(
+  placement: Placement,
+  { meanings, amid }: TitleReading,
+  all: readonly Placement[],
+  at: number,
+): Placement {
   if (amid === undefined || meanings.length > 0 || placement.roles.length > 0) return placement;
   const isPhase = ({ roles }: Placement): boolean => roles.length > 0;
   if (!all.slice(0, at).some(isPhase) || !all.slice(at + 1).some(isPhase)) return placement;

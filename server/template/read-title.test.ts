@@ -32,7 +32,10 @@ test('a longer phrase outweighs a shorter one in it', () => {
 test('one heading may carry two phases', () => {
   assert.equal(meaning('Requirements and scale estimation'), 'requirements + estimation');
   assert.equal(meaning('API & data model'), 'api + data-model');
-  assert.equal(meaning('Functional and non-functional requirements'), 'requirements/functional + requirements/non-functional');
+  assert.equal(
+    meaning('Functional and non-functional requirements'),
+    'requirements/functional + requirements/non-functional',
+  );
   assert.equal(meaning('High-level design & architecture'), 'high-level-design');
 });
 
@@ -52,19 +55,61 @@ test('a word that needs to stand alone says nothing among others', () => {
 
 test('engineers’ other names for the phases', () => {
   const names = {
-    requirements: ['Requirements clarification', 'Understand the problem', 'Problem statement', 'Step 1: Clarify the requirements (5 min)'],
+    requirements: [
+      'Requirements clarification',
+      'Understand the problem',
+      'Problem statement',
+      'Step 1: Clarify the requirements (5 min)',
+    ],
     'requirements/functional': ['Use cases', 'User stories', 'Features', 'FRs'],
     'requirements/non-functional': ['NFRs', 'Quality attributes', 'SLOs', 'Service level objectives'],
     'requirements/extended': ['Nice to have', 'Out of scope', 'Non-goals', 'Stretch goals'],
     estimation: ['Back-of-the-envelope', 'Capacity planning', 'Scale', 'Calculate usage', 'Traffic estimates'],
-    'data-model': ['Entities', 'Schema', 'DB design', 'Storage layer', 'Core entities', 'ER diagram', 'Database schema'],
+    'data-model': [
+      'Entities',
+      'Schema',
+      'DB design',
+      'Storage layer',
+      'Core entities',
+      'ER diagram',
+      'Database schema',
+    ],
     api: ['Interfaces', 'Endpoints', 'System interface definition', 'REST API', 'API'],
-    'high-level-design': ['Architecture overview', 'Block diagram', 'HLD', 'System architecture', 'Data flow', 'Top-level design'],
-    'detailed-design': ['Deep dive', 'Component deep dive', 'Core components', 'Low-level design', 'Caching strategy', 'Data partitioning'],
-    bottlenecks: ['Trade-offs', 'Scaling the design', 'Failure modes', 'Single points of failure', 'Fault tolerance', 'Wrap up'],
-    outside: ['Introduction', 'References', 'Table of contents', 'Security considerations', 'Open questions', 'Cost estimate'],
+    'high-level-design': [
+      'Architecture overview',
+      'Block diagram',
+      'HLD',
+      'System architecture',
+      'Data flow',
+      'Top-level design',
+    ],
+    'detailed-design': [
+      'Deep dive',
+      'Component deep dive',
+      'Core components',
+      'Low-level design',
+      'Caching strategy',
+      'Data partitioning',
+    ],
+    bottlenecks: [
+      'Trade-offs',
+      'Scaling the design',
+      'Failure modes',
+      'Single points of failure',
+      'Fault tolerance',
+      'Wrap up',
+    ],
+    outside: [
+      'Introduction',
+      'References',
+      'Table of contents',
+      'Security considerations',
+      'Open questions',
+      'Cost estimate',
+    ],
   };
-  for (const [expected, titles] of Object.entries(names)) for (const title of titles) assert.equal(meaning(title), expected, title);
+  for (const [expected, titles] of Object.entries(names))
+    for (const title of titles) assert.equal(meaning(title), expected, title);
 });
 
 test('a line needs no marks where all of its words are known, but what an item is called heads nothing', () => {

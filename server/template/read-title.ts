@@ -31,7 +31,15 @@ interface Hit extends Entry {
   readonly strength: Strength;
 }
 
-const STRENGTH: Readonly<Record<AliasKind, Strength>> = { names: 4, exact: 4, heads: 3, alone: 2, topics: 1, within: 0, amid: 0 };
+const STRENGTH: Readonly<Record<AliasKind, Strength>> = {
+  names: 4,
+  exact: 4,
+  heads: 3,
+  alone: 2,
+  topics: 1,
+  within: 0,
+  amid: 0,
+};
 
 /**
  * 4 decides wherever the heading stands, 2 and 3 where it doesn't stand in a section outside of all phases, 1 only where
@@ -138,21 +146,27 @@ function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Se
     }
     whole &&= coversContent(words, conjunct, best);
     // Of several things that an “and” joins, a word that needs to stand alone doesn't.
-    const isWeak = (labels && best.strength < 4) || (best.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits));
+    const isWeak =
+      (labels && best.strength < 4) || (best.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits));
     const strength: Strength = isWeak ? 1 : best.strength;
     if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
       meanings.push({ phase: best.phase, part: best.part, strength });
     }
   }
   const most = strongest(meanings);
-  const itemName = hits.some(({ kind, part, start, end }) => kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length));
+  const itemName = hits.some(
+    ({ kind, part, start, end }) =>
+      kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length),
+  );
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 2), outside));
   return { meanings: kept, whole, itemName, amid: hits.find(({ kind }) => kind === 'amid')?.phase };
 }
 
 function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[]): boolean {
-  return conjuncts.every(({ start, end }) => hits.some((hit) => hit.strength > 0 && hit.start >= start && hit.start < end));
+  return conjuncts.every(({ start, end }) =>
+    hits.some((hit) => hit.strength > 0 && hit.start >= start && hit.start < end),
+  );
 }
 
 interface Conjunct {
@@ -203,11 +217,16 @@ function hitsIn(index: AliasIndex, words: readonly TitleWord[], conjuncts: reado
 function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct, start: number, end: number): boolean {
   if (kind === 'names') return true;
   if (kind === 'amid' && start === conjunct.start) return true;
-  if (kind === 'heads' || kind === 'within' || kind === 'amid') return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
+  if (kind === 'heads' || kind === 'within' || kind === 'amid')
+    return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
   return coversContent(words, conjunct, { start, end });
 }
 
-function coversContent(words: readonly TitleWord[], conjunct: Conjunct, { start, end }: { start: number; end: number }): boolean {
+function coversContent(
+  words: readonly TitleWord[],
+  conjunct: Conjunct,
+  { start, end }: { start: number; end: number },
+): boolean {
   return onlyLight(words, conjunct.start, start) && onlyLight(words, end, conjunct.end);
 }
 
@@ -248,4 +267,3 @@ function compare(a: Hit, b: Hit): number {
     Number(a.part !== undefined) - Number(b.part !== undefined)
   );
 }
-

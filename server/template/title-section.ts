@@ -24,7 +24,8 @@ const PHASES_BELOW_A_TITLE = 3;
 function phasesBelow(section: Section, vocabulary: Vocabulary): number {
   const named = new Set<Phase>();
   for (const child of section.children.flatMap((one) => [...sectionsOf(one)])) {
-    for (const { phase, strength } of vocabulary.readTitle(child.title).meanings) if (phase && strength >= 2) named.add(phase);
+    for (const { phase, strength } of vocabulary.readTitle(child.title).meanings)
+      if (phase && strength >= 2) named.add(phase);
   }
   return named.size;
 }

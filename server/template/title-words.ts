@@ -61,8 +61,28 @@ const JOIN_WORDS = new Set(['and', 'or', 'plus', 'vs', 'versus', 'y', 'e', 'und'
 const CJK_JOINS = new Set(['和', '与', '與', '及', 'と']);
 
 const NUMBERED = new Set([
-  'step', 'phase', 'part', 'section', 'chapter', 'stage', 'q', 'no', 'nr', 'шаг', 'этап', 'часть', 'фаза', 'passo', 'etapa', 'fase',
-  'parte', 'paso', 'schritt', 'teil', 'étape', 'partie',
+  'step',
+  'phase',
+  'part',
+  'section',
+  'chapter',
+  'stage',
+  'q',
+  'no',
+  'nr',
+  'шаг',
+  'этап',
+  'часть',
+  'фаза',
+  'passo',
+  'etapa',
+  'fase',
+  'parte',
+  'paso',
+  'schritt',
+  'teil',
+  'étape',
+  'partie',
 ]);
 const NUMBER = /^(?:\p{N}+|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])$/u;
 const DIGITS = /^\p{N}+$/u;
@@ -105,7 +125,10 @@ function afterCjkNumber(words: readonly TitleWord[], at: number): number {
 }
 
 function afterKatakanaStep(words: readonly TitleWord[], at: number): number {
-  const text = words.slice(at, at + 4).map((word) => word.text).join('');
+  const text = words
+    .slice(at, at + 4)
+    .map((word) => word.text)
+    .join('');
   if (text === 'ステップ' && DIGITS.test(words[at + 4]?.text ?? '')) return at + 5;
   return at;
 }

@@ -50,7 +50,9 @@ function makeVocabulary(template: Template): Vocabulary {
 }
 
 function contentKey(title: string): string {
-  const words = titleWords(title).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  const words = titleWords(title)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text);
   const content = words.filter((text) => !LIGHT.has(text));
   return (content.length > 0 ? content : words).join(' ');
 }
@@ -61,4 +63,3 @@ function titleTest({ meanings, whole, itemName }: TitleReading): ReturnType<Titl
   if (most >= 2) return most === 4 ? 3 : most === 3 ? 2 : 1;
   return strongest(meanings) >= 2 ? 1 : 0;
 }
-
