@@ -60,5 +60,6 @@ export function cannedChecklist(): WireChecklist {
       },
       { ...slot('details', { state: 'missing', questions: [question('Partitioned how?', 'open')] }), parts: [] },
     ],
+    elsewhere: [question('Who pays?', 'open', 30)],
   };
 }

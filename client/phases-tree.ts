@@ -56,13 +56,21 @@ const requirementLooks: Readonly<Record<WireRequirement['state'], Look>> = {
   feature: { icon: 'circle-small-filled', words: '' },
 };
 
-/** The top rows of the tree: one for each phase, in the template's order. */
-export function phaseNodes({ phases }: WireChecklist): readonly TreeNode[] {
-  return phases.map((phase) => slotNode(phase, phase.parts, undefined));
+/** The top rows of the tree: one for each phase, in the template's order, and one for questions that stand in none. */
+export function phaseNodes({ phases, elsewhere }: WireChecklist): readonly TreeNode[] {
+  const nodes = phases.map((phase) => slotNode(phase, phase.parts, undefined));
+  return elsewhere.length === 0 ? nodes : [...nodes, elsewhereNode(elsewhere)];
 }
 
-/** Questions without an answer and requirements without a measure, of a slot itself and its parts. */
-export function openItems(
+/** Questions without an answer and requirements without a measure, in the whole document. */
+export function openCount({ phases, elsewhere }: WireChecklist): number {
+  const counts = phases.map((phase) => openItems(phase, phase.parts));
+  const outside = elsewhere.filter(({ state }) => state === 'open').length;
+  return counts.reduce((sum, { questions, requirements }) => sum + questions + requirements, outside);
+}
+
+/** The same of a slot itself and its parts. */
+function openItems(
   slot: WireSlot,
   parts: readonly WireSlot[] = [],
 ): { readonly questions: number; readonly requirements: number } {
@@ -116,6 +124,25 @@ function slotNode(slot: WireSlot, parts: WirePhase['parts'], parent: TreeNode | 
   return node;
 }
 
+function elsewhereNode(questions: readonly WireQuestion[]): TreeNode {
+  const children: TreeNode[] = [];
+  const open = questions.filter(({ state }) => state === 'open').length;
+  const node: TreeNode = {
+    id: '(elsewhere)',
+    kind: 'slot',
+    state: open > 0 ? 'incomplete' : 'complete',
+    label: 'Elsewhere',
+    description: open > 0 ? `${open} open` : 'answered',
+    tooltip: 'Questions of the author’s that stand in no phase.',
+    icon: 'comment-discussion',
+    parent: undefined,
+    children,
+  };
+  const fresh = freshIds(node.id);
+  children.push(...questions.map((question) => questionNode(question, fresh(question.text), node, undefined)));
+  return node;
+}
+
 function openWords(slot: WireSlot, parts: readonly WireSlot[]): readonly string[] {
   if (slot.state === 'missing') return [];
   const { questions, requirements } = openItems(slot, parts);
@@ -126,17 +153,22 @@ function openWords(slot: WireSlot, parts: readonly WireSlot[]): readonly string[
 }
 
 function itemNodes(slot: WireSlot, parent: TreeNode): readonly TreeNode[] {
-  const ids = new Map<string, number>();
-  const fresh = (id: string): string => {
-    const nth = (ids.get(id) ?? 0) + 1;
-    ids.set(id, nth);
-    return `${parent.id}/${nth} ${id}`;
-  };
+  const fresh = freshIds(parent.id);
   return [
     ...slot.questions.map((question) => questionNode(question, fresh(question.text), parent, slot.range)),
     ...slot.ownQuestions.map((question) => questionNode(question, fresh(question.text), parent, slot.range)),
     ...slot.requirements.map((requirement) => requirementNode(requirement, fresh(requirement.text), parent)),
   ];
+}
+
+/** Ids of rows below a row, different ones also where the author repeats himself. */
+function freshIds(parent: string): (text: string) => string {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const nth = (seen.get(text) ?? 0) + 1;
+    seen.set(text, nth);
+    return `${parent}/${nth} ${text}`;
+  };
 }
 
 /** An open question of the template leads to the section that owes the answer. */

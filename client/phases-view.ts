@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
 import type { TextEditor, TreeDataProvider, TreeView, Uri } from 'vscode';
-import { nodeAt, openItems, phaseNodes, type TreeNode } from './phases-tree.ts';
+import { nodeAt, openCount, phaseNodes, type TreeNode } from './phases-tree.ts';
 import type { WireChecklist } from './protocol.ts';
 import type { Knowledge, Subject } from './subject.ts';
 
@@ -97,8 +97,7 @@ function foldingOf({ children, state }: TreeNode): TreeItemCollapsibleState {
 
 function badgeOf(checklist: WireChecklist | undefined): { value: number; tooltip: string } | undefined {
   if (!checklist?.designDoc) return undefined;
-  const counts = checklist.phases.map((phase) => openItems(phase, phase.parts));
-  const value = counts.reduce((sum, { questions, requirements }) => sum + questions + requirements, 0);
+  const value = openCount(checklist);
   return value === 0
     ? undefined
     : { value, tooltip: `${value} open ${value === 1 ? 'item' : 'items'} in the design document` };

@@ -50,6 +50,8 @@ export interface WireChecklist {
   /** Items that are done, of all that the template asks for: phases, parts and questions. */
   readonly progress: { readonly done: number; readonly total: number };
   readonly phases: readonly WirePhase[];
+  /** The author's questions that stand in no phase: in a chapter of open questions, say. */
+  readonly elsewhere: readonly WireQuestion[];
 }
 
 export type SlotState = 'complete' | 'incomplete' | 'empty' | 'missing';

@@ -70,7 +70,7 @@ function isView(view: Record<string, unknown>): view is Record<string, unknown> 
 function isChecklist(value: unknown): boolean {
   if (!isRecord(value) || typeof value['title'] !== 'string' || !isRecord(value['progress'])) return false;
   const { done, total } = value['progress'];
-  return isCount(done) && isCount(total) && isListOf(value['phases'], isPhase);
+  return isCount(done) && isCount(total) && isListOf(value['phases'], isPhase) && isListOf(value['elsewhere'], isItem);
 }
 
 function isPhase(value: unknown): boolean {

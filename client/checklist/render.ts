@@ -4,7 +4,7 @@ import type { WireChecklist, WirePhase } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 import type { PageAction, View } from './messages.ts';
-import { partSection, place, slotContent } from './slot.ts';
+import { partSection, place, questionList, slotContent } from './slot.ts';
 import { counted, slotLabels, totalsOf, type Totals } from './words.ts';
 
 /** What the reader has chosen on the page. */
@@ -54,6 +54,7 @@ function checklistPage(checklist: WireChecklist, choices: Choices): HTMLElement 
     header(checklist, totals, choices),
     phaseStrip(checklist.phases),
     ...checklist.phases.map(phaseCard),
+    elsewhereCard(checklist),
     nothingOpen(checklist, totals),
   );
 }
@@ -156,6 +157,27 @@ function phaseCard(phase: WirePhase, index: number): HTMLElement {
     ),
     ...slotContent(phase, phase.parts),
     ...phase.parts.map((part) => partSection(part, phase.state === 'missing')),
+  );
+}
+
+/** The author's questions that stand in no phase. */
+function elsewhereCard({ elsewhere }: WireChecklist): HTMLElement | undefined {
+  if (elsewhere.length === 0) return undefined;
+  const settled = elsewhere.every(({ state }) => state === 'answered');
+  return element(
+    'section',
+    {
+      class: `card state-${settled ? 'complete' : 'incomplete'}`,
+      'aria-labelledby': 'elsewhere',
+      'data-key': 'elsewhere',
+    },
+    element(
+      'div',
+      { class: 'card-head' },
+      icon(settled ? 'done' : 'partial'),
+      element('h2', { id: 'elsewhere' }, 'Elsewhere in the document'),
+    ),
+    ...questionList('elsewhere', 'The author’s questions', elsewhere),
   );
 }
 

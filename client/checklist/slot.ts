@@ -13,10 +13,10 @@ export function slotContent(slot: WireSlot, parts: readonly WireSlot[] = []): re
   return [
     ...(wording === undefined ? [] : [element('p', { class: 'wording' }, wording)]),
     ...(written ? [] : [element('p', { class: 'guide' }, slot.guide)]),
-    ...list(slot, 'Checklist', slot.questions, (question) => questionRow(question, slot.range)),
-    ...list(slot, 'The author’s questions', slot.ownQuestions, (question) => questionRow(question, slot.range)),
+    ...questionList(slot.id, 'Checklist', slot.questions, slot.range),
+    ...questionList(slot.id, 'The author’s questions', slot.ownQuestions, slot.range),
     ...list(
-      slot,
+      slot.id,
       slot.requirements.every(({ state }) => state === 'feature') ? 'Features' : 'Requirements',
       slot.requirements,
       requirementRow,
@@ -65,15 +65,25 @@ function letters(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}]/gu, '');
 }
 
+/** Questions under a label; an open one of the template leads to the section that owes the answer. */
+export function questionList(
+  where: string,
+  label: string,
+  questions: readonly WireQuestion[],
+  section?: WireRange,
+): readonly HTMLElement[] {
+  return list(where, label, questions, (question) => questionRow(question, section));
+}
+
 /** A labelled list; nothing where there are no items. Each row gets a key of its own, also where the author repeats himself. */
 function list<T extends WireQuestion | WireRequirement>(
-  slot: WireSlot,
+  where: string,
   label: string,
   items: readonly T[],
   shownAs: (item: T) => HTMLElement,
 ): readonly HTMLElement[] {
   if (items.length === 0) return [];
-  const id = `${slot.id}-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  const id = `${where}-${label.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
   const seen = new Map<string, number>();
   return [
     element('p', { class: 'label', id, 'data-key': `label ${id}` }, label),
@@ -89,7 +99,6 @@ function list<T extends WireQuestion | WireRequirement>(
   ];
 }
 
-/** An open question of the template leads to the section that owes the answer. */
 function questionRow(question: WireQuestion, section: WireRange | undefined): HTMLElement {
   const label = questionLabels[question.state];
   const text = element('span', { class: 'text' }, question.text);

@@ -34,12 +34,13 @@ export interface Totals {
   readonly unmeasured: number;
 }
 
-export function totalsOf({ phases }: WireChecklist): Totals {
+export function totalsOf({ phases, elsewhere }: WireChecklist): Totals {
   const slots: readonly WireSlot[] = phases.flatMap((phase) => [phase, ...phase.parts]);
   return {
     phases: phases.length,
     phasesPresent: phases.filter(({ state }) => state !== 'missing').length,
-    openQuestions: sum(slots, (slot) => count([...slot.questions, ...slot.ownQuestions], isOpen)),
+    openQuestions:
+      count(elsewhere, isOpen) + sum(slots, (slot) => count([...slot.questions, ...slot.ownQuestions], isOpen)),
     unmeasured: sum(slots, (slot) => count(slot.requirements, isUnmeasured)),
   };
 }

@@ -101,7 +101,7 @@ function driver(page: Page): Omit<Workbench, 'page' | 'folder' | 'stop'> {
     runCommand,
     async openFile(name) {
       await pick('ControlOrMeta+P', name, name);
-      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await page.locator('.editor-instance .view-line').first().waitFor();
     },
     async showProblems() {

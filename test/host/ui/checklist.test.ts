@@ -1,0 +1,161 @@
+// The checklist's page in the real editor: what a reader sees, clicks, types and hears.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, afterEach, before, test } from 'node:test';
+import type { Frame, FrameLocator } from 'playwright-core';
+import { openWorkbench, packedExtension, type Workbench } from './workbench.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let workbench: Workbench;
+let checklist: FrameLocator;
+
+before(async () => {
+  workbench = await openWorkbench(packedExtension());
+  await workbench.openFile('photo-sharing.md');
+  checklist = await workbench.showChecklist();
+});
+after(() => workbench.stop());
+
+test('every phase, question and requirement is on the page, with its state in words', async () => {
+  await checklist.getByRole('heading', { level: 1, name: 'Photo sharing for walking clubs' }).waitFor();
+  assert.equal(await checklist.getByRole('heading', { level: 2 }).count(), 7);
+  assert.equal(await checklist.getByRole('heading', { level: 3 }).count(), 3);
+  await checklist
+    .getByRole('region', { name: /Identify and resolve bottlenecks/ })
+    .getByText('missing', { exact: true })
+    .waitFor();
+  await checklist.getByRole('button', { name: /read\/write ratio.*answered.*125:1.*line \d+/ }).waitFor();
+  await checklist.getByRole('button', { name: /Who signs off the availability target\? *open *line \d+/ }).waitFor();
+  assert.match((await checklist.getByRole('status').textContent()) ?? '', /^\d+ of \d+ done · 6 of 7 phases/);
+});
+
+test('a click goes to the line', async () => {
+  const button = checklist.getByRole('button', { name: /read\/write ratio/ });
+  const line = /line (\d+)/.exec((await button.textContent()) ?? '')?.[1];
+  await button.click();
+  await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor();
+});
+
+test('the keyboard reaches everything, and Enter does what a click does', async () => {
+  const toggle = checklist.getByRole('button', { name: 'Open items only' });
+  await toggle.focus();
+  await workbench.page.keyboard.press('Enter');
+  assert.equal(await toggle.getAttribute('aria-pressed'), 'true');
+  await checklist.getByRole('button', { name: /read\/write ratio/ }).waitFor({ state: 'hidden' });
+  await checklist.getByRole('button', { name: /Who signs off/ }).waitFor({ state: 'visible' });
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.keyboard.press('Tab');
+  assert.match(await focused(), /Insert missing phases/);
+  await workbench.page.keyboard.press('Tab');
+  assert.match(await focused(), /Requirements/);
+});
+
+test('typing in the editor changes the page and keeps its place, its focus and its nodes', async () => {
+  const question = checklist.getByRole('button', { name: /How should we partition our data/ });
+  await question.scrollIntoViewIfNeeded();
+  await question.evaluate((node) => (node.dataset['mark'] = 'the same'));
+  await question.focus();
+  const frame = await pageFrame();
+  const scrolled = await frame.evaluate(() => document.scrollingElement!.scrollTop);
+  assert.ok(scrolled > 0);
+  await workbench.page.locator('.editor-instance .view-lines').first().click();
+  await workbench.page.keyboard.press('ControlOrMeta+End');
+  await workbench.page.keyboard.type('\n## 7. Bottlenecks\n\nThere is no single point of failure.\n');
+  await checklist.getByText('7 of 7 phases').waitFor();
+  assert.equal(await frame.evaluate(() => document.scrollingElement!.scrollTop), scrolled);
+  assert.match(await focused(), /How should we partition our data/);
+  assert.equal(
+    await question.evaluate((node) => 'mark' in node.dataset),
+    false,
+    'attributes are those of the new page',
+  );
+  await checklist.getByRole('button', { name: 'Insert missing phases' }).waitFor({ state: 'detached' });
+});
+
+test('axe finds nothing in any theme', async () => {
+  for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+    await workbench.useTheme(theme);
+    await workbench.page.waitForTimeout(500); // colours change with a transition
+    assert.deepEqual(await violations(), [], theme);
+  }
+  await workbench.useTheme('light');
+});
+
+test('a hostile document shows as text', async () => {
+  const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  const text = `---\ndesign-doc: true\n---\n\n# ${attack}\n\n## Open questions\n\n- Why ${attack}?\n\n## ${attack} requirements\n\n- ${attack} must be fast\n`;
+  writeFileSync(join(workbench.folder, 'hostile.md'), text.replaceAll('<', '\\<'));
+  await workbench.openFile('hostile.md');
+  await checklist.getByText('Why <img src=x').first().waitFor();
+  const frame = await pageFrame();
+  assert.equal(await frame.evaluate(() => document.querySelectorAll('main img, main script').length), 0);
+  assert.equal(await frame.evaluate(() => document.title), 'Design checklist');
+});
+
+test('a message of no known shape changes nothing', async () => {
+  const frame = await pageFrame();
+  const before = await frame.evaluate(() => document.body.innerHTML);
+  await frame.evaluate(() => {
+    for (const message of [
+      null,
+      'show',
+      { type: 'show' },
+      { type: 'show', view: { kind: 'checklist', checklist: { phases: 1 } } },
+    ])
+      window.postMessage(message, '*');
+  });
+  await workbench.page.waitForTimeout(300);
+  assert.equal(await frame.evaluate(() => document.body.innerHTML), before);
+});
+
+test('notes get a notice, and can be treated as a design document', async () => {
+  await workbench.openFile('notes.md');
+  await checklist.getByRole('heading', { name: /notes\.md isn’t read as a design document/ }).waitFor();
+  assert.deepEqual(await violations(), []);
+  await workbench.picture('notice');
+  const phases = workbench.page.locator('.pane', {
+    has: workbench.page.locator('.pane-header', { hasText: 'Design phases' }),
+  });
+  await workbench.showPhases();
+  await phases.getByRole('button', { name: 'Treat as a design document' }).click();
+  await checklist.getByRole('heading', { name: 'Notes from the week' }).waitFor();
+  await workbench.page.locator('.view-line', { hasText: 'design-doc: true' }).waitFor();
+});
+
+afterEach(async (context) => {
+  if (!('passed' in context && context.passed)) await workbench.picture('checklist-failure');
+});
+
+async function pageFrame(): Promise<Frame> {
+  const body = await checklist.locator('body').elementHandle();
+  const frame = await body?.ownerFrame();
+  assert.ok(frame);
+  return frame;
+}
+
+async function focused(): Promise<string> {
+  const frame = await pageFrame();
+  return frame.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+interface Axe {
+  run(
+    options: object,
+  ): Promise<{ violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] }>;
+}
+
+async function violations(): Promise<readonly string[]> {
+  const frame = await pageFrame();
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run({
+      resultTypes: ['violations'],
+    });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    );
+  });
+}
