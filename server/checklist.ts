@@ -1,13 +1,17 @@
 import type { DesignDoc } from './document/design-doc.ts';
 import type { Section } from './document/section.ts';
 import { askedByAuthor } from './evidence/asked-by-author.ts';
+import { excerptOf } from './evidence/excerpt.ts';
 import { findEvidence, searchFor, type Search } from './evidence/find-evidence.ts';
 import { isWritten } from './evidence/is-written.ts';
 import type { LintResult } from './lint.ts';
 import { questionsOf, type Question } from './question/questions.ts';
+import { attributeOf } from './requirement/attributes.ts';
+import type { Requirement } from './requirement/requirement.ts';
+import { requirementsOf } from './requirement/requirements-of.ts';
 import type { Alignment } from './template/alignment.ts';
 import type { Part, Phase, Slot, TemplateQuestion } from './template/template.ts';
-import { contains, type Span } from './text/span.ts';
+import type { Span } from './text/span.ts';
 
 /** How far a document has come: what the template asks for, and what of it is there. Spans are the document's. */
 export interface Checklist {
@@ -17,6 +21,8 @@ export interface Checklist {
   /** What is done of all that the template asks for: phases, parts that aren't optional, questions. */
   readonly progress: { readonly done: number; readonly total: number };
   readonly phases: readonly PhaseItem[];
+  /** The author's questions that stand in no phase: in a chapter of open questions, say. */
+  readonly elsewhere: readonly QuestionItem[];
 }
 
 export type SlotState = 'complete' | 'incomplete' | 'empty' | 'missing';
@@ -57,20 +63,39 @@ export interface RequirementItem {
   readonly attribute?: string;
 }
 
+/** The outline, the preview and hovers ask for the same one. */
+const remembered = new WeakMap<LintResult, Checklist>();
+
 export function checklist(doc: DesignDoc, result: LintResult): Checklist {
+  let known = remembered.get(result);
+  if (known === undefined) {
+    known = made(doc, result);
+    remembered.set(result, known);
+  }
+  return known;
+}
+
+function made(doc: DesignDoc, result: LintResult): Checklist {
   const { alignment, designDoc } = result;
   const phases = alignment.template.phases.map((phase) => phaseItem(doc, result, phase));
   const slots = phases.flatMap((phase): readonly SlotItem[] => [
     phase,
     ...phase.parts.filter(({ slot }) => !slot.optional),
   ]);
-  const marks = slots.flatMap((slot) => [isThere(slot), ...slot.questions.map(({ state }) => state === 'answered')]);
+  const marks = slots.flatMap((slot) => [isPresent(slot), ...slot.questions.map(({ state }) => state === 'answered')]);
   return {
     title: titleOf(doc, alignment),
     designDoc,
     progress: { done: marks.filter(Boolean).length, total: marks.length },
     phases,
+    elsewhere: questionsElsewhere(doc, alignment),
   };
+}
+
+function questionsElsewhere(doc: DesignDoc, alignment: Alignment): readonly QuestionItem[] {
+  return questionsOf(doc, alignment)
+    .filter(({ section }) => alignment.rolesOf(section).length === 0)
+    .map((question) => ownQuestion(doc, question));
 }
 
 /** The first heading, where that is no phase itself. */
@@ -79,13 +104,14 @@ function titleOf(doc: DesignDoc, alignment: Alignment): string {
   return first !== undefined && alignment.rolesOf(first).length === 0 ? first.title : '';
 }
 
-function isThere({ state }: SlotItem): boolean {
+function isPresent({ state }: SlotItem): boolean {
   return state === 'complete' || state === 'incomplete';
 }
 
 function phaseItem(doc: DesignDoc, result: LintResult, phase: Phase): PhaseItem {
-  const parts = phase.parts.map((part) => slotItem(doc, result, part, result.alignment.partsOf(part), []));
-  const own = slotItem(doc, result, phase, result.alignment.sectionsOf(phase), parts);
+  const { alignment } = result;
+  const parts = phase.parts.map((part) => slotItem(doc, result, part, alignment.partsOf(part)));
+  const own = slotItem(doc, result, phase, alignment.sectionsOf(phase));
   const owing = parts.some(({ slot, state }) => state !== 'complete' && !(slot.optional && state === 'missing'));
   return { ...own, parts, state: own.state === 'complete' && owing ? 'incomplete' : own.state };
 }
@@ -96,39 +122,58 @@ function slotItem<S extends Slot>(
   { alignment, problems }: LintResult,
   slot: S,
   opening: readonly Section[],
-  parts: readonly SlotItem[],
 ): SlotItem<S> {
-  const search = searchFor(doc, alignment, slot);
-  const inParts = parts.flatMap((part) => (part.section ? [part.section.extent] : []));
-  const isHere = ({ span }: { readonly span: Span }): boolean =>
-    opening.some(({ extent }) => contains(extent, span)) && !inParts.some((extent) => contains(extent, span));
+  const isHere = ({ section }: { readonly section: Section }): boolean =>
+    alignment.rolesOf(section).some(({ phase, part }) => (part ?? phase).id === slot.id);
   const asked = questionsOf(doc, alignment).filter(isHere);
   const same = new Map(slot.questions.map((question) => [question, askedByAuthor(question, asked)]));
-  const questions = slot.questions.map((question) => questionItem(doc, question, same.get(question), search));
+  const search = searchFor(doc, alignment, slot);
   const repeated = new Set(same.values());
-  const ownQuestions = asked
-    .filter((question) => !repeated.has(question))
-    .map((question) => ownQuestion(doc, question));
-  const requirements: readonly RequirementItem[] = [];
-  const isOpen =
-    [...questions, ...ownQuestions].some(({ state }) => state === 'open') ||
-    requirements.some(({ state }) => state === 'unquantified');
+  const content = {
+    questions: slot.questions.map((question) => questionItem(doc, question, same.get(question), search)),
+    ownQuestions: asked.filter((question) => !repeated.has(question)).map((question) => ownQuestion(doc, question)),
+    requirements: requirementsOf(doc, alignment)
+      // Outside the requirements, only a quality is worth a line; what else is stated there is design.
+      .filter((requirement) => isHere(requirement) && (holdsItems(slot) || requirement.state !== 'feature'))
+      .map((requirement) => requirementItem(doc, requirement)),
+  };
+  const counted = problems.filter(
+    ({ severity, span }) => severity !== 'hint' && isHere({ section: sectionAt(doc, span) }),
+  );
+  const isThere = opening.some((section) => isWritten(doc, section, alignment.template));
   return {
     slot,
-    state:
-      opening.length === 0
-        ? 'missing'
-        : !opening.some((section) => isWritten(doc, section, alignment.template))
-          ? 'empty'
-          : isOpen
-            ? 'incomplete'
-            : 'complete',
+    state: opening.length === 0 ? 'missing' : !isThere ? 'empty' : owes(content) ? 'incomplete' : 'complete',
     section: opening[0],
-    questions,
-    ownQuestions,
-    requirements,
-    problems: problems.filter((problem) => problem.severity !== 'hint' && isHere(problem)).length,
+    ...content,
+    problems: counted.length,
   };
+}
+
+function holdsItems(slot: Slot | Phase | Part): boolean {
+  return 'holds' in slot || ('parts' in slot && slot.parts.length > 0);
+}
+
+/** Whether anything in a slot still waits for its author. */
+function owes({
+  questions,
+  ownQuestions,
+  requirements,
+}: Pick<SlotItem, 'questions' | 'ownQuestions' | 'requirements'>): boolean {
+  return (
+    [...questions, ...ownQuestions].some(({ state }) => state === 'open') ||
+    requirements.some(({ state }) => state === 'unquantified')
+  );
+}
+
+/** The innermost section that a span begins in. */
+function sectionAt(doc: DesignDoc, { start }: Span): Section {
+  let at = doc.root;
+  for (;;) {
+    const child = at.children.findLast(({ extent }) => extent.start <= start && start < extent.end);
+    if (child === undefined) return at;
+    at = child;
+  }
 }
 
 /** Where the author asks the same, what became of that says more than any evidence. */
@@ -149,17 +194,15 @@ function ownQuestion(doc: DesignDoc, { text, state, span, answer }: Question): Q
   return { text, state, span: answer ?? span, ...(answer && { excerpt: excerptOf(doc, answer) }) };
 }
 
-const EXCERPT = 120;
-
-/** The first line of a span with something on it, without the marks at its start, cut at a word. */
-export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
-  const line =
-    text
-      .slice(start, Math.min(end, start + 1000))
-      .split('\n')
-      .map((one) => one.replace(/^[\s>|*+#-]+/, '').trim())
-      .find((one) => one !== '') ?? '';
-  if (line.length <= EXCERPT) return line;
-  const space = line.lastIndexOf(' ', EXCERPT);
-  return `${line.slice(0, space > EXCERPT / 2 ? space : EXCERPT)}…`;
+/** What the document bounds or defines in another place is settled there. */
+function requirementItem(doc: DesignDoc, requirement: Requirement): RequirementItem {
+  const { text, span, state, measures, settledBy, attribute } = requirement;
+  const place = measures[0] ?? settledBy;
+  return {
+    text,
+    span,
+    state: state === 'unquantified' && settledBy ? 'quantified' : state,
+    ...(place && { measure: excerptOf(doc, place) }),
+    ...(attribute && { attribute: attributeOf(attribute).title }),
+  };
 }

@@ -5,7 +5,7 @@ import { toRange } from './convert.ts';
 import type { Frame } from './frame.ts';
 
 export function wireChecklist({ document, doc, result, state }: Answer): WireChecklist {
-  const { title, progress, phases } = checklist(doc, result);
+  const { title, progress, phases, elsewhere } = checklist(doc, result);
   const { frame, uri, version } = document;
   return {
     uri,
@@ -17,6 +17,7 @@ export function wireChecklist({ document, doc, result, state }: Answer): WireChe
       ...wireSlot(frame, phase),
       parts: phase.parts.map((part) => ({ ...wireSlot(frame, part), optional: part.slot.optional })),
     })),
+    elsewhere: elsewhere.map((question) => wireQuestion(frame, question)),
   };
 }
 
