@@ -1,8 +1,7 @@
 // The checklist's page in the real editor: what a reader sees, clicks, types and hears.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { openWorkbench, packedExtension, type Workbench } from './workbench.ts';
@@ -85,19 +84,16 @@ test('axe finds nothing in any theme', async () => {
 });
 
 test('a hostile document shows as text', async () => {
-  const attack = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-  const text = `---\ndesign-doc: true\n---\n\n# ${attack}\n\n## Open questions\n\n- Why ${attack}?\n\n## ${attack} requirements\n\n- ${attack} must be fast\n`;
-  writeFileSync(join(workbench.folder, 'hostile.md'), text.replaceAll('<', '\\<'));
   await workbench.openFile('hostile.md');
   await checklist.getByText('Why <img src=x').first().waitFor();
   const frame = await pageFrame();
-  assert.equal(await frame.evaluate(() => document.querySelectorAll('main img, main script').length), 0);
+  assert.equal(await frame.evaluate(() => document.querySelectorAll('main img, main script, main b').length), 0);
   assert.equal(await frame.evaluate(() => document.title), 'Design checklist');
 });
 
 test('a message of no known shape changes nothing', async () => {
   const frame = await pageFrame();
-  const before = await frame.evaluate(() => document.body.innerHTML);
+  const shown = await frame.evaluate(() => document.body.innerHTML);
   await frame.evaluate(() => {
     for (const message of [
       null,
@@ -108,7 +104,7 @@ test('a message of no known shape changes nothing', async () => {
       window.postMessage(message, '*');
   });
   await workbench.page.waitForTimeout(300);
-  assert.equal(await frame.evaluate(() => document.body.innerHTML), before);
+  assert.equal(await frame.evaluate(() => document.body.innerHTML), shown);
 });
 
 test('notes get a notice, and can be treated as a design document', async () => {
