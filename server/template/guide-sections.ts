@@ -1,7 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
-import { plainText } from '../markdown/prose.ts';
 import type { Alignment } from './alignment.ts';
 import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -60,10 +59,19 @@ function countItems({ blocks, chunk }: Section): { readonly items: number; reado
     const line = block.kind === 'item' && leafText(block);
     if (!line) continue;
     items++;
-    if (/[?？]["'”’»)*_]*$/.test(plainText(chunk.text, line))) questions++;
+    if (asks(chunk.text.slice(line.span.start, line.span.end))) questions++;
   }
   return { items, questions };
 }
+
+/** Whether the last thing before closing marks is a question mark. */
+function asks(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSING_MARKS.includes(text[at]!)) at--;
+  return text[at] === '?' || text[at] === '？';
+}
+
+const CLOSING_MARKS = '"\'”’»)*_= \t\r\n';
 
 /** The text of an item that has nothing below it. */
 function leafText(item: Block): Block | undefined {
