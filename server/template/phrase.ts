@@ -1,4 +1,4 @@
-import { titleWords, type TitleWord } from './title-words.ts';
+import { wordsOf, type TitleWord } from './title-words.ts';
 
 /** A phrase of a template's aliases, ready to be looked for among a heading's words. */
 export interface Phrase {
@@ -29,7 +29,7 @@ export function phrasesOf(source: string): readonly Phrase[] {
 function itemsOf(source: string): readonly PhraseItem[] {
   if (source === '_') return ['gap'];
   // A word of a script without spaces is a run of one-character words.
-  const words = titleWords(source.replaceAll('*', '')).map(({ text }) => text);
+  const words = wordsOf(source.replaceAll('*', '')).map(({ text }) => text);
   return words.map((text, i) => ({
     text,
     openStart: i === 0 && source.startsWith('*'),

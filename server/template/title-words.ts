@@ -10,14 +10,21 @@ export interface TitleWord {
  * and punctuation. Each character of a script without spaces is a word of its own.
  */
 export function titleWords(title: string): TitleWord[] {
-  return dropNumbering(scan(withoutAnchors(title.normalize('NFKC').toLowerCase())));
+  return dropNumbering(wordsOf(withoutAnchors(title)));
 }
 
 function withoutAnchors(title: string): string {
   const brace = title.lastIndexOf('{#');
   const bare = brace > 0 && title.trimEnd().endsWith('}') ? title.slice(0, brace) : title;
   // A keycap is a digit with marks that make a picture of it.
-  return bare.replace(/[\s#¶]+$/, '').replace(/[\uFE0E\uFE0F\u20E3]/g, '');
+  return trimmedEnd(bare).replace(/[\uFE0E\uFE0F\u20E3]/g, '');
+}
+
+/** By hand: a regular expression for white space at an end tries every stretch of it. */
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '#' || text[end - 1] === '¶' || text[end - 1]!.trim() === '')) end--;
+  return text.slice(0, end);
 }
 
 const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
@@ -25,17 +32,19 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const JOIN_SIGNS = '&+/,、・，|';
 const BREAK_SIGNS = ':;()[]{}<>—–―→⇒?!…。「」『』【】《》·•~';
 
-function scan(title: string): TitleWord[] {
+/** The words of any text in lower case, numbers and all, and what stands between them. */
+export function wordsOf(text: string): TitleWord[] {
   const words: TitleWord[] = [];
   let word = '';
   const end = (): void => {
     if (word !== '') words.push(JOIN_WORDS.has(word) ? { text: word, kind: 'join' } : { text: word, kind: 'word' });
     word = '';
   };
-  const units = [...title];
+  const units = [...text.normalize('NFKC').toLowerCase()];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (CJK.test(unit)) {
+    if (isAsciiLetter(unit)) word += unit;
+    else if (CJK.test(unit)) {
       end();
       words.push({ text: unit, kind: CJK_JOINS.has(unit) ? 'join' : 'word' });
     } else if (LETTER.test(unit)) word += unit;
@@ -47,6 +56,10 @@ function scan(title: string): TitleWord[] {
   }
   end();
   return words;
+}
+
+function isAsciiLetter(unit: string): boolean {
+  return (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9');
 }
 
 /** A hyphen or full stop breaks only where a space stands on its far side: “non-functional” and “2.1” go on. */
@@ -125,6 +138,7 @@ function afterCjkNumber(words: readonly TitleWord[], at: number): number {
 }
 
 function afterKatakanaStep(words: readonly TitleWord[], at: number): number {
+  if (words[at]?.text !== 'ス') return at;
   const text = words
     .slice(at, at + 4)
     .map((word) => word.text)
