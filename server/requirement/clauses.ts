@@ -77,4 +77,4 @@ function opensPurpose(words: readonly Word[], at: number): boolean {
   }
 }
 
-const BETTER = new Set(['better', 'easy', 'easier', 'fast', 'faster', 'improved', 'efficient', 'quick', 'quicker', 'high', 'higher', 'low', 'lower', 'optimal', 'smooth', 'smoother', 'good', 'scalability', 'performance', 'reliability', 'availability', 'security', 'maintainability', 'safety', 'resilience', 'flexibility', 'durability', 'redundancy']);
+const BETTER = new Set(['better', 'basic', 'easy', 'easier', 'fast', 'faster', 'improved', 'efficient', 'quick', 'quicker', 'high', 'higher', 'low', 'lower', 'optimal', 'smooth', 'smoother', 'good', 'scalability', 'performance', 'reliability', 'availability', 'security', 'maintainability', 'safety', 'resilience', 'flexibility', 'durability', 'redundancy']);

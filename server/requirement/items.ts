@@ -69,7 +69,8 @@ function rowsOf(section: Section, table: Block): Item[] {
   const [header, ...rows] = table.children;
   const heads = header?.children.map((cell) => pieceOf(section, cell)) ?? [];
   return rows.flatMap((row): Item[] => {
-    const first = row.children.find((cell) => prose(section.chunk.text, cell).trim() !== '');
+    const filled = row.children.filter((cell) => prose(section.chunk.text, cell).trim() !== '');
+    const first = filled.find((cell) => !ROW_ID.test(prose(section.chunk.text, cell).trim())) ?? filled[0];
     if (first === undefined) return [];
     const base = absolute(section, row.span).start;
     const text = rowText(section, row);
@@ -85,6 +86,9 @@ function rowsOf(section: Section, table: Block): Item[] {
     }];
   });
 }
+
+/** `3`, `NFR-2`, `R1.4`: what numbers a row and says nothing. */
+const ROW_ID = /^#?[A-Za-z]{0,8}[-_ ]?[\d.]+$/;
 
 function rowText(section: Section, row: Block, code: 'keep' | 'opaque' = 'opaque'): string {
   const { chunk } = section;

@@ -5,7 +5,7 @@ import { shift, type Span } from '../text/span.ts';
 import { attributeOf, BLANK, type AttributeId } from './attributes.ts';
 import { statingWords } from './clauses.ts';
 import type { Item, Piece } from './items.ts';
-import { terms } from './lexicon.ts';
+import { degrees, terms } from './lexicon.ts';
 import { isIntroduction, isNoRequirement } from './not-a-requirement.ts';
 import { COPULAS, MODALS, STOPS } from './phrase-words.ts';
 import { withoutQuotes } from './quotes.ts';
@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly place: 'qualities' | 'mixed' | 'features';
   /** The attribute that a heading above names. */
   readonly attribute: AttributeId | undefined;
+  /** Whether the heading calls it an assumption: what is so already isn't required. */
+  readonly isAssumption: boolean;
   /** Whether the item elaborates another one. */
   readonly isChild: boolean;
 }
@@ -41,7 +43,7 @@ export interface Surroundings {
 /** Judges an item, or nothing where it requires nothing. */
 export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const words = wordsOf(withoutQuotes(item.text));
-  if (isNoRequirement(words) || (isIntroduction(words) && item.form === 'paragraph')) return undefined;
+  if (isNoRequirement(words) || (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0))) return undefined;
   if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words)) return undefined;
   const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf);
   const signals = signalsOf(item, words, around);
@@ -92,14 +94,36 @@ function holdsBlank(text: string): boolean {
 const LONGEST = 60;
 
 function signalsOf(item: Item, words: readonly Word[], around: Surroundings): readonly Signal[] {
-  if (words.length > LONGEST) return [];
+  if (words.length > LONGEST || isListOfTopics(words)) return [];
   const signals = signalsIn(words, statingWords(words));
+  if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
   if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from)) return [];
   if (isFact(words) && !signals.some(({ kind }) => kind !== 'limit')) return [];
   if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
-  if (around.place === 'features') return signals.filter((signal) => isStray(signal));
-  if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words));
+  if (around.place === 'features') return signals.filter((signal) => isStray(signal) && isInOpen(signal, words));
+  if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words) && isInOpen(signal, words));
   return signals;
+}
+
+/** “Scale, latency, availability, consistency”: names what to think of. */
+function isListOfTopics(words: readonly Word[]): boolean {
+  const nouns = terms.find(words).filter(({ value }) => value.kind === 'noun').length;
+  return nouns >= 4 && words.length <= nouns * 3 && degrees.find(words).length === 0;
+}
+
+const LONGEST_AMONG_FEATURES = 25;
+
+/** Among features, whether a wording is said of what is required: not in brackets, nor in a clause that describes a thing. */
+function isInOpen({ kind, from }: Signal, words: readonly Word[]): boolean {
+  if (words.length > LONGEST_AMONG_FEATURES) return false;
+  let depth = 0;
+  for (let i = 0; i < from; i++) {
+    const { text } = words[i]!;
+    if (text === '(') depth++;
+    if (text === ')') depth--;
+    if (kind === 'degree' && (text === 'which' || text === 'who' || text === 'that')) return false;
+  }
+  return depth <= 0;
 }
 
 /** Whether a wording opens the text, or what stands behind its label. */
@@ -109,12 +133,14 @@ function opens(words: readonly Word[], from: number | undefined): boolean {
 
 /** “There may be many customers”: what may happen is no requirement. */
 function isFact(words: readonly Word[]): boolean {
-  return words.some(({ text }) => text === 'may' || text === 'might' || text === 'there') && !words.some(({ text }, i) => OBLIGES.has(text) && (!text.startsWith('ha') || words[i + 1]?.text === 'to'));
+  return words.some(({ text }) => text === 'may' || text === 'might' || text === 'there') && !words.some(({ text }, i) => OBLIGES.has(text) && words[i - 1]?.text !== 'there' && (!text.startsWith('ha') || words[i + 1]?.text === 'to'));
 }
 
 function requires(words: readonly Word[]): boolean {
-  return words.some(({ text }) => MODALS.has(text));
+  return words.some(({ text }) => MODALS.has(text) && !POSSIBLE.has(text));
 }
+
+const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would', 'can', 'have', 'has', 'cannot']);
 
 /** Among features only an attribute by name with a degree, or a word that can only be meant of the system, owes a measure. */
 function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[]): boolean {
@@ -161,7 +187,7 @@ function attributesOf(signals: readonly Signal[], attribute: AttributeId | undef
  * rule or a model settles whatever it is said of.
  */
 function settles(kind: ReturnType<typeof verifiableIn>[number]['kind'], _from: number, signals: readonly Signal[], attribute: AttributeId | undefined): boolean {
-  if (kind === 'prohibition' || kind === 'sameness') return true;
+  if (kind === 'sameness' || kind === 'complexity') return true;
   if (kind === 'access') return attribute === undefined || attribute === 'security' || attribute === 'usability';
   const about = signals.map((signal) => signal.attribute ?? attribute);
   return about.every((id) => id === undefined || attributeOf(id).settledByName) && about.some((id) => id !== undefined);

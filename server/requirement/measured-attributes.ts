@@ -41,7 +41,7 @@ function note(item: Item, measured: Map<AttributeId, Span>): void {
   for (const child of item.children) note(child, measured);
   const quantities = measuresIn(item.plain);
   if (quantities.length === 0) return;
-  const named = [item.text, item.section.title].flatMap((text) => terms.find(wordsOf(text)).map(({ value }) => value.attribute));
+  const named = [labelOf(item.text), item.section.title].flatMap((text) => terms.find(wordsOf(text)).map(({ value }) => value.attribute));
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);
     for (const id of named) if (!measured.has(id) && attributeOf(id).dimensions.includes(quantity.dimension)) measured.set(id, span);
@@ -49,6 +49,17 @@ function note(item: Item, measured: Map<AttributeId, Span>): void {
     if (implied && !measured.has(implied)) measured.set(implied, span);
   }
 }
+
+/** What a line is about: the words before its colon, dash or cell wall, or all of a short one. */
+function labelOf(text: string): string {
+  const bare = text.trim();
+  const end = bare.search(/[:：|]|\s[-–—]\s/);
+  if (end > 0) return bare.slice(0, end).length > 4 ? bare.slice(0, end) : bare.slice(0, LONGEST_LABEL);
+  return bare.length <= LONGEST_LINE ? bare : '';
+}
+
+const LONGEST_LABEL = 60;
+const LONGEST_LINE = 90;
 
 /** A percentile of a time is a latency whatever it is called. */
 function impliedBy(quantity: Quantity): AttributeId | undefined {

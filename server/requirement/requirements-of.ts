@@ -31,8 +31,9 @@ function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
   const found: Judged[] = [];
   for (const section of sectionsOf(doc.root)) {
     const place = placeOf(alignment, section);
-    for (const item of itemsOf(section)) visit(item, placeOfItem(alignment, item, place), headingAttribute(section), false, found);
-    if (place === 'qualities' && isBareHeading(section)) visit(headingItem(doc, section), place, undefined, false, found);
+    const isAssumption = wordsOf(section.title).some(({ text }) => ASSUMING.test(text));
+    for (const item of itemsOf(section)) visit(item, { place: placeOfItem(alignment, item, place), attribute: headingAttribute(section), isAssumption, isChild: false }, found);
+    if (place === 'qualities' && isBareHeading(section)) visit(headingItem(doc, section), { place, attribute: undefined, isAssumption, isChild: false }, found);
   }
   const open = found.filter(({ judgement }) => judgement.state === 'unquantified');
   const settled = open.length > 0 ? settling(doc, alignment, found) : () => undefined;
@@ -74,19 +75,23 @@ function placeOfItem(alignment: Alignment, item: Item, place: Place | undefined)
 
 const LONGEST_LABEL = 60;
 
+const ASSUMING = /^(?:assum|annahme|suposi|hypoth|предполож|допущен)/;
+
 function headingAttribute(section: Section): AttributeId | undefined {
   return terms.find(wordsOf(section.title))[0]?.value.attribute;
 }
 
-function visit(item: Item, place: Place | undefined, attribute: AttributeId | undefined, isChild: boolean, found: Judged[]): void {
-  const judgement = place && judge(item, { place, attribute, isChild });
+type Around = Omit<Surroundings, 'place'> & { readonly place: Place | undefined };
+
+function visit(item: Item, around: Around, found: Judged[]): void {
+  const { place } = around;
+  const judgement = place && judge(item, { ...around, place });
   const at = found.length;
   if (judgement) found.push({ item, judgement });
-  for (const child of item.children) {
-    const own = judgement?.attribute ?? attribute;
-    visit(child, place, own, judgement !== undefined && judgement.state === 'unquantified', found);
-  }
-  if (judgement?.state === 'unquantified' && item.children.length > 0) found[at] = { item, judgement: withChildren(judgement, found.slice(at + 1)) };
+  const isOpen = judgement?.state === 'unquantified';
+  const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
+  for (const child of item.children) visit(child, below, found);
+  if (isOpen && item.children.length > 0) found[at] = { item, judgement: withChildren(judgement, found.slice(at + 1)) };
 }
 
 /** What a parent only names, its children say: a bare name is as good as they are. */

@@ -94,7 +94,8 @@ function degreeBefore(words: readonly Word[], noun: number): number {
     if (at < 0) return -1;
     for (let start = Math.max(0, at - 2); start <= at; start++) {
       const hit = degrees.at(words, start);
-      if (hit && hit.to === at + 1) return start;
+      // “strong consistency” is a model
+      if (hit && hit.to === at + 1 && !(words[at]!.text.startsWith('strong') && words[noun]!.text.startsWith('consisten'))) return start;
     }
     const word = words[at]!;
     if (word.kind === 'sign' ? word.text !== '/' : STOPS.has(word.text) && !IN_COMPOUNDS.has(word.text)) return -1;
@@ -152,7 +153,7 @@ function isOtherSense(words: readonly Word[], from: number, to: number): boolean
   const next = words[to]?.text ?? '';
   switch (words[from]!.text) {
     case 'consistent':
-      return next === 'with' || next === 'hashing' || next === 'hash' || next === 'prefix' || /^(?:strongly|eventually|causally|sequentially|weakly|strictly)$/.test(before);
+      return next === 'with' || next === 'in' || next === 'hashing' || next === 'hash' || next === 'prefix' || /^(?:strongly|eventually|causally|sequentially|weakly|strictly)$/.test(before);
     case 'always':
       return to - from === 1 && !ALWAYS.has(next) && !(next === 'be' && ALWAYS.has(words[to + 1]?.text ?? ''));
     case 'frequently':
@@ -173,8 +174,19 @@ function isOtherSense(words: readonly Word[], from: number, to: number): boolean
     case 'secure':
       return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
     case 'correct':
-    case 'simple':
       return before === 'the';
+    case 'simple':
+      return words[to]?.kind === 'word' && !/^(?:and|to|for|enough|or)$/.test(next);
+    case 'fresh':
+      return words[to]?.kind === 'word' && !/^(?:and|data|content|results|feed|reads|as|enough)$/.test(next);
+    case 'friendly':
+      return !/^(?:user|developer|customer|beginner|be|and|operator|admin)$/.test(before);
+    case 'graceful':
+      return /^(?:shutdown|shutdowns|termination|restart|restarts|stop|drain|draining)$/.test(next);
+    case 'safe':
+      return next === 'for' || next === 'to' || /^(?:thread|type|memory|null|async|fail|crash)$/.test(before);
+    case 'quick':
+      return /^(?:reference|start|guide|look|win|wins|note|overview)$/.test(next);
     case 'fast':
       return next === 'path' || next === 'forward' || next === 'fail';
     case 'real':
@@ -253,12 +265,16 @@ function* openSets(words: readonly Word[]): Generator<Signal> {
     for (let j = i + 1; j < Math.min(i + 9, words.length); j++) {
       if (words[j]!.kind === 'sign' && words[j]!.text !== ',' && words[j]!.text !== '(') break;
       const attribute = OPEN_SETS.find(([, set]) => set.has(words[j]!.text))?.[0];
+      if (attribute === undefined && AROUND.has(words[j]!.text)) break;
       if (attribute === undefined || (negated && attribute !== 'accuracy')) continue;
       yield { kind: 'open-set', attribute, from: i, to: j + 1 };
       break;
     }
   }
 }
+
+/** “Prevent loss *during* failures”: what is kept away stands before these. */
+const AROUND = new Set(['during', 'when', 'if', 'while', 'through', 'via', 'by', 'using', 'after', 'upon', 'on', 'case']);
 
 const OPEN_SETS = Object.entries(UNDEFINED_SETS) as readonly (readonly [AttributeId, ReadonlySet<string>])[];
 

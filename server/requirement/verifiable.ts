@@ -5,7 +5,7 @@ import type { Word } from './words.ts';
 
 /** What makes an item testable without a figure, and where. */
 export interface VerifiableHit {
-  readonly kind: Verifiable | 'access' | 'prohibition' | 'sameness';
+  readonly kind: Verifiable | 'access' | 'prohibition' | 'sameness' | 'complexity';
   readonly from: number;
   readonly to: number;
 }
@@ -18,6 +18,8 @@ export function verifiableIn(words: readonly Word[], vague: readonly Signal[]): 
     ...prohibitions(words, vague),
     ...sameness(words),
     ...references(words),
+    ...models(words),
+    ...complexities(words),
   ];
 }
 
@@ -45,9 +47,10 @@ const LOSSES = new Set(['loss', 'losses', 'lost', 'losing', 'duplicate', 'duplic
 function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length; i++) {
     const text = words[i]!.text;
-    const end = sentenceEnd(words, i);
+    const isBare = text === 'no' || text === 'zero' || text === 'without';
+    const end = isBare ? clauseEnd(words, i) : sentenceEnd(words, i);
     if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
-    if (text === 'no' || text === 'zero' || text === 'without') {
+    if (isBare) {
       if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end))) yield { kind: 'prohibition', from: i, to: end };
     } else if (NEGATIONS.has(text) && (RULING.has(words[i - 1]?.text ?? '') || RULING.has(text)) && isVerbal(words, i + 1)) {
       yield { kind: 'prohibition', from: i, to: end };
@@ -86,6 +89,19 @@ function* sameness(words: readonly Word[]): Generator<VerifiableHit> {
 
 const EVERYWHERE = new Set(['all', 'every', 'each', 'across', 'any', 'both']);
 
+/** “O(1)”, “O(log n)”: a bound on the work, for whatever it takes. */
+function* complexities(words: readonly Word[]): Generator<VerifiableHit> {
+  for (let i = 0; i < words.length - 2; i++) if (words[i]!.text === 'o' && words[i + 1]!.text === '(') yield { kind: 'complexity', from: i, to: i + 3 };
+}
+
+/** “Consistency: strong”, “Consistency | Eventual”: a model in the value's place. */
+function* models(words: readonly Word[]): Generator<VerifiableHit> {
+  for (let i = 0; i < words.length - 2; i++) {
+    const value = words[i + 2]!.text;
+    if (words[i]!.text === 'consistency' && words[i + 1]!.kind === 'sign' && /^(?:strong|strict|eventual|causal|weak)$/.test(value)) yield { kind: 'model', from: i, to: i + 3 };
+  }
+}
+
 const FOLLOWING = new Set(['conform', 'conforms', 'comply', 'complies', 'compliant', 'compliance', 'adhere', 'adheres', 'accordance', 'according', 'conforming', 'complying']);
 const UNNAMED = new Set(['regulation', 'regulations', 'regulatory', 'law', 'laws', 'rules', 'standards', 'standard', 'practices', 'guidelines', 'requirements']);
 
@@ -96,6 +112,12 @@ function* references(words: readonly Word[]): Generator<VerifiableHit> {
     const named = words.slice(i + 2, i + 5).filter(({ kind, text }) => kind !== 'sign' && text !== 'the' && text !== 'all');
     if (named.length > 0 && !UNNAMED.has(named[0]!.text)) yield { kind: 'standard', from: i, to: i + 2 };
   }
+}
+
+function clauseEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && words[at]!.kind !== 'sign') at++;
+  return at;
 }
 
 function sentenceEnd(words: readonly Word[], from: number): number {
