@@ -140,7 +140,7 @@ function slotItem<S extends Slot>(
   const counted = problems.filter(
     ({ severity, span }) => severity !== 'hint' && isHere({ section: sectionAt(doc, span) }),
   );
-  const isThere = opening.some((section) => isWritten(doc, section, alignment.template));
+  const isThere = opening.some((section) => isWritten(section, alignment.template));
   return {
     slot,
     state: opening.length === 0 ? 'missing' : !isThere ? 'empty' : owes(content) ? 'incomplete' : 'complete',

@@ -1,6 +1,5 @@
-import { wordCount } from '../question/phrases.ts';
 import { holdsPhrase } from './holds-phrase.ts';
-import type { Statement } from './statement.ts';
+import type { Said } from './statement.ts';
 
 /** Words of somebody who has not decided yet. */
 const HEDGES = [
@@ -79,9 +78,9 @@ const DECISIONS = [
  * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
  * asks, a label or a passing mention isn't enough: it takes a sentence with a decision in it.
  */
-export function decides({ text, form, asks }: Statement, elsewhere: boolean): boolean {
-  if (form === 'heading' || asks || holdsPhrase(text, HEDGES)) return false;
-  const count = wordCount(text);
+export function decides({ text, form, asks, words }: Said, elsewhere: boolean): boolean {
+  if (form === 'heading' || asks || holdsPhrase(words, HEDGES)) return false;
+  const count = words.filter(({ kind }) => kind === 'word').length;
   if (text.trimEnd().endsWith(':') && count < 12) return false;
-  return elsewhere ? count >= 6 && holdsPhrase(text, DECISIONS) : count >= 3 || form === 'cell';
+  return elsewhere ? count >= 6 && holdsPhrase(words, DECISIONS) : count >= 3 || form === 'cell';
 }

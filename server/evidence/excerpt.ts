@@ -19,13 +19,15 @@ export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
 
 /** A line of Markdown without its most common marks. An excerpt may keep a rare one: it only has to be recognised. */
 function plain(line: string): string {
-  return line
-    .replace(/^[\s>|*+#-]+/, '')
-    .replace(/^\d{1,3}[.)]\s+/, '')
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, (link, label: string) => (link.startsWith('!') ? `🖼 ${label}` : label))
-    // A sentence may begin or end within a link.
-    .replace(/\]\([^()]*\)/g, '')
-    .replace(/\*\*|__|`/g, '')
-    .replace(/[\s|]+$/, '')
-    .trim();
+  return (
+    line
+      .replace(/^[\s>|*+#-]+/, '')
+      .replace(/^\d{1,3}[.)]\s+/, '')
+      .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, (link, label: string) => (link.startsWith('!') ? `🖼 ${label}` : label))
+      // A sentence may begin or end within a link.
+      .replace(/\]\([^()]*\)/g, '')
+      .replace(/\*\*|__|`/g, '')
+      .replace(/[\s|]+$/, '')
+      .trim()
+  );
 }

@@ -1,18 +1,16 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
-import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
 import { decides } from './decides.ts';
-import { holdsPhrase } from './holds-phrase.ts';
+import { holdsEach, holdsPhrase } from './holds-phrase.ts';
 import { statementsOf, type Statement } from './statement.ts';
 import { findDataModel, findDiagram, findList, findSignature, findTable } from './structure.ts';
 
 /** Where evidence for a template's questions is looked for. */
 export interface Search {
-  readonly doc: DesignDoc;
   /** The sections of the slot that asks. */
   readonly own: readonly Section[];
   /** All others of a phase, where only what can't be mistaken counts. */
@@ -34,7 +32,6 @@ export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Sea
   const isDemand = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part !== undefined);
   const rest = played.filter((section) => !isOwn(section));
   return {
-    doc,
     own: played.filter(isOwn),
     // What a part asks is asked of what is demanded; the design that follows can't answer it.
     others: isPart ? [] : rest.filter((section) => !isDemand(section)),
@@ -64,12 +61,12 @@ export function findEvidence(question: TemplateQuestion, search: Search): Span |
   return undefined;
 }
 
-function inOwn(evidence: Evidence, { doc, own }: Search): Span | undefined {
+function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
-      return largest(statements(doc, own), evidence.dimension);
+      return largest(statements(own), evidence.dimension);
     case 'ratio':
-      return ratio(statements(doc, own), evidence.words);
+      return ratio(statements(own), evidence.words);
     case 'list':
       return first(own, (section) => findList(section, evidence.items));
     case 'table':
@@ -81,25 +78,25 @@ function inOwn(evidence: Evidence, { doc, own }: Search): Span | undefined {
     case 'diagram':
       return first(own, findDiagram);
     case 'topic':
-      return topic(statements(doc, own), evidence.words, false);
+      return topic(statements(own), evidence.words, false);
     case 'answer':
       return undefined;
   }
 }
 
 /** What stands in another phase counts where it can be nothing else: a sum in the requirements, a schema in the design. */
-function elsewhere(evidence: Evidence, { doc, others, qualities }: Search): Span | undefined {
+function elsewhere(evidence: Evidence, { others, qualities }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
-      return largest(statements(doc, qualities), evidence.dimension);
+      return largest(statements(qualities), evidence.dimension);
     case 'ratio':
-      return ratio(statements(doc, [...qualities, ...others]), evidence.words);
+      return ratio(statements([...qualities, ...others]), evidence.words);
     case 'signature':
       return first(others, (section) => findSignature(section, evidence.typed === true));
     case 'data-model':
       return first(others, findDataModel);
     case 'topic':
-      return topic(statements(doc, others), evidence.words, true);
+      return topic(statements(others), evidence.words, true);
     case 'list':
     case 'table':
     case 'diagram':
@@ -116,8 +113,8 @@ function first(sections: readonly Section[], find: (section: Section) => Span | 
   return undefined;
 }
 
-function statements(doc: DesignDoc, sections: readonly Section[]): readonly Statement[] {
-  return sections.flatMap((section) => statementsOf(doc, section));
+function statements(sections: readonly Section[]): readonly Statement[] {
+  return sections.flatMap(statementsOf);
 }
 
 const dimensions = {
@@ -130,13 +127,12 @@ const dimensions = {
 
 /** The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. */
 function largest(from: readonly Statement[], dimension: keyof typeof dimensions): Span | undefined {
+  const wanted: readonly Quantity['dimension'][] = dimensions[dimension];
   let best: { readonly span: Span; readonly base: number } | undefined;
-  for (const { text, span, form, asks } of from) {
-    if (form === 'heading' || asks) continue;
-    for (const quantity of findQuantities(text)) {
-      const fits =
-        quantity.role === 'measure' && (dimensions[dimension] as readonly string[]).includes(quantity.dimension);
-      if (fits && (best === undefined || quantity.base > best.base)) best = { span, base: quantity.base };
+  for (const { said, span } of from) {
+    if (said.form === 'heading' || said.asks) continue;
+    for (const { role, dimension: own, base } of said.quantities) {
+      if (role === 'measure' && wanted.includes(own) && base > (best?.base ?? -1)) best = { span, base };
     }
   }
   return best?.span;
@@ -144,9 +140,10 @@ function largest(from: readonly Statement[], dimension: keyof typeof dimensions)
 
 /** The first statement that relates two named things: “100 : 1 reads to writes”, or a figure for each. */
 function ratio(from: readonly Statement[], words: readonly string[]): Span | undefined {
-  return from.find(({ text, form, asks }) => {
-    if (form === 'heading' || asks || !words.every((word) => holdsPhrase(text, [word]))) return false;
-    const quantities = findQuantities(text).filter(({ role }) => role === 'measure');
+  return from.find(({ said }) => {
+    if (said.form === 'heading' || said.asks || !holdsEach(said.words, words))
+      return false;
+    const quantities = said.quantities.filter(({ role }) => role === 'measure');
     return (
       quantities.some(({ dimension }) => dimension === 'ratio' || dimension === 'percent') || quantities.length > 1
     );
@@ -155,11 +152,11 @@ function ratio(from: readonly Statement[], words: readonly string[]): Span | und
 
 /** The first heading about a topic that has a body which decides, else the first statement about it that does. */
 function topic(from: readonly Statement[], words: readonly string[], isElsewhere: boolean): Span | undefined {
-  for (const heading of from) {
-    if (heading.form !== 'heading' || !holdsPhrase(heading.text, words)) continue;
-    const body = from.find((statement) => statement.section === heading.section && decides(statement, isElsewhere));
+  for (const { said, section } of from) {
+    if (said.form !== 'heading' || !holdsPhrase(said.words, words)) continue;
+    const body = from.find((one) => one.section === section && decides(one.said, isElsewhere));
     if (body) return body.span;
   }
-  const about = from.filter((statement) => decides(statement, isElsewhere) && holdsPhrase(statement.text, words));
-  return (about.find((statement) => decides(statement, true)) ?? about[0])?.span;
+  const about = from.filter(({ said }) => holdsPhrase(said.words, words) && decides(said, isElsewhere));
+  return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;
 }

@@ -1,79 +1,102 @@
-import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { prose } from '../markdown/prose.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
+import type { Quantity } from '../quantity/quantity.ts';
 import { sentencesOf } from '../question/sentences.ts';
+import { wordsOf, type TitleWord } from '../template/title-words.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
 
 /** A sentence, heading, table cell or line of plain code: the smallest piece of a document that can say something. */
 export interface Statement {
-  readonly form: 'heading' | 'sentence' | 'cell' | 'code';
+  readonly said: Said;
   /** In the document's offsets. */
+  readonly span: Span;
+  readonly section: Section;
+}
+
+/** What a statement says, wherever it stands: as long as its block stays as it is, it is read once. */
+export class Said {
+  readonly form: 'heading' | 'sentence' | 'cell' | 'code';
+  /** Counts from the chunk's start. */
   readonly span: Span;
   /** Without markup, on as many units as the span has. */
   readonly text: string;
   /** Whether it is a question. */
   readonly asks: boolean;
-  readonly section: Section;
+  #words: readonly TitleWord[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+
+  constructor(form: Said['form'], span: Span, text: string, asks = sentencesOf(text).at(-1)?.asks === true) {
+    this.form = form;
+    this.span = span;
+    this.text = text;
+    this.asks = asks;
+  }
+
+  get words(): readonly TitleWord[] {
+    return (this.#words ??= wordsOf(this.text));
+  }
+
+  get quantities(): readonly Quantity[] {
+    return (this.#quantities ??= findQuantities(this.text));
+  }
 }
 
 /** What a section says itself, its heading first. */
-export function statementsOf(doc: DesignDoc, section: Section): readonly Statement[] {
-  const statements: Statement[] = [];
-  if (section.title !== '') {
-    statements.push({
-      form: 'heading',
-      span: section.heading,
-      text: section.title,
-      asks: isQuestion(section.title),
-      section,
-    });
-  }
-  for (const top of section.blocks)
-    for (const block of descendants(top)) statements.push(...ofBlock(doc, section, block));
-  return statements;
+export function statementsOf(section: Section): readonly Statement[] {
+  const said = section.blocks.flatMap((block) => saidIn(section.chunk.text, block));
+  const statements = said.map((one) => ({ said: one, span: absolute(section, one.span), section }));
+  if (section.title === '') return statements;
+  const heading = new Said('heading', shift(section.heading, -section.base), section.title);
+  return [{ said: heading, span: section.heading, section }, ...statements];
 }
 
-function ofBlock(doc: DesignDoc, section: Section, block: Block): readonly Statement[] {
-  const { text } = section.chunk;
-  if (block.kind === 'paragraph' || block.kind === 'cell') {
-    const written = prose(text, block, { code: 'keep' });
-    const base = block.span.start + section.base;
-    if (block.kind === 'paragraph') {
-      return sentencesOf(written).map(({ start, end, asks }) => ({
-        form: 'sentence',
-        span: { start: start + base, end: end + base },
-        text: written.slice(start, end),
-        asks,
-        section,
-      }));
+const remembered = new WeakMap<Block, readonly Said[]>();
+
+function saidIn(text: string, top: Block): readonly Said[] {
+  let known = remembered.get(top);
+  if (known === undefined) {
+    known = [...descendants(top)].flatMap((block) => ofBlock(text, block));
+    remembered.set(top, known);
+  }
+  return known;
+}
+
+function ofBlock(text: string, block: Block): readonly Said[] {
+  const { start } = block.span;
+  switch (block.kind) {
+    case 'paragraph': {
+      const written = prose(text, block, { code: 'keep' });
+      return sentencesOf(written).map(
+        (one) => new Said('sentence', shift(one, start), written.slice(one.start, one.end), one.asks),
+      );
     }
-    const { start, end } = trimmed(written, { start: 0, end: written.length });
-    const cell = written.slice(start, end);
-    return cell === ''
-      ? []
-      : [{ form: 'cell', span: shift({ start, end }, base), text: cell, asks: isQuestion(cell), section }];
+    case 'cell': {
+      const written = prose(text, block, { code: 'keep' });
+      const inner = trimmed(written, { start: 0, end: written.length });
+      return inner.end > inner.start
+        ? [new Said('cell', shift(inner, start), written.slice(inner.start, inner.end))]
+        : [];
+    }
+    case 'code': {
+      // Only a fence that names no language holds prose and sums; the others are read for their structure.
+      const isPlain = block.language === undefined || block.language === 'text' || block.language === 'plaintext';
+      return isPlain ? lines(text, block.content!) : [];
+    }
+    default:
+      return [];
   }
-  // Only a fence that names no language holds prose and sums; the others are read for their structure.
-  const isPlain =
-    block.kind === 'code' &&
-    (block.language === undefined || block.language === 'text' || block.language === 'plaintext');
-  return isPlain ? lines(doc, absolute(section, block.content!), section) : [];
 }
 
-function lines(doc: DesignDoc, span: Span, section: Section): readonly Statement[] {
-  const found: Statement[] = [];
+function lines(text: string, span: Span): readonly Said[] {
+  const found: Said[] = [];
   for (let start = span.start; start < span.end;) {
-    const newline = doc.text.indexOf('\n', start);
+    const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > span.end ? span.end : newline;
-    const line = trimmed(doc.text, { start, end });
-    const text = doc.text.slice(line.start, line.end);
-    if (text !== '') found.push({ form: 'code', span: line, text, asks: isQuestion(text), section });
+    const line = trimmed(text, { start, end });
+    if (line.end > line.start) found.push(new Said('code', line, text.slice(line.start, line.end)));
     start = end + 1;
   }
   return found;
-}
-
-function isQuestion(text: string): boolean {
-  return sentencesOf(text).at(-1)?.asks === true;
 }

@@ -38,18 +38,23 @@ export const pulling: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
 };
 
+/** A map of texts by path, or what reads them. */
+interface Disk {
+  get(path: string): string | undefined;
+}
+
 /** What surrounds a session. */
 interface Setting {
   readonly initializationOptions?: object;
   /** The editor's settings. */
   readonly configuration?: object;
   /** The disk, by path. */
-  readonly files?: ReadonlyMap<string, string>;
+  readonly files?: Disk;
 }
 
 export async function connect(
   capabilities: ClientCapabilities = pulling,
-  { initializationOptions, configuration = {}, files = new Map() }: Setting = {},
+  { initializationOptions, configuration = {}, files = new Map<string, string>() }: Setting = {},
 ): Promise<TestClient> {
   const { server, heard, waiting, close } = wired(files, configuration);
   const initialized = await server.sendRequest<InitializeResult>('initialize', {
@@ -91,7 +96,7 @@ export async function connect(
 }
 
 /** A server with a connection to it; what it says is kept, and its requests are answered. */
-function wired(files: ReadonlyMap<string, string>, configuration: object) {
+function wired(files: Disk, configuration: object) {
   const up = new PassThrough();
   const down = new PassThrough();
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {

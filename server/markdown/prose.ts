@@ -17,10 +17,19 @@ export interface ProseOptions {
  * images and (unless kept) inline code are {@link OPAQUE}; struck-through text is blank, since the author took it back.
  */
 export function prose(text: string, block: Block, { code = 'opaque' }: ProseOptions = {}): string {
-  const canvas = new Canvas(text, block.span);
-  for (const inline of block.inlines) paint(canvas, inline, code, block.quoteDepth);
-  return canvas.toString();
+  const remembered = painted[code];
+  let known = remembered.get(block);
+  if (known === undefined) {
+    const canvas = new Canvas(text, block.span);
+    for (const inline of block.inlines) paint(canvas, inline, code, block.quoteDepth);
+    known = canvas.toString();
+    remembered.set(block, known);
+  }
+  return known;
 }
+
+/** Every judgement asks for the prose of every block; a block belongs to one text. */
+const painted = { opaque: new WeakMap<Block, string>(), keep: new WeakMap<Block, string>() };
 
 /** The words of a heading, paragraph or cell on one line, code included: for titles and messages. */
 export function plainText(text: string, block: Block): string {
