@@ -53,6 +53,11 @@ test('the line below a directive is all of the fence or table that it opens', ()
   assert.deepEqual(ids('<!-- design-doc-disable-next-line marks -->\n| a? |\n|---|\n| b? |\n\nc?'), ['marks 6']);
 });
 
+test('directives for one line can be stacked', () => {
+  const stack = '<!-- design-doc-disable-next-line marks -->\n\n<!-- design-doc-disable-next-line quiet -->\na?';
+  assert.deepEqual(ids(stack), ['unused-directive 3']);
+});
+
 test('a directive in a fence or in inline code is an example', () => {
   assert.deepEqual(ids('```\n<!-- design-doc-disable-file -->\n```\n`<!-- design-doc-disable-file -->` a?'), [
     'marks 4',

@@ -86,17 +86,34 @@ function ends(directive: Directive, after: number, ruleId: string | undefined): 
   return directive.rules.length === 0 || directive.rules.some(({ id }) => id === ruleId);
 }
 
-/** The next line that isn't blank; all of the fence or table that it opens, since no comment can stand inside those. */
+/**
+ * The next line that isn't blank; where that is a comment, the lines from there to the first that is none, so that
+ * directives can be stacked; all of the fence or table that the last one opens, since no comment can stand inside those.
+ */
 function nextLine(doc: DesignDoc, from: number): Span | undefined {
-  let start = lineEndAt(doc.text, from);
-  while (start < doc.text.length && /\s/.test(doc.text[start]!)) start++;
-  if (start === doc.text.length) return undefined;
-  start = lineStartAt(doc.text, start);
-  const end = lineEndAt(doc.text, start);
+  const { text } = doc;
+  const first = nextText(text, lineEndAt(text, from));
+  let last = first;
+  while (last < text.length && isComment(text, last)) last = nextText(text, lineEndAt(text, last));
+  if (first === text.length) return undefined;
+  const start = lineStartAt(text, last);
+  const end = lineEndAt(text, start);
   const { chunk, base } = chunkAt(doc, start);
   const opened = chunk.blocks.find(({ kind, span }) => {
     const at = span.start + base;
     return (kind === 'code' || kind === 'table') && start <= at && at <= end;
   });
-  return { start, end: opened ? opened.span.end + base : end };
+  return { start: lineStartAt(text, first), end: opened ? opened.span.end + base : end };
+}
+
+/** The offset of the next character that is no white space, or the text's end. */
+function nextText(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}
+
+function isComment(text: string, start: number): boolean {
+  const line = text.slice(start, lineEndAt(text, start)).trimEnd();
+  return line.startsWith('<!--') && line.indexOf('-->') === line.length - 3;
 }

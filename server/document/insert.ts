@@ -1,7 +1,15 @@
 import type { Edit } from '../text/edit.ts';
 import type { DesignDoc } from './design-doc.ts';
-import { atxStyle, itemStyle, styleOf, writeHeading, type HeadingNumber, type HeadingStyle } from './heading-style.ts';
-import { bodyStart, endsOpen, itemAt, lineEndAt, lineStartAt } from './places.ts';
+import {
+  atxStyle,
+  itemStyle,
+  styleOf,
+  writeHeading,
+  writeNumber,
+  type HeadingNumber,
+  type HeadingStyle,
+} from './heading-style.ts';
+import { blocksAt, bodyStart, endsOpen, itemAt, lineEndAt, lineStartAt } from './places.ts';
 import type { Section } from './section.ts';
 
 /** A section that is to be written into a document. */
@@ -34,7 +42,9 @@ export function insertSections(
   const { model, siblings, style } = surroundings(doc, place);
   const at = 'before' in place ? startOf(doc, place.before) : endOf(doc, 'after' in place ? place.after : place.in);
   if (at === undefined) return undefined;
-  const numbers = numbering(style, model, siblings, 'before' in place, sections.length, doc);
+  const numbers = joinsList(doc, at, style)
+    ? []
+    : numbering(style, model, siblings, 'before' in place, sections.length, doc);
   const tight = isTight(doc, style, model);
   const below = styleBelow(doc, style, siblings);
   const lines = sections.flatMap((section, i) => [
@@ -122,6 +132,14 @@ function numbering(
   });
 }
 
+/** Whether a numbered line, written here, would be read as one more item of the numbered list above. */
+function joinsList(doc: DesignDoc, at: number, style: HeadingStyle): boolean {
+  if (style.opener !== '' || style.emphasisFirst || !style.number || !/^\d+[.)]/.test(writeNumber(style.number)))
+    return false;
+  const [top] = blocksAt(doc, doc.text.slice(0, at).trimEnd().length);
+  return top?.block.kind === 'list' && top.block.ordered === true;
+}
+
 /** How the children of a new section are written: as those of its siblings are, else one level below it. */
 function styleBelow(doc: DesignDoc, style: HeadingStyle, siblings: readonly Section[]): HeadingStyle {
   const model = siblings.find((sibling) => sibling.children.length > 0)?.children[0];
@@ -158,8 +176,15 @@ function withHeading(
     style.number === undefined && value !== undefined ? style.opener.replace(/^\d+/, String(value)) : style.opener;
   const indent = ' '.repeat(style.indent);
   const heading = writeHeading({ ...style, opener }, section.title, number);
-  const body = section.body.length > 0 ? [...(style.indent > 0 ? [] : ['']), ...section.body] : [];
+  const body = style.indent > 0 ? asItems(section.body) : section.body.length > 0 ? ['', ...section.body] : [];
   return [...heading, ...[...body, ...children].map((line) => (line === '' ? '' : indent + line))];
+}
+
+/** Below an item's words only items begin something new without a blank line. */
+function asItems(lines: readonly string[]): readonly string[] {
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => (/^(?:\s|[-*+] |\d+[.)] |<!--)/.test(line) ? line : `- ${line}`));
 }
 
 /** List items follow one another without a blank line unless the author leaves one. */
@@ -172,7 +197,7 @@ function isTight(doc: DesignDoc, style: HeadingStyle, model: Section | undefined
 }
 
 /** The start of a section, with the comments and anchors that stand right above its heading. */
-function startOf(doc: DesignDoc, section: Section): number | undefined {
+function startOf(doc: DesignDoc, section: Section): number {
   let at = lineStartAt(doc.text, section.heading.start);
   const floor = bodyStart(doc);
   while (at > floor) {
@@ -187,8 +212,9 @@ function startOf(doc: DesignDoc, section: Section): number | undefined {
 /** The end of a section's last line that isn't blank; what stands right above the next heading belongs to that. */
 function endOf(doc: DesignDoc, section: Section): number | undefined {
   const next = nextAfter(section);
-  const limit = next ? startOf(doc, next)! : doc.text.length;
-  let end = limit;
+  // What stands between two items of different lists is closer to the first; what ends the last list is its parent's.
+  const limit = next?.parent === section.parent ? doc.text.length : section.extent.end;
+  let end = Math.min(limit, next ? startOf(doc, next) : doc.text.length);
   while (end > 0 && /\s/.test(doc.text[end - 1]!)) end--;
   if (endsOpen(doc, end)) return undefined;
   return end <= bodyStart(doc) ? bodyStart(doc) : lineEndAt(doc.text, end);
