@@ -75,9 +75,13 @@ for _, action in ipairs(answer.result) do
   end
 end
 if not chosen then fail('no code action is preferred') end
+local before_lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
 vim.lsp.util.apply_workspace_edit(chosen.edit, client.offset_encoding)
 say('After “%s”:', chosen.title)
-for i, line in ipairs(vim.api.nvim_buf_get_lines(0, 0, -1, false)) do say('  %d| %s', i, line) end
+local after_lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+local first = 1
+while before_lines[first] == after_lines[first] do first = first + 1 end
+for i = first - 1, first + #after_lines - #before_lines do say('  %d| %s', i, after_lines[i]) end
 
 local function is_gone()
   for _, d in ipairs(findings()) do
