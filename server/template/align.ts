@@ -16,10 +16,10 @@ export function align(doc: DesignDoc, template: Template): Alignment {
   const byPart = new Map<Part, Section[]>(template.phases.flatMap(({ parts }) => parts.map((part) => [part, []])));
   const opens = (section: Section, phase: Phase): boolean =>
     placed.get(section)!.roles.some((role) => !role.inherited && role.phase === phase);
-  let chapters = 0;
+  const chapters = new Set<Phase>();
   let explicit = false;
   for (const section of sectionsOf(doc.root)) {
-    const { roles, explicit: named } = placed.get(section)!;
+    const { roles, explicit: named, telling } = placed.get(section)!;
     explicit ||= named;
     for (const { phase, part, inherited } of roles) {
       if (inherited) continue;
@@ -27,7 +27,7 @@ export function align(doc: DesignDoc, template: Template): Alignment {
       const list = byPhase.get(phase)!;
       if (list.at(-1) === section || isBelow(section, (above) => opens(above, phase))) continue;
       // A phase that only occurs deep in another one, or as a label, says little of what the document as a whole is.
-      if (!list.some((one) => isChapter(one)) && isChapter(section)) chapters++;
+      if (telling && isChapter(section)) chapters.add(phase);
       list.push(section);
     }
   }
@@ -37,7 +37,7 @@ export function align(doc: DesignDoc, template: Template): Alignment {
     sectionsOf: (phase) => byPhase.get(phase) ?? [],
     partsOf: (part) => byPart.get(part) ?? [],
     missing: template.phases.filter((phase) => byPhase.get(phase)!.length === 0),
-    recognised: explicit || chapters >= PHASES_TO_RECOGNISE,
+    recognised: explicit || chapters.size >= PHASES_TO_RECOGNISE,
     isGuide: (section) => (guides ??= guideSections(doc, title, alignment, vocabulary)).has(section),
   };
   let guides: ReadonlySet<Section> | undefined;

@@ -1,6 +1,6 @@
 import type { Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
-import type { Meaning, TitleReading } from './read-title.ts';
+import type { Meaning, Strength, TitleReading } from './read-title.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a section plays, and what that means for those below it. */
@@ -10,9 +10,11 @@ export interface Placement {
   readonly outside: boolean;
   /** Whether the heading names features or qualities as requirements in so many words. */
   readonly explicit: boolean;
+  /** Whether its own words are such that they tell a design from other documents: “Usage” doesn't. */
+  readonly telling: boolean;
 }
 
-const NOTHING: Placement = { roles: [], outside: false, explicit: false };
+const NOTHING: Placement = { roles: [], outside: false, explicit: false, telling: false };
 
 /** The placement of a section and all below it; the document's title plays nothing and passes nothing on. */
 export function placements(
@@ -25,7 +27,7 @@ export function placements(
     placed.set(section, own);
     const readings = section.children.map((child) => vocabulary.readTitle(child.title));
     const children = section.children.map((child, i) =>
-      child === title ? NOTHING : placementOf(readings[i]!, own, isLabel(child, title)),
+      child === title ? NOTHING : placementOf(readings[i]!, own, standing(child, title)),
     );
     const settled =
       own.roles.length > 0 || own.outside
@@ -47,28 +49,35 @@ function amidPhases(
   if (amid === undefined || meanings.length > 0 || placement.roles.length > 0) return placement;
   const isPhase = ({ roles }: Placement): boolean => roles.length > 0;
   if (!all.slice(0, at).some(isPhase) || !all.slice(at + 1).some(isPhase)) return placement;
-  return { roles: [{ phase: amid, part: undefined, inherited: false }], outside: false, explicit: false };
+  return { ...NOTHING, roles: [{ phase: amid, part: undefined, inherited: false }] };
 }
 
-/** A bold or plain line below a heading that plays nothing: “Solution:” in a list of riddles. */
-function isLabel({ level, parent }: Section, title: Section | undefined): boolean {
-  return level > LOWEST_HEADING && parent !== undefined && parent !== title && parent.form !== 'document';
+/**
+ * How weak a word may be where nothing above plays anything: any among the document's chapters, none that needs a context
+ * further down, and only a sure one in a bold or plain line there (“Solution:” in a list of riddles).
+ */
+function standing({ level, parent }: Section, title: Section | undefined): Strength {
+  if (parent === undefined || parent === title || parent.form === 'document') return 1;
+  return level > LOWEST_HEADING ? 4 : 2;
 }
 
 const LOWEST_HEADING = 6;
 
-function placementOf({ meanings, within }: TitleReading, above: Placement, label: boolean): Placement {
-  const inherited = { ...above, roles: above.roles.map((role) => ({ ...role, inherited: true })), explicit: false };
+function placementOf({ meanings, within }: TitleReading, above: Placement, weakest: Strength): Placement {
+  const passedOn = above.roles.map((role) => ({ ...role, inherited: true }));
+  const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
   if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
-  const least = label && above.roles.length === 0 ? 4 : 1;
+  const least = above.roles.length === 0 ? weakest : 1;
   const own = meanings.filter((meaning) => meaning.strength >= least && counts(meaning, above));
   if (own.length === 0) return inherited;
   const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
   if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };
   // A heading that repeats what it stands in opens nothing new.
   if (roles.every((role) => above.roles.some(({ phase }) => phase === role.phase) && !role.part)) return inherited;
-  const explicit = own.some(({ part, strength }) => strength === 4 && part !== undefined && part.holds !== 'wishes');
-  return { roles, outside: false, explicit };
+  const explicit = own.some(
+    ({ part, strength, subject }) => strength === 4 && subject && part !== undefined && part.holds !== 'wishes',
+  );
+  return { roles, outside: false, explicit, telling: own.some(({ phase, strength }) => phase && strength >= 3) };
 }
 
 function counts({ phase, part, strength }: Meaning, above: Placement): boolean {

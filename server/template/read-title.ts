@@ -9,6 +9,8 @@ export interface Meaning {
   readonly phase: Phase | undefined;
   readonly part: Part | undefined;
   readonly strength: Strength;
+  /** Whether the heading is about it and doesn't only mention it: it stands at its head or start, and in no brackets. */
+  readonly subject: boolean;
 }
 
 /** What a heading says by its words alone. */
@@ -130,7 +132,11 @@ interface PhrasingReading {
   readonly amid: Phase | undefined;
 }
 
-function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Set<Phase | Part>): PhrasingReading {
+function readPhrasing(
+  index: AliasIndex,
+  { words, labels, aside }: Phrasing,
+  within: Set<Phase | Part>,
+): PhrasingReading {
   const conjuncts = conjunctsOf(words);
   const hits = withoutContained(hitsIn(index, words, conjuncts));
   const meanings: Meaning[] = [];
@@ -145,12 +151,14 @@ function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Se
       continue;
     }
     whole &&= coversContent(words, conjunct, best);
+    if (best.kind === 'alone' && modifiesNext(hits, conjuncts, conjunct)) continue;
     // Of several things that an “and” joins, a word that needs to stand alone doesn't.
     const isWeak =
       (labels && best.strength < 4) || (best.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits));
     const strength: Strength = isWeak ? 1 : best.strength;
     if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
-      meanings.push({ phase: best.phase, part: best.part, strength });
+      const subject = !aside && (best.start === conjunct.start || isHead(words, conjunct, best.end));
+      meanings.push({ phase: best.phase, part: best.part, strength, subject });
     }
   }
   const most = strongest(meanings);
@@ -161,6 +169,16 @@ function readPhrasing(index: AliasIndex, { words, labels }: Phrasing, within: Se
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 2), outside));
   return { meanings: kept, whole, itemName, amid: hits.find(({ kind }) => kind === 'amid')?.phase };
+}
+
+/** “Storage” in “storage and bandwidth estimates” shares the head of what it is joined to. */
+function modifiesNext(hits: readonly Hit[], conjuncts: readonly Conjunct[], { start, end }: Conjunct): boolean {
+  const last = conjuncts.at(-1)!;
+  if (start === last.start) return false;
+  const phases = hits.filter((hit) => hit.start >= last.start && hit.strength >= 3).map(({ phase }) => phase);
+  return hits.some(
+    (hit) => hit.kind === 'within' && hit.start >= start && hit.end <= end && !hit.part && phases.includes(hit.phase),
+  );
 }
 
 function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[]): boolean {
@@ -217,9 +235,12 @@ function hitsIn(index: AliasIndex, words: readonly TitleWord[], conjuncts: reado
 function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct, start: number, end: number): boolean {
   if (kind === 'names') return true;
   if (kind === 'amid' && start === conjunct.start) return true;
-  if (kind === 'heads' || kind === 'within' || kind === 'amid')
-    return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
+  if (kind === 'heads' || kind === 'within' || kind === 'amid') return isHead(words, conjunct, end);
   return coversContent(words, conjunct, { start, end });
+}
+
+function isHead(words: readonly TitleWord[], { headEnd }: Conjunct, end: number): boolean {
+  return end <= headEnd && onlyLight(words, end, headEnd);
 }
 
 function coversContent(

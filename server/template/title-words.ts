@@ -104,6 +104,8 @@ const CJK_COUNTERS = new Set(['步', '章', '节', '節', '段', '部', '阶', '
 
 function dropNumbering(words: readonly TitleWord[]): TitleWord[] {
   let at = skipSigns(words, 0);
+  // A bracket that opens the heading without a number in it is an aside: “[Optional] Cache”.
+  if (afterNumber(words, at) === at) return [...words];
   for (;;) {
     const next = skipSigns(words, afterNumber(words, at));
     // A heading that is nothing but a number keeps it.
