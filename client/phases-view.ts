@@ -6,6 +6,9 @@ import type { Knowledge, Subject } from './subject.ts';
 
 export const goToCommand = 'designDoc.goTo';
 
+/** How long a tree takes to be drawn (ms). */
+const REDRAW = 300;
+
 /** The tree view “Design phases”: what it shows, and how it follows the cursor. */
 export class PhasesView implements TreeDataProvider<TreeNode> {
   readonly #changed = new EventEmitter<void>();
@@ -14,7 +17,7 @@ export class PhasesView implements TreeDataProvider<TreeNode> {
   readonly #disposables: Disposable;
   #uri: Uri | undefined;
   #nodes: readonly TreeNode[] = [];
-  #followed: string | undefined;
+  #again: NodeJS.Timeout | undefined;
 
   constructor(subject: Subject) {
     this.#view = window.createTreeView('designDoc.phases', { treeDataProvider: this, showCollapseAll: true });
@@ -61,6 +64,7 @@ export class PhasesView implements TreeDataProvider<TreeNode> {
   }
 
   dispose(): void {
+    clearTimeout(this.#again);
     this.#disposables.dispose();
   }
 
@@ -70,20 +74,18 @@ export class PhasesView implements TreeDataProvider<TreeNode> {
     this.#view.description = document && checklist ? nameOf(document.uri) : '';
     this.#view.badge = badgeOf(checklist);
     this.#changed.fire();
-    this.#followed = undefined;
     this.#follow(window.activeTextEditor);
   }
 
-  /** Selects the row of the cursor's place; the focus stays in the editor. */
-  #follow(editor: TextEditor | undefined): void {
+  /** Selects the row of the cursor's place; the focus stays in the editor. A tree that is just being drawn refuses: it is asked again. */
+  #follow(editor: TextEditor | undefined, tries = 3): void {
+    clearTimeout(this.#again);
     if (!this.#view.visible || !editor || editor.document.uri.toString() !== this.#uri?.toString()) return;
     const node = nodeAt(this.#nodes, editor.selection.active.line);
-    if (!node || node.id === this.#followed) return;
-    this.#followed = node.id;
-    // A tree that is being filled anew refuses; the next move of the cursor follows again.
-    this.#view
-      .reveal(node, { select: true, focus: false, expand: false })
-      .then(undefined, () => (this.#followed = undefined));
+    if (!node || node.id === this.#view.selection[0]?.id) return;
+    this.#view.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => {
+      if (tries > 1) this.#again = setTimeout(() => this.#follow(window.activeTextEditor, tries - 1), REDRAW);
+    });
   }
 }
 

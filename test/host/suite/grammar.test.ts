@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
 import { suite, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { markdownGrammar, piecesIn } from '../../markdown-grammar.ts';
@@ -13,7 +14,7 @@ suite('The grammar, upon the editor’s own Markdown', () => {
     const grammar = await markdownGrammar({
       markdown: await textOf(markdown.extensionUri, 'syntaxes/markdown.tmLanguage.json'),
       injection: await textOf(ourExtension().extensionUri, 'syntaxes/design-doc.injection.json'),
-      engine: require.resolve('vscode-oniguruma/release/onig.wasm'),
+      engine: createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm'),
     });
     const text = (await openFixture('photo-sharing.md')).document.getText();
     const marked = (scope: string) => piecesIn(grammar, text, (scopes) => scopes.includes(`${scope}.design-doc`));

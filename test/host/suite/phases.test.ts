@@ -28,7 +28,7 @@ suite('The tree of phases', () => {
     const stateOf = (text: string) => requirements.find(({ label }) => label.includes(text))?.state;
     assert.equal(stateOf('highly available'), 'unquantified');
     assert.equal(stateOf('99.95 %'), 'quantified');
-    assert.equal(stateOf('uploads photos'), 'feature');
+    assert.equal(stateOf('follows a club'), 'feature');
   });
 
   test('each row says in words what its icon shows', async () => {
