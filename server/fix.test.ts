@@ -152,7 +152,7 @@ const designs = fc
 test('fixes keep the law on any design document', () => {
   fc.assert(
     fc.property(designs, (text) => holdToLaw(text, options)),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -166,7 +166,7 @@ test('fixing all that is safe comes to an end, changes nothing when it is done a
       if (text.includes('\r\n')) assert.doesNotMatch(fixed.doc.text, /[^\r]\n/);
       else assert.doesNotMatch(fixed.doc.text, /\r/);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -181,7 +181,7 @@ test('findings, their spans and their messages are the same with either line end
       const lf = text.replaceAll('\r\n', '\n');
       assert.deepEqual(tell(lf.replaceAll('\n', '\r\n')), tell(lf));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -198,6 +198,6 @@ test('any text at all is judged without a throw', () => {
           assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

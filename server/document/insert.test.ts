@@ -30,6 +30,15 @@ test('a number that a later heading has already is not given twice', () => {
   assert.match(inserted('## 1. A\n\n## 2. B\n', 'after', '1. A')!, /\n## Inserted words\n/);
 });
 
+test('where rules part the sections, they part the new one too', () => {
+  const text = '## A\n\n### B\n\ntext\n\n---\n\n## C\n';
+  assert.match(
+    inserted(text, 'after', 'A')!,
+    /text\n\n---\n\n## Inserted words\n\nA guide\.\n\n- One\?\n\n---\n\n## C\n$/,
+  );
+  assert.match(inserted(text, 'after', 'B')!, /text\n\n### Inserted words\n\nA guide\.\n\n- One\?\n\n---\n\n## C\n$/);
+});
+
 test('an anchor right above a heading stays with it', () => {
   assert.match(
     inserted('## A\n\ntext\n<a name="b"></a>\n## B\n', 'after', 'A')!,

@@ -40,8 +40,9 @@ export function insertSections(
 ): readonly Edit[] | undefined {
   if (sections.length === 0) return [];
   const { model, siblings, style } = surroundings(doc, place);
-  const at = 'before' in place ? startOf(doc, place.before) : endOf(doc, 'after' in place ? place.after : place.in);
-  if (at === undefined) return undefined;
+  const spot = spotOf(doc, place);
+  if (spot === undefined) return undefined;
+  const { at, ruled } = spot;
   const numbers = joinsList(doc, at, style)
     ? []
     : numbering(style, model, siblings, 'before' in place, sections.length, doc);
@@ -51,6 +52,7 @@ export function insertSections(
     ...(i > 0 && !tight ? [''] : []),
     ...written(section, style, below, numbers[i]),
   ]);
+  if (ruled) lines.push('', '---');
   const prefixed = lines.map((line) => (style.linePrefix + line).trimEnd());
   return [{ span: { start: at, end: at }, text: separated(doc, at, prefixed, tight) }];
 }
@@ -209,15 +211,43 @@ function startOf(doc: DesignDoc, section: Section): number {
   return at;
 }
 
-/** The end of a section's last line that isn't blank; what stands right above the next heading belongs to that. */
-function endOf(doc: DesignDoc, section: Section): number | undefined {
+interface Spot {
+  readonly at: number;
+  /** Whether sections are parted by rules, so that one belongs behind the new one too. */
+  readonly ruled: boolean;
+}
+
+function spotOf(doc: DesignDoc, place: SectionPlace): Spot | undefined {
+  if ('before' in place) return { at: startOf(doc, place.before), ruled: false };
+  const section = 'after' in place ? place.after : place.in;
   const next = nextAfter(section);
+  const end = endOf(doc, section, next);
+  const rule = next && ruleAbove(doc, end);
+  const isPeer = 'after' in place && next?.parent === section.parent;
+  // A rule above the next section parts the two; what is written below this one only stays above it.
+  const at = rule !== undefined && !isPeer ? rule : end;
+  if (endsOpen(doc, at)) return undefined;
+  const start = bodyStart(doc);
+  return { at: at <= start ? start : lineEndAt(doc.text, at), ruled: rule !== undefined && isPeer };
+}
+
+/** The end of a section's last line that isn't blank; what stands right above the next heading belongs to that. */
+function endOf(doc: DesignDoc, section: Section, next: Section | undefined): number {
   // What stands between two items of different lists is closer to the first; what ends the last list is its parent's.
   const limit = next?.parent === section.parent ? doc.text.length : section.extent.end;
-  let end = Math.min(limit, next ? startOf(doc, next) : doc.text.length);
-  while (end > 0 && /\s/.test(doc.text[end - 1]!)) end--;
-  if (endsOpen(doc, end)) return undefined;
-  return end <= bodyStart(doc) ? bodyStart(doc) : lineEndAt(doc.text, end);
+  return textEnd(doc.text, Math.min(limit, next ? startOf(doc, next) : doc.text.length));
+}
+
+/** Where the text above a thematic break ends, given that such a break is what ends at an offset. */
+function ruleAbove(doc: DesignDoc, end: number): number | undefined {
+  const last = blocksAt(doc, end).at(-1);
+  return last?.block.kind === 'rule' ? textEnd(doc.text, last.span.start) : undefined;
+}
+
+function textEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 function nextAfter(section: Section): Section | undefined {
