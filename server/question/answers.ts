@@ -1,15 +1,24 @@
-import { hasAnyPhrase, leadingPhrase, wordCount } from './phrases.ts';
+import { hasAnyPhrase, leadingPhrase, wordCount, wordsOf } from './phrases.ts';
 import { ANSWER_WORDS, COMMITMENTS, HEDGES, SETTLED_TAGS } from './words.ts';
 
 /** Whether a text begins as an answer does: “A: …”, “Yes, …”, “Decision – …”, “N/A because …”. */
 export function beginsAnswer(text: string): boolean {
   const start = text.replace(/^[\s>*_([{"“'→⇒➡✅✔☑–—-]+/u, '').slice(0, 60);
+  if (isAnswerLabel(start)) return true;
   const word = leadingPhrase(start.toLowerCase(), ANSWER_WORDS);
   if (word === undefined) return false;
   const behind = start.slice(word.length).replace(/^[\s*_]*?(?=[.,:;!)\]–—，。：、-]|$)/u, '');
   // A word alone, or one with punctuation behind it: “No.”, “Yes — …”, “Answer: …”; “no single host” begins a noun.
   if (word === 'a' || word === 'ans') return /^\d*\s*[:.)\]：]/.test(behind);
   return behind === '' || /^[.,:;!)\]–—，。：、-]/u.test(behind) || word.includes(' ') || /^(?:it|this|we|they|the|there|that|because|since|but|by|for)\b/.test(behind.trimStart().toLowerCase()) && /^(?:yes|no|yep|nope|ja|nein|oui|non|sí|sim|não|да|нет)$/.test(word);
+}
+
+/** “Current answer: …”, “Our decision (May): …”: an answer's noun in a short label. */
+function isAnswerLabel(start: string): boolean {
+  const label = /^([^:：?？.]{1,40})[:：]/.exec(start)?.[1];
+  if (label === undefined) return false;
+  const words = wordsOf(label);
+  return words.length <= 4 && words.some((word) => word.length > 4 && ANSWER_WORDS.includes(word));
 }
 
 /** Whether a text says that its question is settled: “(resolved)”, “[done]”, “→ decided: …”, “✅”. */

@@ -7,7 +7,7 @@ import type { Judged, QuestionState, SectionFacts } from './judged.ts';
 import { judgeMarkers } from './judge-markers.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { contentWords, shareContent } from './shared-words.ts';
-import { stanceOf, type Stance } from './stance.ts';
+import { namesQuestions, stanceOf, type Stance } from './stance.ts';
 import { EXAMPLE_WORDS, OWN_WORDS, PENDING_WORDS } from './words.ts';
 
 /**
@@ -109,7 +109,8 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   const isOpenByPlace = asked.declaredOpen || around.stance === 'open';
   const { asksOnly } = asked;
   if (isOpenByPlace) {
-    if (commits(asked.tail)) return { state: 'answered', answer: tail };
+    if (around.quoted && !asksOnly) return undefined;
+    if (commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next)) return { state: 'answered', answer: next.span };
     return openOrDeferred(scope.text, [block], asked.tail);
@@ -121,11 +122,12 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   if (around.quoted || (around.top && (scope.facts.hasChildren || scope.facts.goesOn)) || isDangling(asked) || addressesReader(asked.text)) return undefined;
   if (!around.top) return undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
-  return asksOnly && (isOwn(asked.text) || wordCount(asked.text) >= 8) ? OPEN : undefined;
+  return asksOnly ? OPEN : undefined;
 }
 
 function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
-  const stance = stanceOfLead(lead) ?? around.stance;
+  // Examples stay examples below a heading of open questions.
+  const stance = stanceOfLead(lead) ?? (isExampleLead(lead) ? undefined : around.stance);
   const inner = { ...around, stance, exemplary: around.exemplary || isExampleLead(lead) };
   const stray = strayAnswer(scope.text, list, rest);
   const items = list.children.map((item, i) => readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined));
@@ -179,14 +181,14 @@ function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance:
   const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
   if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
   const next = items[at + 1];
-  if (!next && behind && beginsAnswer(textOf(scope.text, behind))) return { state: 'answered', answer: behind.span };
+  if (!next && behind && !isLead(scope.text, behind) && beginsAnswer(textOf(scope.text, behind))) return { state: 'answered', answer: behind.span };
   if (next && !next.asked && (beginsAnswer(next.text) || isReply(items, at))) return { state: 'answered', answer: next.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
   if (below.length > 0 && !asksAll(scope.text, below)) {
     if (!isOpenByPlace || !isHedged(below.map((child) => textOf(scope.text, child, 'opaque')).join('\n'))) return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
-    if (commits(asked.tail) || isLeadIn(asked)) return { state: 'answered', answer: tail };
+    if (commits(asked.tail) || isLeadIn(asked) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     return openOrDeferred(scope.text, [block], asked.tail + '\n' + belowText);
   }
   if (stance === 'asked') return undefined;
@@ -199,6 +201,16 @@ function verdictOfItem(scope: Scope, items: readonly Item[], at: number, stance:
 /** “**Which scheme?** The proposal is …”: a question set off in bold, as a heading is, with its body in the same paragraph. */
 function isLeadIn(asked: Asked): boolean {
   return asked.setOff && wordCount(asked.tail) >= 8 && !isHedged(asked.tail);
+}
+
+/** Whether the author broke the line behind the question and went on with a statement. */
+function isOnOwnLine(asked: Asked | undefined): boolean {
+  return asked !== undefined && /^[^\S\n]*\n/.test(asked.tail) && wordCount(asked.tail) >= 5 && !isHedged(asked.tail);
+}
+
+/** “Answered during review:”: a line that introduces what follows. */
+function isLead(text: string, block: Block): boolean {
+  return block.kind === 'paragraph' && /[:：]\s*$/.test(textOf(text, block)) && wordCount(textOf(text, block)) <= 8;
 }
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
@@ -231,6 +243,8 @@ function speaker(text: string): string | undefined {
 function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly Item[], rest: readonly Block[], around: Around): Map<Item, Verdict> {
   const verdicts = new Map<Item, Verdict>();
   const answers = answersBehind(scope.text, rest);
+  // A paragraph that follows the list without a blank line is read as part of its last item.
+  if (answers.length === 0 && isOnOwnLine(items.at(-1)!.asked)) return verdicts;
   if (answers.length > 0) {
     const words = contentWords(answers.map((block) => textOf(scope.text, block)).join('\n'));
     const isMet = (item: Item) => shareContent(contentWords(item.asked!.text), words);
@@ -266,8 +280,13 @@ function judgeBelow(scope: Scope, item: Item, below: readonly Block[], around: A
   const [list, ...rest] = below;
   if (list?.kind === 'list') {
     judgeList(scope, list, item.text, rest, around);
-    judgeSequence(scope, rest, around);
-  } else judgeSequence(scope, below, around);
+    judgeSequence(scope, discussed(item, rest), around);
+  } else judgeSequence(scope, discussed(item, below), around);
+}
+
+/** Below a question, running text discusses it: what that asks in passing is no question of its own. */
+function discussed(item: Item, below: readonly Block[]): readonly Block[] {
+  return item.asked ? below.filter(({ kind }) => kind !== 'paragraph' && kind !== 'quote') : below;
 }
 
 function judgeTable(scope: Scope, table: Block, around: Around): void {
@@ -366,7 +385,7 @@ function spanOf(blocks: readonly Block[]): Span {
 
 /** What the line in front of a list says of its questions: a label (“Open questions:”), or that they wait (“… need more discussion:”). */
 function stanceOfLead(lead: string): Stance | undefined {
-  if (wordCount(lead) <= 8) return stanceOf(lead);
+  if (wordCount(lead) <= 8) return stanceOf(lead) ?? (wordCount(lead) === 1 && namesQuestions(lead) ? 'wanted' : undefined);
   const last = lead.slice(lead.lastIndexOf('. ') + 1).toLowerCase();
   return /[:：]\s*$/.test(last) && hasAnyPhrase(last, PENDING_WORDS) ? 'wanted' : undefined;
 }

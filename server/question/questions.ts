@@ -80,7 +80,7 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
   return false;
 }
 
-function factsOf(section: Section, alignment: Alignment, declared: boolean) {
+export function factsOf(section: Section, alignment: Alignment, declared: boolean) {
   const isDocument = section.form === 'document';
   const next = siblingAfter(section);
   return {

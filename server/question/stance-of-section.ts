@@ -1,4 +1,5 @@
 import type { Section } from '../document/section.ts';
+import { wordCount } from './phrases.ts';
 import { namesQuestions, stanceOf, type Stance } from './stance.ts';
 
 /**
@@ -21,7 +22,7 @@ export function stanceOfSection(section: Section): Stance | undefined {
 
 function stanceOfHeading({ title, form }: Section): Stance | undefined {
   const isHeading = form === 'atx' || form === 'setext' || form === 'html';
-  return stanceOf(title) ?? (isHeading && namesQuestions(title) ? 'wanted' : undefined);
+  return stanceOf(title) ?? ((isHeading || wordCount(title) === 1) && namesQuestions(title) ? 'wanted' : undefined);
 }
 
 function isTitle(section: Section): boolean {
