@@ -9,6 +9,7 @@ export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
   const lines = text
     .slice(start, Math.min(end, start + 2000))
     .split('\n')
+    .filter((line) => !/^\s*(?:```|~~~)/.test(line))
     .map(plain)
     .filter((line) => line !== '');
   const line = lines[0]?.endsWith(':') ? lines.slice(0, 2).join(' ') : (lines[0] ?? '');

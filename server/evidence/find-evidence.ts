@@ -11,6 +11,7 @@ import { findDataModel, findDiagram, findList, findSignature, findTable } from '
 
 /** Where evidence for a template's questions is looked for. */
 export interface Search {
+  readonly alignment: Alignment;
   /** The sections of the slot that asks. */
   readonly own: readonly Section[];
   /** All others of a phase, where only what can't be mistaken counts. */
@@ -32,6 +33,7 @@ export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Sea
   const isDemand = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part !== undefined);
   const rest = played.filter((section) => !isOwn(section));
   return {
+    alignment,
     own: played.filter(isOwn),
     // What a part asks is asked of what is demanded; the design that follows can't answer it.
     others: isPart ? [] : rest.filter((section) => !isDemand(section)),
@@ -72,9 +74,9 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
     case 'table':
       return first(own, findTable);
     case 'signature':
-      return first(own, (section) => findSignature(section, evidence.typed === true));
+      return first(own, (section) => findSignature(section, { typed: evidence.typed === true, loose: true }));
     case 'data-model':
-      return first(own, findDataModel);
+      return first(own, (section) => findDataModel(section, true));
     case 'diagram':
       return first(own, findDiagram);
     case 'topic':
@@ -85,24 +87,31 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
 }
 
 /** What stands in another phase counts where it can be nothing else: a sum in the requirements, a schema in the design. */
-function elsewhere(evidence: Evidence, { others, qualities }: Search): Span | undefined {
+function elsewhere(evidence: Evidence, { alignment, others, qualities }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
       return largest(statements(qualities), evidence.dimension);
     case 'ratio':
       return ratio(statements([...qualities, ...others]), evidence.words);
     case 'signature':
-      return first(others, (section) => findSignature(section, evidence.typed === true));
+      return first(others, (section) => findSignature(section, { typed: evidence.typed === true, loose: false }));
     case 'data-model':
-      return first(others, findDataModel);
+      return first(others, (section) => findDataModel(section, false));
     case 'topic':
-      return topic(statements(others), evidence.words, true);
+      return topic(statements(others.filter((section) => discusses(alignment, section))), evidence.words, true);
     case 'list':
     case 'table':
     case 'diagram':
     case 'answer':
       return undefined;
   }
+}
+
+/** Whether a section stands in a phase that is for discussing topics, rather than for sums and lists. */
+function discusses(alignment: Alignment, section: Section): boolean {
+  return alignment
+    .rolesOf(section)
+    .some(({ phase }) => phase.questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'topic')));
 }
 
 function first(sections: readonly Section[], find: (section: Section) => Span | undefined): Span | undefined {
@@ -117,22 +126,34 @@ function statements(sections: readonly Section[]): readonly Statement[] {
   return sections.flatMap(statementsOf);
 }
 
-const dimensions = {
-  count: ['count'],
-  rate: ['rate'],
-  data: ['data'],
-  time: ['time'],
-  share: ['percent', 'ratio'],
-} as const satisfies Record<Extract<Evidence, { kind: 'quantity' }>['dimension'], readonly Quantity['dimension'][]>;
+type Amount = Extract<Evidence, { kind: 'quantity' }>['dimension'];
+
+/** How much a quantity is of what a question asks for, in the base unit; undefined where it is something else. */
+function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): number | undefined {
+  switch (wanted) {
+    case 'count':
+    case 'rate':
+    case 'time':
+      return dimension === wanted ? base : undefined;
+    case 'data':
+      // What is stored a day is an amount of storage; what is sent a second is bandwidth.
+      if (dimension === 'data-rate') return window >= HOUR ? base * window : undefined;
+      return dimension === 'data' ? base : undefined;
+    case 'share':
+      return dimension === 'percent' || dimension === 'ratio' ? base : undefined;
+  }
+}
+
+const HOUR = 3600;
 
 /** The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. */
-function largest(from: readonly Statement[], dimension: keyof typeof dimensions): Span | undefined {
-  const wanted: readonly Quantity['dimension'][] = dimensions[dimension];
-  let best: { readonly span: Span; readonly base: number } | undefined;
+function largest(from: readonly Statement[], wanted: Amount): Span | undefined {
+  let best: { readonly span: Span; readonly amount: number } | undefined;
   for (const { said, span } of from) {
     if (said.form === 'heading' || said.asks) continue;
-    for (const { role, dimension: own, base } of said.quantities) {
-      if (role === 'measure' && wanted.includes(own) && base > (best?.base ?? -1)) best = { span, base };
+    for (const quantity of said.quantities) {
+      const amount = quantity.role === 'measure' ? amountOf(quantity, wanted) : undefined;
+      if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
     }
   }
   return best?.span;
@@ -141,8 +162,7 @@ function largest(from: readonly Statement[], dimension: keyof typeof dimensions)
 /** The first statement that relates two named things: “100 : 1 reads to writes”, or a figure for each. */
 function ratio(from: readonly Statement[], words: readonly string[]): Span | undefined {
   return from.find(({ said }) => {
-    if (said.form === 'heading' || said.asks || !holdsEach(said.words, words))
-      return false;
+    if (said.form === 'heading' || said.asks || !holdsEach(said.words, words)) return false;
     const quantities = said.quantities.filter(({ role }) => role === 'measure');
     return (
       quantities.some(({ dimension }) => dimension === 'ratio' || dimension === 'percent') || quantities.length > 1
@@ -152,10 +172,11 @@ function ratio(from: readonly Statement[], words: readonly string[]): Span | und
 
 /** The first heading about a topic that has a body which decides, else the first statement about it that does. */
 function topic(from: readonly Statement[], words: readonly string[], isElsewhere: boolean): Span | undefined {
-  for (const { said, section } of from) {
-    if (said.form !== 'heading' || !holdsPhrase(said.words, words)) continue;
-    const body = from.find((one) => one.section === section && decides(one.said, isElsewhere));
-    if (body) return body.span;
+  for (const { said: heading, section } of from) {
+    if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
+    const body = from.filter((one) => one.section === section && decides(one.said, isElsewhere));
+    const said = body.find((one) => holdsPhrase(one.said.words, words)) ?? body[0];
+    if (said) return said.span;
   }
   const about = from.filter(({ said }) => holdsPhrase(said.words, words) && decides(said, isElsewhere));
   return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;

@@ -3,6 +3,14 @@ export function isEndpoint(line: string): boolean {
   return /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[\s:`*|-]{1,6}(?:\/|https?:|\{)/.test(line);
 }
 
+/** Whether a line that names an HTTP operation also says what goes in or comes out. */
+export function isDescribedEndpoint(line: string): boolean {
+  return (
+    isEndpoint(line) &&
+    /\breturns?\b|\bbody\b|\bparam(?:eter)?s?\b|\?\w+=|[{→]|->|=>/i.test(line.slice(line.search(/[/{]/)))
+  );
+}
+
 /** Whether a line is, or begins with, the signature of a function: `createUser(name, email)`, `rpc Get(Request) returns (User)`. */
 export function isSignature(line: string): boolean {
   return parts(line) !== undefined;
@@ -23,7 +31,7 @@ interface Parts {
 }
 
 const NAME =
-  /^(?:[-*>\d.)\s]*)?(?:(?:rpc|def|func|function|fn|async|public|private|static|[A-Z][\w<>[\]]*|void|bool|boolean|string|int|long)\s+){0,3}([A-Za-z_][\w.]{2,60})\(/;
+  /^(?:[-*>\d.)\s]*)?(?:(?:rpc|def|func|function|fn|async|public|private|static|[A-Z][\w<>[\]]*|void|bool|boolean|string|int|long)\s+){0,3}(?=[A-Z_]*[a-z])([A-Za-z_]\w{2,60})\(/;
 
 function parts(line: string): Parts | undefined {
   const match = NAME.exec(line);
@@ -37,7 +45,7 @@ function parts(line: string): Parts | undefined {
   if (/^(?:s|es|ies)$/.test(inside)) return undefined;
   const parameters = inside === '' ? [] : inside.split(',').map((parameter) => parameter.trim());
   const looksLikeParameters = parameters.every((parameter) =>
-    /^[\w$?*&.…]+(?:\s*[:=]\s*\S.*|\s+\w+)?$/.test(parameter),
+    /^[A-Za-z_$?*&.…{][\w$?*&.…}]*(?:\s*[:=]\s*\S.*|\s+\w+)?$/.test(parameter),
   );
   return looksLikeParameters && (rest === '' || /^(?:[:{;→=–-]|returns\b|throws\b)/.test(rest))
     ? { parameters, rest }

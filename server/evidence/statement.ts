@@ -67,6 +67,7 @@ function ofBlock(text: string, block: Block): readonly Said[] {
   const { start } = block.span;
   switch (block.kind) {
     case 'paragraph': {
+      if (isOnlyLinks(text, block)) return [];
       const written = prose(text, block, { code: 'keep' });
       return sentencesOf(written).map(
         (one) => new Said('sentence', shift(one, start), written.slice(one.start, one.end), one.asks),
@@ -89,13 +90,21 @@ function ofBlock(text: string, block: Block): readonly Said[] {
   }
 }
 
+/** A line that only leads to another place says nothing in this one. */
+function isOnlyLinks(text: string, { inlines }: Block): boolean {
+  const solid = inlines.filter(({ kind, span }) => kind !== 'text' || text.slice(span.start, span.end).trim() !== '');
+  return solid.length > 0 && solid.every(({ kind }) => kind === 'link');
+}
+
 function lines(text: string, span: Span): readonly Said[] {
   const found: Said[] = [];
   for (let start = span.start; start < span.end;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > span.end ? span.end : newline;
     const line = trimmed(text, { start, end });
-    if (line.end > line.start) found.push(new Said('code', line, text.slice(line.start, line.end)));
+    const words = text.slice(line.start, line.end);
+    // A line of a drawing is no sentence.
+    if (words !== '' && !/[\u2500-\u257F]/.test(words)) found.push(new Said('code', line, words));
     start = end + 1;
   }
   return found;

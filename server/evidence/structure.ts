@@ -4,38 +4,58 @@ import { plainText } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { wordCount } from '../question/phrases.ts';
 import { sentencesOf } from '../question/sentences.ts';
-import { isEndpoint, isSignature, isTypedSignature } from './signature.ts';
+import { isDescribedEndpoint, isEndpoint, isSignature, isTypedSignature } from './signature.ts';
 
 // Tolerant readers: they look for the shape of a structure, not for its grammar.
 
-/** Where a section's own content lists an operation; `typed` asks for its parameters or results as well. */
-export function findSignature(section: Section, typed: boolean): Span | undefined {
+/** How an operation has to be given to count as one. */
+export interface SignatureWish {
+  /** With its parameters or results. */
+  readonly typed: boolean;
+  /** Also as a function's signature; elsewhere than in an API that is just code. */
+  readonly loose: boolean;
+}
+
+/** Where a section lists an operation, in its heading or below it. */
+export function findSignature(section: Section, wish: SignatureWish): Span | undefined {
+  if (isOperation(section.title, wish)) return section.heading;
   for (const block of blocksOf(section)) {
-    const found = signatureIn(section, block, typed);
+    const found = signatureIn(section, block, wish);
     if (found) return absolute(section, found);
   }
   return undefined;
 }
 
-function signatureIn({ chunk }: Section, block: Block, typed: boolean): Span | undefined {
-  const { text } = chunk;
-  if (block.kind === 'code') {
-    const content = text.slice(block.content!.start, block.content!.end);
-    if (isInterfaceLanguage(block, content)) return block.span;
-    return lineWhere(text, block.content!, (line) =>
-      typed ? isTypedSignature(line) : isSignature(line) || isEndpoint(line),
-    );
-  }
-  if (block.kind === 'row') {
-    const cells = block.children.map((cell) => plainText(text, cell));
-    const isRow =
-      cells.some((cell) => /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(cell)) && cells.some((cell) => cell.startsWith('/'));
-    return isRow && (!typed || cells.length > 3) ? block.span : undefined;
-  }
-  if (block.kind !== 'paragraph' && block.kind !== 'cell' && block.kind !== 'heading') return undefined;
-  const words = plainText(text, block);
-  return (typed ? isTypedSignature(words) : isSignature(words) || isEndpoint(words)) ? block.span : undefined;
+function isOperation(line: string, { typed, loose }: SignatureWish): boolean {
+  if (typed) return isDescribedEndpoint(line) || (loose && isTypedSignature(line));
+  return isEndpoint(line) || (loose && isSignature(line));
 }
+
+function signatureIn({ chunk: { text } }: Section, block: Block, wish: SignatureWish): Span | undefined {
+  switch (block.kind) {
+    case 'code': {
+      const content = text.slice(block.content!.start, block.content!.end);
+      if (isInterfaceLanguage(block, content)) return block.span;
+      // What creates tables calls nothing.
+      if (block.language === 'sql' || /\bcreate table\b/i.test(content)) return undefined;
+      // In an API, an object in a fence is what goes in or comes out.
+      if (wish.typed && wish.loose && /^\s*[{[]/.test(content)) return block.span;
+      return lineWhere(text, block.content!, (line) => isOperation(line, wish));
+    }
+    case 'row': {
+      const cells = block.children.map((cell) => plainText(text, cell));
+      const isCall = cells.some((cell) => METHOD.test(cell)) && cells.some((cell) => cell.startsWith('/'));
+      return isCall && (!wish.typed || cells.length > 3) ? block.span : undefined;
+    }
+    case 'paragraph':
+    case 'cell':
+      return isOperation(plainText(text, block), wish) ? block.span : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/;
 
 function isInterfaceLanguage(block: Block, content: string): boolean {
   switch (block.language) {
@@ -52,26 +72,39 @@ function isInterfaceLanguage(block: Block, content: string): boolean {
   }
 }
 
-/** Where a section's own content states a structured data model: DDL, an entity diagram, types, columns, entities with their fields. */
-export function findDataModel(section: Section): Span | undefined {
+/**
+ * Where a section's own content states a structured data model: DDL, an entity diagram, types, a table of columns; with
+ * `loose`, also an entity with its fields in a line or a list, which elsewhere could be anything.
+ */
+export function findDataModel(section: Section, loose: boolean): Span | undefined {
   const { text } = section.chunk;
-  for (const block of blocksOf(section)) {
-    if (block.kind === 'code' && isModelCode(block, text.slice(block.content!.start, block.content!.end)))
-      return absolute(section, block.span);
-    if (block.kind === 'table' && hasColumnHeader(text, block)) return absolute(section, block.span);
-    if (block.kind === 'paragraph' && isEntityLine(plainText(text, block))) return absolute(section, block.span);
-    if (block.kind === 'list' && isFieldList(text, block)) return absolute(section, block.span);
-  }
-  return undefined;
+  const isModel = (block: Block): boolean => {
+    switch (block.kind) {
+      case 'code':
+        return isModelCode(block, text.slice(block.content!.start, block.content!.end), loose);
+      case 'table':
+        return hasColumnHeader(text, block);
+      case 'paragraph':
+        return loose && isEntityLine(plainText(text, block));
+      case 'list':
+        return loose && isFieldList(text, block);
+      default:
+        return false;
+    }
+  };
+  const found = blocksOf(section).find(isModel);
+  return found && absolute(section, found.span);
 }
 
 const MODEL_CODE =
   /\bcreate table\b|^\s*(?:erDiagram|classDiagram)\b|^\s*(?:export )?(?:interface|class|struct|message|model|table|entity|type) "?\w+"?[^\n]{0,40}\{/im;
 
-function isModelCode(block: Block, content: string): boolean {
-  return (
-    MODEL_CODE.test(content) || ((block.language === 'json' || block.language === 'jsonc') && content.includes('":'))
-  );
+/** What can be nothing but a schema, wherever it stands; a type in a design's code may be anything. */
+const SCHEMA_CODE = /\bcreate table\b|^\s*erDiagram\b/im;
+
+function isModelCode(block: Block, content: string, loose: boolean): boolean {
+  const isJson = block.language === 'json' || block.language === 'jsonc';
+  return (loose ? MODEL_CODE : SCHEMA_CODE).test(content) || (loose && isJson && content.includes('":'));
 }
 
 function hasColumnHeader(text: string, table: Block): boolean {
@@ -86,7 +119,7 @@ function hasColumnHeader(text: string, table: Block): boolean {
 function isEntityLine(line: string): boolean {
   const match = /^[\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_]+)?\s?[:({–-]\s?([^.?!]+)/u.exec(line);
   const fields = match?.[1]?.split(',') ?? [];
-  return fields.length >= 3 && fields.every((field) => wordCount(field) > 0 && wordCount(field) <= 4);
+  return fields.length >= 3 && fields.every((field) => /^\s*[\p{L}_]/u.test(field) && wordCount(field) <= 3);
 }
 
 /** At least two items that each begin with an identifier such as `user_id` or a name with a type behind it. */

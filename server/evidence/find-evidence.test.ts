@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { align } from '../template/align.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { readWith } from '../template/read-with.ts';
+import { excerptOf } from './excerpt.ts';
+import { findEvidence, searchFor } from './find-evidence.ts';
+
+/** What answers a question of the bundled template in a document of these sections; empty where nothing does. */
+function answer(id: string, sections: Readonly<Record<string, string>>): string {
+  const text = Object.entries(sections)
+    .map(([title, body]) => `## ${title}\n\n${body}\n`)
+    .join('\n');
+  const doc = readWith(bundledTemplate, text);
+  const alignment = align(doc, bundledTemplate);
+  const slot = bundledTemplate.phases
+    .flatMap((phase) => [phase, ...phase.parts])
+    .find(({ questions }) => questions.some((question) => question.id === id))!;
+  const question = slot.questions.find((one) => one.id === id)!;
+  const span = findEvidence(question, searchFor(doc, alignment, slot));
+  return span ? excerptOf(doc, span) : '';
+}
+
+const ESTIMATION = 'Estimation and constraints';
+
+test('of several quantities the largest answers: the total, not what goes into it', () => {
+  const body = 'A message takes 500 bytes.\n\nThat is 15 TB in five years.';
+  assert.equal(answer('storage', { [ESTIMATION]: body }), 'That is 15 TB in five years.');
+  assert.equal(answer('requests-per-second', { [ESTIMATION]: body }), '');
+});
+
+test('sums in a plain fence and cells of a table count, what is asked does not', () => {
+  assert.equal(answer('storage', { [ESTIMATION]: '```\n30M * 500 B\n= 15 GB a day\n```' }), '= 15 GB a day');
+  assert.equal(answer('storage', { [ESTIMATION]: '| what | how much |\n|---|---|\n| storage | 15 TB |' }), '15 TB');
+  assert.equal(answer('storage', { [ESTIMATION]: '- Are 15 TB enough?' }), '');
+});
+
+test('a ratio relates both words', () => {
+  assert.equal(
+    answer('read-write-ratio', { [ESTIMATION]: 'Reads to writes are 100:1.' }),
+    'Reads to writes are 100:1.',
+  );
+  assert.equal(answer('read-write-ratio', { [ESTIMATION]: 'The system is read-heavy.' }), '');
+  assert.equal(answer('read-write-ratio', { [ESTIMATION]: 'Images to texts are 1:20.' }), '');
+});
+
+test('a topic is answered by what decides, not by a mention, a question or a doubt', () => {
+  const cache = (body: string): string => answer('cache', { 'Detailed design': body });
+  assert.equal(cache('Sessions are cached in Redis.'), 'Sessions are cached in Redis.');
+  assert.equal(cache('No cache is needed for this load.'), 'No cache is needed for this load.');
+  for (const body of [
+    'Should we use a cache?',
+    'Cache',
+    'The cache is TBD.',
+    'We might add a cache.',
+    '[Caching](cache.md)',
+  ]) {
+    assert.equal(cache(body), '', body);
+  }
+});
+
+test('a heading about the topic answers with the sentence below it that speaks of it', () => {
+  const body = '### Sharding\n\nWrites will outgrow one server. Users are partitioned by their id.';
+  assert.equal(answer('partitioning', { 'Detailed design': body }), 'Users are partitioned by their id.');
+});
+
+test('elsewhere it takes a sentence with a decision, and never a requirement', () => {
+  const partitioning = (title: string, body: string): string =>
+    answer('partitioning', { 'Detailed design': 'To be written.', [title]: body });
+  assert.notEqual(partitioning('Bottlenecks', 'We shard the messages by conversation from day one.'), '');
+  assert.equal(partitioning('Bottlenecks', '- Sharding'), '');
+  assert.equal(partitioning('Functional requirements', '- We will shard the messages by conversation for them.'), '');
+});
+
+test('operations are endpoints and signatures, in an API; elsewhere only endpoints', () => {
+  const operations = (body: string, title = 'API design'): string => answer('operations', { [title]: body });
+  assert.equal(operations('- `POST /users` makes one'), 'POST /users makes one');
+  assert.equal(
+    operations('```ts\ncreateUser(name: string, email: string): User\n```'),
+    'createUser(name: string, email: string): User',
+  );
+  assert.equal(operations('| Method | Path |\n|---|---|\n| GET | /users |'), 'GET | /users');
+  assert.equal(operations('### GET /users\n\nAll of them.'), 'GET /users');
+  for (const body of [
+    'The user(s) may post.',
+    'Redis (in memory) holds them.',
+    '```sql\ncreate table user (name varchar(140))\n```',
+  ]) {
+    assert.equal(operations(body), '', body);
+  }
+  assert.equal(operations('```rust\npending.insert(id, sender);\n```', 'Detailed design'), '');
+  assert.equal(
+    operations('Clients call `GET /users` on the gateway.', 'High-level design'),
+    'Clients call GET /users on the gateway.',
+  );
+});
+
+test('parameters are named with types, bodies or results', () => {
+  const parameters = (body: string): string => answer('parameters', { 'API design': body });
+  assert.equal(parameters('`createUser(name, email)`'), '');
+  assert.notEqual(parameters('`createUser(name: string): User`'), '');
+  assert.notEqual(parameters('`POST /urls` with { longUrl } returns { shortUrl }'), '');
+  assert.notEqual(parameters('`POST /urls`\n\n```\n{ "longUrl": "…" }\n```'), '');
+});
+
+test('entities are tables of columns, DDL, types, diagrams and fields; figures are none', () => {
+  const entities = (body: string): string => answer('entities', { 'Data model': body });
+  assert.equal(entities('```sql\nCREATE TABLE users (id int)\n```'), 'CREATE TABLE users (id int)');
+  assert.notEqual(entities('```mermaid\nerDiagram\n  USER ||--o{ TWEET : posts\n```'), '');
+  assert.notEqual(entities('- User: id, name, email'), '');
+  assert.notEqual(entities('**User**\n\n- user_id\n- created_at'), '');
+  assert.equal(entities('Reads: 4,000 per second, at 100 to 1, roughly.'), '');
+  assert.equal(entities('Users and tweets are stored.'), '');
+});
+
+test('a guide answers nothing', () => {
+  assert.equal(
+    answer('cache', {
+      'Detailed design': '- Should we use a cache?\n- How should we partition our data?\n- What about load?',
+    }),
+    '',
+  );
+});
