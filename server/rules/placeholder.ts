@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'warning',
+  severityIn: { approved: 'error' },
   summary: 'A place-holder was left in the text.',
   scope: 'text',
   *check({ doc, alignment }) {

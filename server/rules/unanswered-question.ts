@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const unansweredQuestion: Rule = {
   id: 'unanswered-question',
   severity: 'warning',
+  severityIn: { approved: 'error' },
   summary: 'A question of the document has no answer.',
   scope: 'text',
   *check({ doc, alignment }) {
