@@ -29,25 +29,31 @@ export function renderProblems(
   paint: Paint = plain,
   width = Number.POSITIVE_INFINITY,
 ): readonly string[] {
-  const placed = problems.map((problem) => ({ problem, place: placeOf(lines, problem.span.start) }));
-  const placeWidth = Math.max(0, ...placed.map(({ place }) => place.length));
+  const places = problems.map(({ span }) => placeOf(lines, span.start));
+  const placeWidth = Math.max(0, ...places.map((place) => place.length));
   const severityWidth = Math.max(0, ...problems.map(({ severity }) => severity.length));
   const margin = ' '.repeat(placeWidth + 2);
-  return placed.flatMap(({ problem, place }) => {
+  const hang = placeWidth + severityWidth + 4;
+  return problems.flatMap((problem, i) => {
+    const place = paint.dim(places[i]!.padStart(placeWidth));
     const severity = paint.severity(problem.severity, problem.severity.padEnd(severityWidth));
-    const hang = placeWidth + severityWidth + 4;
-    const [first, ...further] = wrapped(printable(problem.message), problem.rule.id, width - hang);
-    const words = [first!, ...further.map((line) => ' '.repeat(hang) + line)]
-      .join('\n')
-      .replace(new RegExp(`${problem.rule.id}$`), paint.dim);
+    const next = problems[i + 1];
+    // Findings that mean the same text show it once, below the last of them.
+    const isLast = next?.span.start !== problem.span.start || next.span.end !== problem.span.end;
     return [
-      `${paint.dim(place.padStart(placeWidth))}  ${severity}  ${words}`,
-      ...excerpt(lines, problem, paint).map((line) => margin + line),
+      `${place}  ${severity}  ${messageOf(problem, paint, width - hang).join(`\n${' '.repeat(hang)}`)}`,
+      ...(isLast ? excerpt(lines, problem, paint) : []).map((line) => margin + line),
       ...(problem.related ?? []).map(
         ({ span, message }) => margin + paint.dim(`${placeOf(lines, span.start)}  ${printable(message)}`),
       ),
     ];
   });
+}
+
+function messageOf({ message, rule }: Problem, paint: Paint, width: number): readonly string[] {
+  const wrappedLines = wrapped(printable(message), rule.id, width);
+  const last = wrappedLines.at(-1)!;
+  return [...wrappedLines.slice(0, -1), last.slice(0, last.length - rule.id.length) + paint.dim(rule.id)];
 }
 
 /** The message with the rule's id behind it, in lines no wider than a terminal; as one line where nobody tells its width. */
