@@ -1,3 +1,4 @@
+import { terms } from './lexicon.ts';
 import { COPULAS, LIGHT, MODALS, PURPOSES, REASONS } from './phrase-words.ts';
 import type { Word } from './words.ts';
 
@@ -69,7 +70,7 @@ function opensPurpose(words: readonly Word[], at: number): boolean {
     case 'so':
       return next === 'that' || next === 'users' || next === 'we';
     case 'for':
-      return BETTER.has(next);
+      return BETTER.has(next) || terms.at(words, at + 1)?.value.kind === 'adjective';
     case 'in':
       return next === 'order';
     default:

@@ -15,6 +15,8 @@ export interface Item {
   readonly base: number;
   /** The words of its first line, in the document. */
   readonly firstLine: Span;
+  /** The paragraph or row that {@link text} was read from; nothing for a heading. */
+  readonly block: Block | undefined;
   /** What belongs to it beside its own text: further paragraphs, and the header of a row's table. */
   readonly more: readonly Piece[];
   readonly children: readonly Item[];
@@ -59,6 +61,7 @@ function itemOf(section: Section, form: Item['form'], block: Block, below: reado
     plain: prose(section.chunk.text, block, { code: 'keep' }),
     base,
     firstLine: firstLineOf(text, base),
+    block,
     more: below.filter(({ kind }) => kind === 'paragraph').map((one) => pieceOf(section, one)),
     children: itemsIn(section, below.filter(({ kind }) => kind === 'list' || kind === 'table')),
   };
@@ -81,6 +84,7 @@ function rowsOf(section: Section, table: Block): Item[] {
       plain: rowText(section, row, 'keep'),
       base,
       firstLine: firstLineOf(prose(section.chunk.text, first), absolute(section, first.span).start),
+      block: row,
       more: heads,
       children: [],
     }];

@@ -18,7 +18,7 @@ export const english: Lexicon = {
     maintainability: 'maintainability, extensibility, flexibility, portability, modularity, testability, configurability, interoperability, operability, deployability, manageability, adaptability, upgradability, evolvability, reusability, modifiability, serviceability, supportability, observability, debuggability, simplicity, readability, operational simplicity, ease of maintenance, ease of deployment',
   },
   adjectives: {
-    latency: 'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, slow, slower, laggy, low lag',
+    latency: 'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
     throughput: 'high throughput, high volume, high traffic, read heavy and write heavy',
     scalability: 'scalable, elastic, horizontally scalable, highly concurrent, high scale',
     availability: 'highly available, always available, always on, always up, continuously available, high availability',

@@ -29,10 +29,20 @@ export interface Requirement {
   readonly vague: VagueWording | undefined;
   /** What keeps an unquantified requirement from being reported: its attribute is bounded or defined in another place. */
   readonly settledBy: Span | undefined;
+  /** A wording that leaves open what is meant, where no measure is owed. */
+  readonly loose: LooseWording | undefined;
   /** Whether it has a blank for a figure that is still to be filled in: then the place-holder is what is reported. */
   readonly hasBlank: boolean;
   /** Where a measure is written: behind its text, before a final full stop. */
   readonly insertAt: number;
+}
+
+/** Of the kinds of vague words that the standards name, the gravest first. */
+export type LooseKind = 'subjective' | 'superlative' | 'comparative' | 'escape' | 'open-ended' | 'indefinite-time' | 'indefinite-amount' | 'absolute';
+
+export interface LooseWording {
+  readonly kind: LooseKind;
+  readonly span: Span;
 }
 
 export interface VagueWording {

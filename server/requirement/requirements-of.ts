@@ -9,6 +9,7 @@ import { insertionPoint } from './insertion-point.ts';
 import { itemsOf, type Item } from './items.ts';
 import { judge, type Judgement, type Surroundings } from './judge.ts';
 import { terms } from './lexicon.ts';
+import { looseWordingIn } from './loose-wording.ts';
 import type { Requirement } from './requirement.ts';
 import { measuredAttributes } from './measured-attributes.ts';
 import { wordsOf } from './words.ts';
@@ -35,17 +36,21 @@ function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
     for (const item of itemsOf(section)) visit(item, { place: placeOfItem(alignment, item, place), attribute: headingAttribute(section), isAssumption, isChild: false }, found);
     if (place === 'qualities' && isBareHeading(section)) visit(headingItem(doc, section), { place, attribute: undefined, isAssumption, isChild: false }, found);
   }
-  const open = found.filter(({ judgement }) => judgement.state === 'unquantified');
-  const settled = open.length > 0 ? settling(doc, alignment, found) : () => undefined;
-  return found.map((one) => requirementOf(doc, one, one.judgement.state === 'unquantified' ? settled(one) : undefined));
+  const defined = definedTerms(doc);
+  const isOpen = ({ judgement }: Judged): boolean => judgement.state === 'unquantified';
+  const settled = found.some(isOpen) ? settling(doc, alignment, found, defined) : () => undefined;
+  return found.map((one) => requirementOf(doc, one, isOpen(one) ? settled(one) : undefined, defined));
 }
 
 interface Judged {
   readonly item: Item;
+  readonly place: Place;
   readonly judgement: Judgement;
 }
 
 type Place = Surroundings['place'];
+
+type Definitions = ReturnType<typeof definedTerms>;
 
 /** What a section's role in the template makes of its items; nothing where it holds no requirements. */
 function placeOf(alignment: Alignment, section: Section): Place | undefined {
@@ -87,11 +92,11 @@ function visit(item: Item, around: Around, found: Judged[]): void {
   const { place } = around;
   const judgement = place && judge(item, { ...around, place });
   const at = found.length;
-  if (judgement) found.push({ item, judgement });
+  if (place && judgement) found.push({ item, place, judgement });
   const isOpen = judgement?.state === 'unquantified';
   const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
   for (const child of item.children) visit(child, below, found);
-  if (isOpen && item.children.length > 0) found[at] = { item, judgement: withChildren(judgement, found.slice(at + 1)) };
+  if (isOpen && item.children.length > 0) found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
 }
 
 /** What a parent only names, its children say: a bare name is as good as they are. */
@@ -112,13 +117,12 @@ function headingItem(doc: DesignDoc, section: Section): Item {
   const at = source.indexOf(section.title);
   const base = section.heading.start + Math.max(0, at);
   const text = at < 0 ? source : section.title;
-  return { section, form: 'heading', text, plain: text, base, firstLine: { start: base, end: base + text.length }, more: [], children: [] };
+  return { section, form: 'heading', text, plain: text, base, firstLine: { start: base, end: base + text.length }, block: undefined, more: [], children: [] };
 }
 
 /** Finds where the document bounds or defines what an item leaves open. */
-function settling(doc: DesignDoc, alignment: Alignment, found: readonly Judged[]): (one: Judged) => Span | undefined {
+function settling(doc: DesignDoc, alignment: Alignment, found: readonly Judged[], defined: Definitions): (one: Judged) => Span | undefined {
   const measured = measuredAttributes(doc, alignment, found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item).filter(isTarget));
-  const defined = definedTerms(doc);
   return ({ judgement }) => {
     const { attributes, vague } = judgement;
     const places = attributes.map((attribute) => measured.get(attribute));
@@ -136,7 +140,7 @@ function isTarget({ form, text }: Item): boolean {
   return form === 'row' || text.trim().length < 120;
 }
 
-function requirementOf(doc: DesignDoc, { item, judgement }: Judged, settledBy: Span | undefined): Requirement {
+function requirementOf(doc: DesignDoc, { item, place, judgement }: Judged, settledBy: Span | undefined, defined: Definitions): Requirement {
   return {
     text: item.text.slice(item.firstLine.start - item.base, item.firstLine.end - item.base).replace(/\s+/g, ' '),
     span: item.firstLine,
@@ -146,6 +150,7 @@ function requirementOf(doc: DesignDoc, { item, judgement }: Judged, settledBy: S
     measures: judgement.measures,
     vague: judgement.vague,
     settledBy,
+    loose: judgement.state === 'feature' || judgement.state === 'verifiable' ? looseWordingIn(item, place, doc, defined) : undefined,
     hasBlank: judgement.hasBlank,
     insertAt: insertionPoint(item),
   };

@@ -1,0 +1,50 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { descendants, inlineDescendants } from '../markdown/block.ts';
+import { contains, shift, type Span } from '../text/span.ts';
+import { statingWords } from './clauses.ts';
+import type { Item } from './items.ts';
+import { looseWords } from './loose-words.ts';
+import type { Surroundings } from './judge.ts';
+import type { PhraseHit } from './phrase-table.ts';
+import { withoutQuotes } from './quotes.ts';
+import type { LooseKind, LooseWording } from './requirement.ts';
+import { wordsOf, type Word } from './words.ts';
+
+const GRAVEST_FIRST: readonly LooseKind[] = ['subjective', 'superlative', 'comparative', 'escape', 'open-ended', 'indefinite-time', 'indefinite-amount', 'absolute'];
+
+/** Between features and explanations only a modal tells what is required. */
+const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
+
+/** Prose that explains is longer than a requirement. */
+const LONGEST = 40;
+
+/** The gravest loose wording of an item's own words; those of links and quotations, and terms that are defined, aren't the author's. */
+export function looseWordingIn(item: Item, place: Surroundings['place'], doc: DesignDoc, isDefined: (wording: string) => Span | undefined): LooseWording | undefined {
+  const words = wordsOf(withoutQuotes(item.text));
+  if (words.length > LONGEST || ((place === 'mixed' || item.form === 'paragraph') && !words.some(({ text }) => OBLIGING.has(text)))) return undefined;
+  const counts = statingWords(words);
+  const hits = looseWords.find(words).filter((hit) => counts(hit.from) && !isInnocent(words, hit));
+  const ranked = hits.toSorted((a, b) => GRAVEST_FIRST.indexOf(a.value) - GRAVEST_FIRST.indexOf(b.value) || a.from - b.from);
+  for (const { from, to, value } of ranked) {
+    const span = shift({ start: words[from]!.start, end: words[to - 1]!.end }, item.base);
+    if (isLinked(item, span) || isDefined(doc.text.slice(span.start, span.end))) continue;
+    return { kind: value, span };
+  }
+  return undefined;
+}
+
+/** “Various” that a list spells out names its members, and “if a user is in several groups” only says when. */
+function isInnocent(words: readonly Word[], { from, to, value }: PhraseHit<LooseKind>): boolean {
+  if (value !== 'escape' && words.slice(0, from).some(({ text }) => text === 'if' || text === 'when')) return true;
+  if (value === 'indefinite-amount') return words.slice(to).some(({ text }) => text === ':' || text === '(' || text === 'like' || text === 'including');
+  return false;
+}
+
+function isLinked({ block, base }: Item, span: Span): boolean {
+  if (block === undefined) return false;
+  const own = shift(span, block.span.start - base);
+  for (const one of descendants(block)) {
+    for (const inline of inlineDescendants(one.inlines)) if (inline.kind === 'link' && contains(inline.span, own)) return true;
+  }
+  return false;
+}

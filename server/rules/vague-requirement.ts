@@ -1,0 +1,17 @@
+import { ADVICE } from '../requirement/loose-words.ts';
+import { requirementsOf } from '../requirement/requirements-of.ts';
+import type { Rule } from './rule.ts';
+
+export const vagueRequirement: Rule = {
+  id: 'vague-requirement',
+  severity: 'information',
+  summary: 'A requirement is worded so that what it asks for stays open.',
+  scope: 'text',
+  *check({ doc, alignment }) {
+    for (const { loose } of requirementsOf(doc, alignment)) {
+      if (loose === undefined) continue;
+      const wording = doc.text.slice(loose.span.start, loose.span.end).replace(/[\s*_]+/g, ' ');
+      yield { span: loose.span, message: `“${wording}” ${ADVICE[loose.kind]}` };
+    }
+  },
+};
