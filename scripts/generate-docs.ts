@@ -1,10 +1,11 @@
-// Writes what is said once in the code and read elsewhere: README's table of rules and the JSON Schemas of configuration and
-// template.
+// Writes what is said once in the code and read elsewhere: README's table of rules, the JSON Schemas of configuration and
+// template, and the snippets that the template makes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { ConfigSchema } from '../server/config/config-schema.ts';
 import { rules } from '../server/rules/index.ts';
 import { TemplateSchema } from '../server/template/schema.ts';
+import { snippetsFile, snippetsText } from './generate-snippets.ts';
 
 const START = '<!-- rules:start -->';
 const END = '<!-- rules:end -->';
@@ -17,7 +18,7 @@ export interface Generated {
 
 /** Every file with generated text. */
 export function generated(): readonly Generated[] {
-  return [readme(), configSchema(), templateSchema()];
+  return [readme(), configSchema(), templateSchema(), { file: snippetsFile, text: snippetsText() }];
 }
 
 function readme(): Generated {

@@ -1,6 +1,5 @@
-// Writes snippets/design-doc.json from what “New design document” writes, so that a phase's name, guide and questions are
+// Makes snippets/design-doc.json of what “New design document” writes, so that a phase's name, guide and questions are
 // said once: in the template.
-import { writeFileSync } from 'node:fs';
 import { newDocument } from '../server/features/new-document.ts';
 import { bundledTemplate } from '../server/template/bundled.ts';
 
@@ -52,5 +51,3 @@ function isProse(line: string): boolean {
 function escaped(text: string): string {
   return text.replaceAll(/[\\$}]/g, String.raw`\$&`);
 }
-
-if (import.meta.main) writeFileSync(snippetsFile, snippetsText());
