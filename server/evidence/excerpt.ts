@@ -11,7 +11,8 @@ export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
     .split('\n')
     .filter((line) => !/^\s*(?:```|~~~)/.test(line))
     .map(plain)
-    .filter((line) => line !== '');
+    // A bracket alone on its line says nothing.
+    .filter((line) => /[\p{L}\p{N}]|🖼/u.test(line));
   const line = lines[0]?.endsWith(':') ? lines.slice(0, 2).join(' ') : (lines[0] ?? '');
   if (line.length <= LENGTH) return line;
   const space = line.lastIndexOf(' ', LENGTH);
@@ -22,6 +23,7 @@ export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
 function plain(line: string): string {
   return (
     line
+      .replace(/<\/?[a-z][^<>]*>/gi, '')
       .replace(/^[\s>|*+#-]+/, '')
       .replace(/^\d{1,3}[.)]\s+/, '')
       .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, (link, label: string) => (link.startsWith('!') ? `🖼 ${label}` : label))

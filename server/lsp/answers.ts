@@ -7,7 +7,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** Above this many UTF-16 code units a document is not checked: it would hold up everything else for seconds. */
-export const SIZE_CAP = 1_000_000;
+const SIZE_CAP = 1_000_000;
 
 /** What the server knows of one version of a document: read once, judged once, then asked by every feature. */
 export interface Answer {

@@ -52,6 +52,11 @@ function start(
   let settings: Settings = { run: 'onType' };
   const onNew = (answer: Answer): void => {
     if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
+    else if (answer.state === 'too-large' && !answer.document.changed) {
+      void connection.window.showInformationMessage(
+        `${answer.document.uri} is too large to be checked as a design document.`,
+      );
+    }
   };
   const configurations = new Configurations(connection, host);
   const answers = new Answers({
