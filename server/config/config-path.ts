@@ -1,7 +1,7 @@
-export const CONFIG_NAME = '.design-doc.json';
+const CONFIG_NAME = '.design-doc.json';
 
 /** The folder of a path with slashes; undefined above the root. */
-export function folderOf(path: string): string | undefined {
+function folderOf(path: string): string | undefined {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? undefined : path.slice(0, slash);
 }
