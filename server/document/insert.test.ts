@@ -30,6 +30,19 @@ test('a number that a later heading has already is not given twice', () => {
   assert.match(inserted('## 1. A\n\n## 2. B\n', 'after', '1. A')!, /\n## Inserted words\n/);
 });
 
+test('in a nested list a section is an item, marked, indented and highlighted as those around it', () => {
+  const outline = '1) ==Scale==\n\t*  how many\n2) ==Tables==\n\t- which\n';
+  const isTitle = () => 3 as const;
+  const doc = read(outline, isTitle);
+  const [scale, tables] = doc.root.children;
+  const result = (place: SectionPlace) => applyEdits(outline, insertSections(doc, place, [section])!);
+  const item = '==Inserted words==\n   - A guide.\n   - One?\n';
+  assert.equal(result({ after: tables! }), `${outline}3) ${item}`);
+  assert.equal(result({ after: scale! }), outline.replace('2) ', `2) ${item}2) `));
+  const titles = [...sectionsOf(read(result({ after: scale! }), isTitle).root)].map(({ title }) => title);
+  assert.ok(titles.includes('Inserted words') && titles.includes('Tables'));
+});
+
 test('where rules part the sections, they part the new one too', () => {
   const text = '## A\n\n### B\n\ntext\n\n---\n\n## C\n';
   assert.match(
