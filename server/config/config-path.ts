@@ -1,4 +1,4 @@
-const CONFIG_NAME = '.design-doc.json';
+export const CONFIG_NAME = '.design-doc.json';
 
 /** The folder of a path with slashes; undefined above the root. */
 function folderOf(path: string): string | undefined {

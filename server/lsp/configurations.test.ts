@@ -59,6 +59,27 @@ test('a mistake is shown in the configuration itself, the last good one stays in
   await client.stop();
 });
 
+test('what a configuration extends is watched as well', async () => {
+  const files = new Map([
+    ['/docs/.design-doc.json', '{ "extends": "../team.json" }'],
+    ['/team.json', '{ "rules": { "missing-phase": "off" } }'],
+  ]);
+  const client = await connect(watching, { files });
+  const uri = client.open(CHAT, 'file:///docs/chat.md');
+  assert.deepEqual(ofRule(await client.diagnostics(uri), 'missing-phase'), []);
+  const globs = client.heard
+    .filter(({ method }) => method === 'client/registerCapability')
+    .map(({ params }) => JSON.stringify(params));
+  assert.ok(globs.some((glob) => glob.includes('**/.design-doc.json')));
+  assert.equal(globs.filter((glob) => glob.includes('**/team.json')).length, 1);
+  files.set('/team.json', '{}');
+  void client.server.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: 'file:///team.json', type: 2 }],
+  });
+  assert.ok(ofRule(await client.diagnostics(uri), 'missing-phase').length > 0);
+  await client.stop();
+});
+
 test('a document on no disk has the defaults', async () => {
   const client = await connect(watching, { files: new Map([['/.design-doc.json', '{ "ignore": ["**"] }']]) });
   for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/chat.md', 'file:%', 'nonsense']) {

@@ -1,5 +1,4 @@
 import {
-  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -17,6 +16,7 @@ import { publishDiagnostics } from './publish.ts';
 import { featuresFor, registerFeatures } from './register.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
+import { Watch } from './watch.ts';
 
 /** Serves one client over a connection until that says `exit`. */
 export function serve(connection: Connection, host: Host): void {
@@ -59,9 +59,14 @@ function start(
     }
   };
   const configurations = new Configurations(connection, host);
+  const watch = client.watchesFiles ? new Watch(connection) : undefined;
   const answers = new Answers({
     current: (uri) => documents.get(uri),
-    config: (uri) => configurations.of(uri),
+    async config(uri) {
+      const config = await configurations.of(uri);
+      void watch?.also(config.files);
+      return config;
+    },
     onNew,
     onError: (where, error) => report(connection, where, error),
   });
@@ -84,16 +89,7 @@ function start(
   if (!client.watchesFiles) documents.onDidOpen(() => configurations.changed([]));
   connection.onInitialized(() => {
     void adopt();
-    if (client.watchesFiles) void watch(connection);
+    void watch?.start();
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => void adopt(sent).then(refresh));
-}
-
-async function watch(connection: Connection): Promise<void> {
-  try {
-    const watchers = [{ globPattern: '**/.design-doc.json' }];
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  } catch (error) {
-    report(connection, 'watching the configuration', error);
-  }
 }
