@@ -10,7 +10,7 @@ export interface Marker {
 
 /** A cheap test: whether a text can hold a marker at all. */
 export function mayHoldMarker(text: string): boolean {
-  return /TB[DCSR]|TODO|FIXME|TKTK|\?\?\?|NEEDS CLARIFICATION|UNRESOLVED|[Tt]o be |DEFINIR|PENDIENTE|УТОЧНИТЬ|[待未要]/.test(text);
+  return /TB[DCSR]|TODO|FIXME|TKTK|\?\?\?|NEEDS CLARIFICATION|UNRESOLVED|[Tt]o be |DEFINIR|PENDIENTE|УТОЧНИТЬ|[待未要]|__/.test(text);
 }
 
 /**
@@ -22,7 +22,7 @@ export function markersOf(text: string): readonly Marker[] {
   const whole = wholeMarker(text);
   if (whole) return [whole];
   if (!mayHoldMarker(text)) return [];
-  return [...capitals(text), ...brackets(text), ...queries(text), ...putOff(text)].sort((a, b) => a.span.start - b.span.start);
+  return [...capitals(text), ...brackets(text), ...queries(text), ...putOff(text), ...blanks(text)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A text that is nothing but a place-holder: “tbd”, “Owner: to be decided.”, “(TBC)”. */
@@ -107,6 +107,19 @@ function* queries(text: string): Generator<Marker> {
     at = text.indexOf('???', end);
   }
 }
+
+/** `≥ __ %`: a blank for a figure, as the skeletons of measures have them; `__init__` and rules of a form are none. */
+function* blanks(text: string): Generator<Marker> {
+  for (let at = text.indexOf('__'); at >= 0; ) {
+    let end = at;
+    while (text[end] === '_') end++;
+    const stands = /[\s(≤≥<>~$€£]/.test(text[at - 1] ?? 'x') && /[\s,;)%/]/.test(text[end] ?? ' ');
+    if (stands && end - at <= LONGEST_BLANK) yield { span: { start: at, end }, text: text.slice(at, end) };
+    at = text.indexOf('__', end);
+  }
+}
+
+const LONGEST_BLANK = 4;
 
 /** “is yet to be determined”, “(needs to be quantified)”: put off, unless the text says by what it will be settled. */
 function* putOff(text: string): Generator<Marker> {

@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { descendants, inlineDescendants } from '../markdown/block.ts';
-import { contains, shift, type Span } from '../text/span.ts';
+import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { statingWords } from './clauses.ts';
 import type { Item } from './items.ts';
 import { looseWords } from './loose-words.ts';
@@ -18,8 +18,16 @@ const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
 /** Prose that explains is longer than a requirement. */
 const LONGEST = 40;
 
+/** An absolute that is the item's only figure: “zero downtime”. */
+export function absoluteIn(item: Item, place: Surroundings['place'], doc: DesignDoc, measures: readonly Span[], isDefined: Definition): LooseWording | undefined {
+  const loose = measures.length === 1 ? looseWordingIn(item, place, doc, isDefined) : undefined;
+  return loose?.kind === 'absolute' && overlaps(loose.span, measures[0]!) ? loose : undefined;
+}
+
+type Definition = (wording: string) => Span | undefined;
+
 /** The gravest loose wording of an item's own words; those of links and quotations, and terms that are defined, aren't the author's. */
-export function looseWordingIn(item: Item, place: Surroundings['place'], doc: DesignDoc, isDefined: (wording: string) => Span | undefined): LooseWording | undefined {
+export function looseWordingIn(item: Item, place: Surroundings['place'], doc: DesignDoc, isDefined: Definition): LooseWording | undefined {
   const words = wordsOf(withoutQuotes(item.text));
   if (words.length > LONGEST || ((place === 'mixed' || item.form === 'paragraph') && !words.some(({ text }) => OBLIGING.has(text)))) return undefined;
   const counts = statingWords(words);

@@ -9,7 +9,7 @@ import { insertionPoint } from './insertion-point.ts';
 import { itemsOf, type Item } from './items.ts';
 import { judge, type Judgement, type Surroundings } from './judge.ts';
 import { terms } from './lexicon.ts';
-import { looseWordingIn } from './loose-wording.ts';
+import { absoluteIn, looseWordingIn } from './loose-wording.ts';
 import type { Requirement } from './requirement.ts';
 import { measuredAttributes } from './measured-attributes.ts';
 import { wordsOf } from './words.ts';
@@ -150,8 +150,13 @@ function requirementOf(doc: DesignDoc, { item, place, judgement }: Judged, settl
     measures: judgement.measures,
     vague: judgement.vague,
     settledBy,
-    loose: judgement.state === 'feature' || judgement.state === 'verifiable' ? looseWordingIn(item, place, doc, defined) : undefined,
+    loose: looseIn(doc, { item, place, judgement }, defined),
     hasBlank: judgement.hasBlank,
     insertAt: insertionPoint(item),
   };
+}
+
+function looseIn(doc: DesignDoc, { item, place, judgement }: Judged, defined: Definitions): Requirement['loose'] {
+  if (judgement.state === 'unquantified') return undefined;
+  return judgement.state === 'quantified' ? absoluteIn(item, place, doc, judgement.measures, defined) : looseWordingIn(item, place, doc, defined);
 }

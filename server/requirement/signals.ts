@@ -65,7 +65,9 @@ function labels(words: readonly Word[], known: readonly Known[]): readonly Signa
       at++;
     }
   }
-  return any ? [{ kind: 'label', attribute: first, from: 0, to: words.length }] : [];
+  let end = words.length;
+  while (end > 0 && words[end - 1]!.kind === 'sign') end--;
+  return any ? [{ kind: 'label', attribute: first, from: 0, to: end }] : [];
 }
 
 const NO_QUALITIES = new Set(['business', 'wilderness', 'witness', 'harness', 'completeness', 'uniqueness', 'liveness', 'awareness', 'statelessness', 'immutability', 'linearizability', 'serializability', 'readiness', 'ability', 'capability', 'liability']);
@@ -226,8 +228,15 @@ function* predicates(words: readonly Word[], known: readonly Known[]): Generator
   for (let i = 0; i < words.length - 1; i++) {
     if (!EXTREMES.has(words[i]!.text) || words[i + 1]!.kind !== 'word') continue;
     const object = known.find(({ from }) => from > i && from <= i + 5);
-    yield { kind: 'limit', attribute: object?.value.attribute, from: i, to: object?.to ?? i + 2 };
+    yield { kind: 'limit', attribute: object?.value.attribute, from: i, to: object?.to ?? objectEnd(words, i + 1) };
   }
+}
+
+/** Behind the words that a verb takes, four at the most. */
+function objectEnd(words: readonly Word[], at: number): number {
+  let end = at + 1;
+  while (end < at + 4 && words[end]?.kind === 'word' && !STOPS.has(words[end]!.text)) end++;
+  return end;
 }
 
 /** A promising verb up to three words before, with nothing between that takes another object. */
@@ -267,11 +276,14 @@ function* openSets(words: readonly Word[]): Generator<Signal> {
       const attribute = OPEN_SETS.find(([, set]) => set.has(words[j]!.text))?.[0];
       if (attribute === undefined && AROUND.has(words[j]!.text)) break;
       if (attribute === undefined || (negated && attribute !== 'accuracy')) continue;
-      yield { kind: 'open-set', attribute, from: i, to: j + 1 };
+      yield { kind: 'open-set', attribute, from: i, to: OF_THINGS.has(words[j]!.text) && words[j + 1]?.kind === 'word' ? j + 2 : j + 1 };
       break;
     }
   }
 }
+
+/** What names no set by itself: “malicious *requests*”. */
+const OF_THINGS = new Set(['malicious', 'abusive', 'unauthorized', 'unauthorised', 'fraudulent', 'incorrect', 'invalid', 'wrong', 'inaccurate', 'ddos', 'dos']);
 
 /** “Prevent loss *during* failures”: what is kept away stands before these. */
 const AROUND = new Set(['during', 'when', 'if', 'while', 'through', 'via', 'by', 'using', 'after', 'upon', 'on', 'case']);

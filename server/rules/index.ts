@@ -7,7 +7,9 @@ import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { unknownDirective } from './unknown-directive.ts';
+import { unquantifiedRequirement } from './unquantified-requirement.ts';
 import { unusedDirective } from './unused-directive.ts';
+import { vagueRequirement } from './vague-requirement.ts';
 
 /** Every rule, in the order in which the documentation lists them. A test holds this list, the folder and the pages to the same set. */
 export const rules: readonly Rule[] = [
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   emptySection,
   duplicatePhase,
   phaseOrder,
+  unquantifiedRequirement,
+  vagueRequirement,
   unansweredQuestion,
   placeholder,
   unknownDirective,

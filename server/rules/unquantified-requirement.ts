@@ -39,7 +39,7 @@ function skeletonFix({ attribute, insertAt }: Requirement): { title: string; edi
 const GENERAL = 'at most __, measured by __';
 
 function oneLine(text: string): string {
-  return text.replace(/[\s*_]+/g, ' ').trim();
+  return text.replace(/\s*\|\s*/g, ': ').replace(/[\s*_]+/g, ' ').trim();
 }
 
 function capitalised(text: string): string {
