@@ -59,7 +59,7 @@ async function serve(file: string): Promise<void> {
   const installed = await manageExtensions(install, { installExtension: [packageVsix().file], extensionsDir });
   if (installed !== 0) throw new Error('The served VS Code did not install the extension.');
 
-  const server = await startServer(install, { extensionsDir, testDriver: false });
+  const server = await startServer(install, { extensionsDir, testDriver: false, lasting: true });
   const url = workbenchUrl(server, { folder: dirname(file), openFile: file });
   url.searchParams.set('tkn', server.token);
   console.log(`\nVS Code, with the extension, is served to this machine only, until Ctrl+C:\n\n  ${url.href}\n`);

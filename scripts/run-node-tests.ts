@@ -4,7 +4,7 @@ import { dot } from 'node:test/reporters';
 import type { Counts } from '../test/host/run-suite.ts';
 
 // No file of tests takes nearly as long; one that never ends is named as failed instead of holding everything up.
-const limit = 180_000;
+const limit = 300_000;
 
 /** Runs the tests that Node's own runner takes; one that is skipped is named, so that nobody takes it for passed. */
 export async function runNodeTests(globPatterns: readonly string[]): Promise<Counts> {

@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly extensionsDir?: string | undefined;
   /** Whether the workbench takes an extension under development and its tests from its address. */
   readonly testDriver: boolean;
+  /** Whether it stays when no browser has it open any more. */
+  readonly lasting?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly onLine?: (line: string) => void;
 }
@@ -33,9 +35,10 @@ export interface Server {
 
 const startLimit = 60_000;
 
-// A built workbench ignores the extension under development in its address without the driver; and should the runner
-// be killed outright, the server ends by itself.
-const testDriver = ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown', '--reconnection-grace-time=10'];
+// A built workbench ignores the extension under development in its address without it.
+const testDriver = ['--enable-smoke-test-driver'];
+// Should the runner be killed outright, the server ends by itself.
+const shortLived = ['--enable-remote-auto-shutdown', '--reconnection-grace-time=10'];
 
 /** Written where the user's folder has no settings yet. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
@@ -116,6 +119,7 @@ function serverArguments(
     `--extensions-dir=${options.extensionsDir ?? join(paths.folder, 'extensions')}`,
     `--builtin-extensions-dir=${join(install.server, 'extensions')}`,
     ...(options.testDriver ? testDriver : []),
+    ...(options.lasting ? [] : shortLived),
   ];
 }
 

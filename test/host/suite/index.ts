@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const { SUITE_RESULT: resultFile, SUITE_GREP: grep } = process.env;
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false, forbidOnly: true, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 180_000, color: false, forbidOnly: true, ...(grep ? { grep } : {}) });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   const { passes, failures } = await new Promise<Mocha.Stats>((done, reject) => {

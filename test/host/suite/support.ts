@@ -4,11 +4,14 @@ import * as vscode from 'vscode';
 
 const extensionId = 'design-doc-linter.design-doc-linter';
 
-/** Asks again until the answer is truthy; editors answer when they get round to it. */
+/**
+ * Asks again until the answer is truthy; editors answer when they get round to it, which on a busy machine takes many
+ * times as long as usual. The patience costs only what fails.
+ */
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | null | Promise<T | undefined | false | null>,
-  milliseconds = 15_000,
+  milliseconds = 60_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   for (;;) {

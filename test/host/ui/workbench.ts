@@ -35,7 +35,7 @@ export interface Workbench {
 
 const root = resolve(import.meta.dirname, '../../..');
 const pictures = join(root, 'out/screenshots');
-const patience = 30_000;
+const patience = 90_000;
 
 const themes: Readonly<Record<Theme, { readonly label: string; readonly className: string }>> = {
   light: { label: 'Light 2026', className: 'vs' },
