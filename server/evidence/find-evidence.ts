@@ -1,7 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { Alignment } from '../template/alignment.ts';
+import type { Alignment, Role } from '../template/alignment.ts';
 import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
 import { decides } from './decides.ts';
@@ -22,23 +22,40 @@ export interface Search {
 
 /** Where a document may answer what a slot asks. */
 export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Search {
+  const played = playedIn(doc, alignment);
   const isPart = alignment.template.phases.every(({ id }) => id !== slot.id);
-  const played = [...sectionsOf(doc.root)].filter(
-    (section) => !inGuide(alignment, section) && alignment.rolesOf(section).length > 0,
-  );
-  const isOwn = (section: Section): boolean =>
-    alignment.rolesOf(section).some(({ phase, part }) => phase.id === slot.id || part?.id === slot.id);
-  const isQuality = (section: Section): boolean =>
-    alignment.rolesOf(section).some(({ part }) => part?.holds === 'qualities');
-  const isDemand = (section: Section): boolean => alignment.rolesOf(section).some(({ part }) => part !== undefined);
-  const rest = played.filter((section) => !isOwn(section));
+  const isOwn = ({ roles }: Played): boolean =>
+    roles.some(({ phase, part }) => phase.id === slot.id || part?.id === slot.id);
+  const rest = played.filter((one) => !isOwn(one));
+  const demand = ({ roles }: Played): boolean => roles.some(({ part }) => part !== undefined);
+  const sections = (those: readonly Played[]): readonly Section[] => those.map(({ section }) => section);
   return {
     alignment,
-    own: played.filter(isOwn),
+    own: sections(played.filter(isOwn)),
     // What a part asks is asked of what is demanded; the design that follows can't answer it.
-    others: isPart ? [] : rest.filter((section) => !isDemand(section)),
-    qualities: rest.filter(isQuality),
+    others: isPart ? [] : sections(rest.filter((one) => !demand(one))),
+    qualities: sections(rest.filter(({ roles }) => roles.some(({ part }) => part?.holds === 'qualities'))),
   };
+}
+
+/** A section of a phase with what it plays there. */
+interface Played {
+  readonly section: Section;
+  readonly roles: readonly Role[];
+}
+
+const remembered = new WeakMap<Alignment, readonly Played[]>();
+
+/** The sections that play something; those of a guide answer nothing. */
+function playedIn(doc: DesignDoc, alignment: Alignment): readonly Played[] {
+  let known = remembered.get(alignment);
+  if (known === undefined) {
+    known = [...sectionsOf(doc.root)]
+      .map((section) => ({ section, roles: alignment.rolesOf(section) }))
+      .filter(({ section, roles }) => roles.length > 0 && !inGuide(alignment, section));
+    remembered.set(alignment, known);
+  }
+  return known;
 }
 
 function inGuide(alignment: Alignment, section: Section): boolean {

@@ -43,8 +43,19 @@ export class Said {
   }
 }
 
-/** What a section says itself, its heading first. */
+const placed = new WeakMap<Section, readonly Statement[]>();
+
+/** What a section says itself, its heading first. Every question of the template asks for it again. */
 export function statementsOf(section: Section): readonly Statement[] {
+  let known = placed.get(section);
+  if (known === undefined) {
+    known = place(section);
+    placed.set(section, known);
+  }
+  return known;
+}
+
+function place(section: Section): readonly Statement[] {
   const said = section.blocks.flatMap((block) => saidIn(section.chunk.text, block));
   const statements = said.map((one) => ({ said: one, span: absolute(section, one.span), section }));
   if (section.title === '') return statements;

@@ -188,8 +188,15 @@ export function findList(section: Section, items: number): Span | undefined {
   return list && absolute(section, list.span);
 }
 
+const flattened = new WeakMap<Section, readonly Block[]>();
+
 function blocksOf(section: Section): readonly Block[] {
-  return section.blocks.flatMap((block) => [...descendants(block)]);
+  let known = flattened.get(section);
+  if (known === undefined) {
+    known = section.blocks.flatMap((block) => [...descendants(block)]);
+    flattened.set(section, known);
+  }
+  return known;
 }
 
 function lineWhere(text: string, { start, end }: Span, holds: (line: string) => boolean): Span | undefined {
