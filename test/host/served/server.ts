@@ -33,7 +33,7 @@ export interface Server {
   killNow(): void;
 }
 
-const startLimit = 60_000;
+const startLimit = 120_000;
 
 // A built workbench ignores the extension under development in its address without it.
 const testDriver = ['--enable-smoke-test-driver'];
