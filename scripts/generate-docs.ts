@@ -4,7 +4,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { ConfigSchema } from '../server/config/config-schema.ts';
 import { rules } from '../server/rules/index.ts';
-import { snippetsFile, snippetsText } from './generate-snippets.ts';
 import { TemplateSchema } from '../server/template/schema.ts';
 import { snippetsFile, snippetsText } from './generate-snippets.ts';
 
