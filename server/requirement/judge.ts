@@ -10,7 +10,7 @@ import { isIntroduction, isNoRequirement } from './not-a-requirement.ts';
 import { COPULAS, MODALS, STOPS } from './phrase-words.ts';
 import { withoutQuotes } from './quotes.ts';
 import type { RequirementState, VagueWording } from './requirement.ts';
-import { signalsIn, type Signal } from './signals.ts';
+import { signalsIn, standIns, type Signal } from './signals.ts';
 import { verifiableIn } from './verifiable.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -51,7 +51,7 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
-  if (measures.length > 0) return { ...base, state: 'quantified', vague: undefined };
+  if (measures.length > 0 && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
   const named = verifiableIn(words, signals);
   const first = signals[0];
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
@@ -98,7 +98,7 @@ function signalsOf(item: Item, words: readonly Word[], around: Surroundings): re
   const signals = signalsIn(words, statingWords(words));
   if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
   if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from)) return [];
-  if (isFact(words) && !signals.some(({ kind }) => kind !== 'limit')) return [];
+  if (isFact(words) && signals.every(({ kind, attribute }) => kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput'))) return [];
   if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
   if (around.place === 'features') return signals.filter((signal) => isStray(signal) && isInOpen(signal, words));
   if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words) && isInOpen(signal, words));

@@ -26,10 +26,10 @@ const LONGEST_GAP = 2;
  * Indexes phrases. A phrase is words between spaces; `a|b` stands for either word, `*` at a word's end for any letters
  * there, `_` for up to two words of any kind. Looking at one place costs as much as the phrases that share its first word.
  */
-export function phraseTable<T>(phrases: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
+export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
   const exact = new Map<string, Entry<T>[]>();
   const open = new Map<string, { readonly prefix: string; readonly entry: Entry<T> }[]>();
-  for (const [source, value] of phrases) {
+  for (const [source, value] of entries) {
     const entry: Entry<T> = { items: itemsOf(source), value };
     for (const first of entry.items[0] as readonly string[]) {
       if (first.endsWith('*')) add(open, first.slice(0, KEY_LENGTH), { prefix: first.slice(0, -1), entry });

@@ -1,3 +1,4 @@
+import { findTimeUnit } from '../quantity/units.ts';
 import type { AttributeId } from './attributes.ts';
 import { degrees, terms, type Term } from './lexicon.ts';
 import { limits } from './limits.ts';
@@ -35,6 +36,7 @@ export function signalsIn(words: readonly Word[], counts: (at: number) => boolea
     ...gradables(words, known),
     ...limits.find(words).map(({ from, to, value }): Signal => ({ kind: 'limit', attribute: value === 'any' ? undefined : value, from, to })),
     ...possibles(words),
+    ...standIns(words),
     ...predicates(words, known),
     ...openSets(words),
     ...availabilities(words),
@@ -213,6 +215,16 @@ function* possibles(words: readonly Word[]): Generator<Signal> {
       yield { kind: 'limit', attribute: inside?.value.attribute, from: i, to: j + 2 };
       break;
     }
+  }
+}
+
+/** Where a letter stands for a figure that is still to come: “xx.xx %”, “N ms”. */
+export function* standIns(words: readonly Word[]): Generator<Signal> {
+  for (let i = 0; i < words.length; i++) {
+    const { text } = words[i]!;
+    const next = words[i + 1]?.text ?? '';
+    const isLetter = (text === 'x' || text === 'n' || text === 'y') && (next === '%' || findTimeUnit(next) !== undefined);
+    if (/^x{2,}$/.test(text) || isLetter) yield { kind: 'limit', attribute: undefined, from: i, to: i + 1 };
   }
 }
 

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { lint } from '../lint.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { readWith } from '../template/read-with.ts';
+import { applyEdits } from '../text/edit.ts';
+import { unquantifiedRequirement } from './unquantified-requirement.ts';
+
+const document = (item: string): string => `# Tracker\n\n## Non-functional requirements\n\n${item}\n\nMore text.\n`;
+const problems = (text: string) => lint(readWith(bundledTemplate, text), { rules: [unquantifiedRequirement] }).problems;
+
+/** The document after the only finding's fix. */
+function fixed(item: string): string {
+  const text = document(item);
+  const [problem] = problems(text);
+  assert.ok(problem?.fixes?.[0], item);
+  return applyEdits(text, problem.fixes[0].edits);
+}
+
+test('the message names the wording and offers the attribute’s measure', () => {
+  const [problem] = problems(document('- The tracker should be highly available.'));
+  assert.equal(problem?.message, '“Highly available” has no measure. State one, such as “≥ 99.9 % of requests per 30 days”.');
+});
+
+test('the first line of the item is underlined, not what stands below it', () => {
+  const text = document('- **Low latency** for\n  couriers\n  - on the road');
+  const { start, end } = problems(text)[0]!.span;
+  assert.equal(text.slice(start, end), 'Low latency** for');
+});
+
+test('the skeleton goes behind the words and before a full stop', () => {
+  assert.ok(fixed('- Scans are fast.').includes('- Scans are fast (p99 ≤ __ ms at __ requests/s).'));
+  assert.ok(fixed('- *High availability*').includes('- *High availability* (≥ __ % of requests per 30 days)\n'));
+  assert.ok(fixed('- "Scans are fast"').includes('- "Scans are fast" (p99'));
+  assert.ok(fixed('| quality | note |\n|---|---|\n| High availability | always |').includes('| High availability (≥ __ % of requests per 30 days) | always |'));
+  assert.ok(fixed('#### Low latency\n\n#### Notes').includes('#### Low latency (p99'));
+});
+
+test('the fix removes its finding and adds none', () => {
+  const quality = fc.constantFrom('Scans are fast', 'High availability', 'Scalable', 'Secure portal', 'Easy to use', 'Highly consistent', 'Cheap storage', 'Robustness', 'Politeness', 'Accurate routes');
+  const form = fc.constantFrom('- X', '1. X', '* **X**', '- *X*.', '- "X"', '- [ ] X', '- X\n  - below', '#### X', '- **X**: for couriers', '- ==X==', '| a | b |\n|---|---|\n| X | for couriers |', '> - X');
+  fc.assert(
+    fc.property(quality, form, (words, pattern) => {
+      const text = document(pattern.replace('X', words));
+      for (const problem of problems(text)) {
+        const after = applyEdits(text, problem.fixes![0]!.edits);
+        assert.equal(problems(after).filter(({ span }) => span.start === problem.span.start).length, 0, after);
+        assert.ok(problems(after).length < problems(text).length, after);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('line endings make no difference', () => {
+  const text = document('- Fast\n- Highly\n  available\n\n| a | b |\n|---|---|\n| Throughput | high |');
+  const crlf = text.replaceAll('\n', '\r\n');
+  assert.deepEqual(problems(crlf).map(({ message }) => message), problems(text).map(({ message }) => message));
+  assert.equal(problems(text).length, 3);
+});
+
+test('any text is judged without a failure, with spans inside it', () => {
+  const word = fc.constantFrom('fast', 'as', 'possible', 'no', 'latency', 'high', '|', '(', ')', '"', ':', '-', '\n', '\n\n', '- ', '__', '99', '%', '高可用', 'only', 'over', '> ');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      const text = document(words.join(' '));
+      const failures: unknown[] = [];
+      const { problems: found } = lint(readWith(bundledTemplate, text), { rules: [unquantifiedRequirement], onError: (_rule, error) => failures.push(error) });
+      assert.deepEqual(failures, []);
+      for (const { span } of found) assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
+    }),
+  );
+});
