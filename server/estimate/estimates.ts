@@ -36,5 +36,5 @@ function check(doc: DesignDoc): Estimate[] {
 
 /** A verdict on a piece of text as one of the document. */
 export function placed(verdict: Verdict, base: number, form: Estimate['form']): Estimate {
-  return { ...verdict, span: shift(verdict.span, base), figure: shift(verdict.figure, base), form };
+  return { ...verdict, span: shift(verdict.span, base), figure: shift(verdict.figure, base), corrections: verdict.corrections.map(({ span, text }) => ({ span: shift(span, base), text })), form };
 }

@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Block } from '../markdown/block.ts';
-import { judge } from '../quantity/check-arithmetic.ts';
+import { isSlip, judge } from '../quantity/check-arithmetic.ts';
 import { sameKind, type Claim } from '../quantity/claims.ts';
 import { multiplies, readExpression, type ReadExpression } from '../quantity/expression.ts';
 import { lex } from '../quantity/lexer.ts';
@@ -11,9 +11,6 @@ import { segmentsOf, type Segment } from './segments.ts';
 
 /** Words in a column's heading that say that it holds the way to the figure beside it. */
 const WAYS = /\b(calculat|comput|formula|math|deriv|basis|how|working|assumption|estimate|rationale|result|cálculo|fórmula|berechnung|формула|расч|计算|計算)/i;
-
-/** How close a factor must be to a power of ten to show that a prefix or a zero slipped. */
-const CLOSE = 0.02;
 
 interface Pair {
   readonly estimate: Estimate;
@@ -52,8 +49,7 @@ export function tablePairs(doc: DesignDoc): Estimate[] {
 function isTrusted({ estimate, columns }: Pair, pairs: readonly Pair[], header: string): boolean {
   if (WAYS.test(header)) return true;
   if (pairs.filter((other) => other.columns === columns && other.estimate.outcome === 'right').length >= 2) return true;
-  const log = Math.log10(estimate.factor);
-  return Math.abs(log) > 0.9 && Math.abs(10 ** (log - Math.round(log)) - 1) < CLOSE;
+  return isSlip(estimate.factor);
 }
 
 interface Cell {

@@ -32,7 +32,8 @@ const ANY_LETTER = /^[\p{L}\p{M}]$/u;
 export function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
   if (isIdeograph(code)) return false;
-  if (code === 0xb0 || code === 0xb5) return true;
+  // a degree, a micro, and subscripts, which belong to the name before them
+  if (code === 0xb0 || code === 0xb5 || (code >= 0x2080 && code <= 0x2089)) return true;
   // Latin-1 to Cyrillic are letters but for two operators; the rest asks the Unicode tables.
   if (code >= 0xc0 && code <= 0x52f) return code !== 0xd7 && code !== 0xf7;
   return ANY_LETTER.test(String.fromCharCode(code));

@@ -3,10 +3,11 @@ import { claimsIn, type Claim } from './claims.ts';
 import type { Context } from './context.ts';
 import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
+import type { Operand } from './operand.ts';
 import { nameMixUp } from './mix-up.ts';
 import { comparisons, type Comparison, type Stated } from './readings.ts';
-import { renderFigure } from './render-figure.ts';
-import { agreement, precisionOf } from './tolerance.ts';
+import { renderFigure, type RenderedFigure } from './render-figure.ts';
+import { agreement, precisionOf, type Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
 
 /** What became of one calculation that a text states with its result. */
@@ -19,6 +20,8 @@ export interface Verdict {
   readonly outcome: 'right' | 'near' | 'wrong';
   /** The result in the author's unit and notation; what {@link figure} should say. */
   readonly correct: string;
+  /** What makes it say so: the digits, and the unit where another prefix reads better. */
+  readonly corrections: readonly { readonly span: Span; readonly text: string }[];
   /** Stated divided by computed: 1000 for a figure that is a thousand times too large. */
   readonly factor: number;
   /** What was taken for what, where the factor gives it away: "bits were taken for bytes". */
@@ -53,24 +56,86 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   const stated: Stated = { operand, precision, approximate: claim.approximate || isPowerOfTen(operand.amounts[0]!.value) };
   const all = compareAll(claim, stated);
   if (!all) return null;
-  const plain = all.filter((comparison) => comparison.plain);
-  const best = nearest(plain.length > 0 ? plain : all);
+  const least = Math.min(...all.map(({ supposes }) => supposes));
+  const plain = all.filter(({ supposes }) => supposes === least);
+  const best = nearest(plain);
   // nothing is said about a result that no figure can have
-  if (best.computed <= 0 || best.stated <= 0) return null;
-  const outcome = outcomeOf(all);
-  const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
+  if (best.computed <= 0 || best.stated <= 0 || isMoreThanAll(best, operand) || isOneOfMany(claim.left, best)) return null;
   const factor = best.stated / best.computed;
+  const fits = outcomeOf(all);
+  // where something may be left out, only a slipped prefix or zero is sure
+  const unsure = best.uncertain || isOtherwiseExact(best, precision, operand);
+  const outcome = fits === 'wrong' && (claim.uncertain || (unsure && !isSlip(factor))) ? 'near' : fits;
+  if (outcome !== 'right' && (isAllowance(factor, claim, tokens) || (claim.doubtful && !isSlip(factor)))) return null;
+  const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
   const mixUp = nameMixUp(factor, claim);
   const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
+  const rendered = careless ? { digits, unit: written.slice(operand.digits.end - operand.figure.start, -1) + 'B' } : renderFigure(1 / factor, written, operand, precision);
   return {
     span: { start: tokens[claim.from]!.start, end: tokens[claim.to - 1]!.end },
     figure: operand.figure,
     outcome: carried ? 'right' : outcome,
-    correct: careless ? written.slice(0, -1) + 'B' : renderFigure(1 / factor, written, operand, digits.length, precision),
+    correct: oneLine(written.slice(0, operand.digits.start - operand.figure.start) + rendered.digits + rendered.unit),
+    corrections: correctionsOf(operand, written, rendered),
     factor,
     ...(careless ? { mixUp: 'a small b is bits' } : mixUp ? { mixUp } : {}),
     certain: plain.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
   };
+}
+
+/** How close a factor must be to a power of ten to show that a prefix or a zero slipped. */
+const SLIP = 0.02;
+
+/** Whether a factor is a power of ten, as a slipped prefix or zero makes it. */
+export function isSlip(factor: number): boolean {
+  const log = Math.log10(factor);
+  return Math.abs(log) > 0.9 && Math.abs(10 ** (log - Math.round(log)) - 1) < SLIP;
+}
+
+/** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */
+function isMoreThanAll({ computed, stated }: Comparison, operand: Operand): boolean {
+  return computed > 1 && stated <= 1 && operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent');
+}
+
+/** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
+function isOtherwiseExact({ computed, stated }: Comparison, { significant }: Precision, { approximate }: Operand): boolean {
+  const far = computed / stated > 2 || stated / computed > 2;
+  return far && !approximate && Number.isInteger(computed) && significant >= significantDigits(computed) + 2;
+}
+
+function significantDigits(value: number): number {
+  return value.toPrecision(12).replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+}
+
+const ALLOWANCES = new Set(['headroom', 'buffer', 'overhead', 'redundancy', 'redundant', 'margin', 'safety', 'spare', 'failover', 'reserve', 'slack', 'cushion']);
+
+/** "3 nodes (with headroom)": more than computed, and the text says why. */
+function isAllowance(factor: number, { from, to }: Claim, tokens: readonly Token[]): boolean {
+  if (factor < 1) return false;
+  for (let i = from; i < Math.min(tokens.length, to + 6); i++) if (ALLOWANCES.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** "1 connection per 5 s = 30M connections/s", "$0.02/1M tokens = $0.024": how many there are of them is said elsewhere. */
+function isOneOfMany(left: Expression, { computed, stated }: Comparison): boolean {
+  const first = left.kind === 'product' && left.factors.length === 2 && !left.factors[1]!.over ? left.factors[0]!.factor : undefined;
+  if (first?.kind !== 'operand') return false;
+  const price = first.amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
+  return (price || (first.noun !== '' && first.amounts[0]!.value <= 10)) && stated / computed > 900;
+}
+
+/** Replaces the digits, and the unit only where it changes: what stands between may be markup. */
+function correctionsOf({ digits, figure }: Operand, written: string, rendered: RenderedFigure): Verdict['corrections'] {
+  const tail = written.slice(digits.end - figure.start);
+  const corrections = [{ span: digits, text: rendered.digits }];
+  if (rendered.unit === tail) return corrections;
+  const name = tail.trimStart();
+  const dropped = rendered.unit === '';
+  return [...corrections, { span: { start: dropped ? digits.end : figure.end - name.length, end: figure.end }, text: rendered.unit.trimStart() }];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** The best that one of the readings says. */
@@ -125,5 +190,5 @@ function isCarried(left: Expression, all: readonly Comparison[], stated: Stated,
 /** The value of a calculation under the plainest reading, for callers that complete one. */
 export function plainValue(expression: Expression): number {
   const converts = unitsIn(expression, new Map()).some(({ unit }) => familiesOf(unit.dimension).includes('data'));
-  return evaluate(expression, { time: 'label', data: converts ? 'convert' : 'label', other: 'label', kilo: 1000, division: 'plain' }, new Map());
+  return evaluate(expression, { time: 'label', data: converts ? 'convert' : 'label', other: 'label', kilo: 1000, form: 'plain' }, new Map());
 }

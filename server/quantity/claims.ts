@@ -1,6 +1,7 @@
 import { familiesOf, unitsIn } from './evaluate.ts';
 import { multiplies, operandsOf, readExpression, type Expression } from './expression.ts';
-import { isOperatorWord, readOperand, type Operand } from './operand.ts';
+import { isOperatorWord } from './operand-label.ts';
+import { readOperand, type Operand } from './operand.ts';
 import { readStated } from './stated.ts';
 import { is, type Token } from './token.ts';
 
@@ -17,6 +18,10 @@ export interface Claim {
   /** The tokens of the calculation and of the result. */
   readonly from: number;
   readonly to: number;
+  /** Whether no sign says that the two are equal, so that a difference proves little. */
+  readonly uncertain?: boolean;
+  /** Whether, beyond that, only a slipped prefix or zero is worth a word. */
+  readonly doubtful?: boolean;
 }
 
 /** A calculation longer than this is not looked at: no sentence holds one. */
@@ -106,7 +111,7 @@ function leftsBefore(tokens: readonly Token[], bound: number, end: number, lineS
     if (entry === 'closed' || (entry === 'dash' && lefts.length === 0 && joinsNumbers(tokens, bound, start))) continue;
     if (lefts.length > 0 && entry === 'open') continue;
     const read = readExpression(tokens, start, end);
-    if (read && read.next === end && read.operators > 0) lefts.push({ expression: read.expression, from: start });
+    if (read && read.next === end && read.operators > 0 && !read.ranged) lefts.push({ expression: read.expression, from: start });
   }
   return lefts;
 }
@@ -128,12 +133,21 @@ function entryTo(tokens: readonly Token[], bound: number, start: number, lineSta
   if (is(before, '(') || is(before, '[')) return 'open';
   if (is(before, '-') && before.spaced && token.spaced) return 'dash';
   if (before.kind === 'operator' || isOperatorWord(tokens, start - 1)) return lineStarts(start - 1) ? 'dash' : 'closed';
+  // the rest of m5.2xlarge, and a remark behind what it remarks on
+  if (is(before, '.') && !before.spaced && !token.spaced) return 'closed';
+  if (is(token, '(') && before.kind === 'word' && isRemark(tokens, start)) return 'closed';
   if (is(before, '~') || (before.kind === 'punctuation' && before.text !== '.' && before.text !== '%')) return 'closed';
   if (before.kind === 'word') {
     if (!token.spaced || FUNCTIONS.has(before.lower)) return 'closed';
     return before.text.length === 1 && before.lower !== 'a' ? 'closed' : 'open';
   }
   return before.kind === 'number' && is(token, '(') ? 'closed' : 'open';
+}
+
+function isRemark(tokens: readonly Token[], open: number): boolean {
+  const close = closing(tokens, open);
+  const read = close < 0 ? null : readExpression(tokens, open + 1, close);
+  return !read || read.operators === 0;
 }
 
 /** Whether what stands before a spaced minus is a word, so that it is a dash: "daily cost - 5 × 3 = 15". */
@@ -147,10 +161,12 @@ function conversion(tokens: readonly Token[], bound: number, end: number, right:
   if (right.open || right.whole) return null;
   for (let start = bound; start < end; start++) {
     if (tokens[start]!.kind !== 'number') continue;
-    if (start > bound && (tokens[start - 1]!.kind === 'operator' || is(tokens[start - 1], '('))) continue;
+    if (entryTo(tokens, bound, start, () => false) !== 'open') continue;
     const left = readOperand(tokens, start, end);
     if (!left || left.next !== end) continue;
-    return isConversion(left, right.operand) ? { left, others: [], stated: right.operand, approximate, from: start, to: right.operand.next } : null;
+    return isConversion(left, right.operand, tokens[end]!.spaced)
+      ? { left, others: [], stated: right.operand, approximate, from: start, to: right.operand.next, ...(isPlainAmount(left) && { doubtful: true }) }
+      : null;
   }
   return null;
 }
@@ -158,24 +174,41 @@ function conversion(tokens: readonly Token[], bound: number, end: number, right:
 /** Sprints, working days and the like are what a team says they are. */
 const NO_FIXED_LENGTH = new Set(['fortnight', 'workday', 'quarter', 'decade']);
 
-function isConversion(left: Operand, right: Operand): boolean {
+/**
+ * Rates convert where they count the same; plain amounts only where nothing but the amount stands there, since "10 KB value =
+ * 100 GB" leaves out how many, and "1min=90d" sets an option.
+ */
+function isConversion(left: Operand, right: Operand, spaced: boolean): boolean {
   const mine = signature(left);
   const theirs = signature(right);
-  if (mine.families !== theirs.families || mine.families === '' || mine.ids === theirs.ids) return false;
-  return !mine.loose && !theirs.loose;
+  if (mine.families !== theirs.families || mine.families === '' || mine.ids === theirs.ids || mine.loose || theirs.loose) return false;
+  if (left.each !== '' || right.each !== '' || left.aside || right.aside) return false;
+  const rate = mine.families.includes('time-1');
+  return rate ? left.noun === right.noun || left.noun === '' || right.noun === '' : spaced && left.noun === '' && right.noun === '';
 }
 
-function signature(operand: Operand): { families: string; ids: string; loose: boolean } {
-  const units = operand.amounts[0]!.units.filter(({ unit }) => familiesOf(unit.dimension).length > 0 && unit.dimension !== 'money');
+/** `10 s`, `2 KB`, per nothing. */
+function isPlainAmount({ amounts }: Operand): boolean {
+  return amounts[0]!.units.every(({ power }) => power === 1);
+}
+
+interface Signature {
+  readonly families: string;
+  readonly ids: string;
+  /** Whether the units have no fixed size, or no size that converts. */
+  readonly loose: boolean;
+}
+
+function signature(operand: Operand): Signature {
+  const units = operand.amounts[0]!.units.filter(({ unit }) => familiesOf(unit.dimension).length > 0);
   const families = units.flatMap(({ unit, power }) => {
-    const rate = unit.dimension === 'rate' || unit.dimension === 'frequency';
-    return familiesOf(unit.dimension).map((family) => (family === 'other' ? `${unit.dimension}${power}` : `${family}${family === 'time' && (rate || unit.dimension === 'data-rate') ? -power : power}`));
+    const rate = unit.dimension === 'rate' || unit.dimension === 'frequency' || unit.dimension === 'data-rate';
+    return familiesOf(unit.dimension).map((family) => (family === 'other' ? `${unit.dimension}${power}` : `${family}${family === 'time' && rate ? -power : power}`));
   });
-  const distinct = [...new Set(families)].sort();
   return {
-    families: distinct.join(' '),
-    ids: units.map(({ unit, power }) => `${unit.id}${power}`).sort().join(' '),
-    loose: units.some(({ unit }) => NO_FIXED_LENGTH.has(unit.id) || unit.dimension === 'screen' || unit.dimension === 'electric'),
+    families: [...new Set(families)].sort().join(' '),
+    ids: units.map(({ unit, power }) => (unit.dimension === 'rate' && unit.factor === 1 ? `s${-power}` : `${unit.id}${power}`)).sort().join(' '),
+    loose: units.some(({ unit }) => NO_FIXED_LENGTH.has(unit.id) || unit.dimension === 'screen' || unit.dimension === 'money'),
   };
 }
 
@@ -184,7 +217,7 @@ function resultFirst(tokens: readonly Token[], bound: number, relation: number, 
   const stated = readOperand(tokens, bound, relation);
   if (!stated || stated.next !== relation || stated.bare || (bound > 0 && tokens[bound - 1]!.kind === 'relation')) return null;
   const read = readExpression(tokens, next, tokens.length);
-  if (!read || read.operators === 0 || !endsClause(tokens, read.next)) return null;
+  if (!read || read.operators === 0 || read.ranged || !endsClause(tokens, read.next) || families(stated).size === 0 || !sameKind(read.expression, stated)) return null;
   return { left: read.expression, others: [], stated, approximate: approximate || stated.approximate, from: bound, to: read.next };
 }
 
@@ -206,7 +239,7 @@ function bracketedClaim(tokens: readonly Token[], bound: number, open: number): 
     if (tokens[open - 1]!.end > stated.figure.end && open - start > 4) return null;
     const before = start > bound ? tokens[start - 1]! : undefined;
     if (before && (before.kind === 'operator' || isOperatorWord(tokens, start - 1) || (before.kind === 'punctuation' && before.text !== '('))) return null;
-    return sameKind(read.expression, stated) ? { left: read.expression, others: [], stated, approximate: stated.approximate, from: start, to: close + 1 } : null;
+    return sameKind(read.expression, stated) ? { left: read.expression, others: [], stated, approximate: stated.approximate, from: start, to: close + 1, uncertain: true, doubtful: true } : null;
   }
   return null;
 }
@@ -219,6 +252,10 @@ function closing(tokens: readonly Token[], open: number): number {
     else if (tokens[n]!.kind === 'relation' && !is(tokens[n], '~')) return -1;
   }
   return -1;
+}
+
+function families(operand: Operand): Set<string> {
+  return new Set(operand.amounts[0]!.units.flatMap(({ unit }) => familiesOf(unit.dimension)));
 }
 
 /** Whether result and calculation have units of one kind, so that they are worth comparing without a sign between them. */

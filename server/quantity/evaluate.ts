@@ -15,8 +15,12 @@ export interface Reading {
   readonly other: 'label' | 'convert';
   /** What one data prefix is to the next; the two sides may differ, since authors mix them. */
   readonly kilo: 1000 | 1024;
-  /** `grouped`: in `a / b*c*d` the divisor is `b*c*d`; `whole`: in `a + b / c` the sum is divided. */
-  readonly division: 'plain' | 'grouped' | 'whole';
+  /**
+   * `grouped`: in `a / b*c*d` the divisor is `b*c*d`; `whole`: in `a + b / c` the sum is divided; `period`: in
+   * `1M series × 15 s` the time is an interval and divides; `window`: in `$50K/30 min × 4` it is only named; `copies`: `3 replicas`
+   * are added to the original.
+   */
+  readonly form: 'plain' | 'grouped' | 'whole' | 'period' | 'window' | 'copies';
 }
 
 /** Which of its meanings each operand of an expression has, by default the first. */
@@ -26,7 +30,7 @@ export type Picks = ReadonlyMap<Operand, number>;
 export function evaluate(expression: Expression, reading: Reading, picks: Picks): number {
   switch (expression.kind) {
     case 'operand':
-      return amountValue(expression.amounts[picks.get(expression) ?? 0]!, reading);
+      return operandValue(expression, reading, picks);
     case 'sum':
       return sum(expression, reading, picks);
     case 'product':
@@ -34,8 +38,13 @@ export function evaluate(expression: Expression, reading: Reading, picks: Picks)
     case 'power':
       return evaluate(expression.base, reading, picks) ** evaluate(expression.exponent, reading, picks);
     case 'scaled':
-      return evaluate(expression.inner, reading, picks) * unitFactor(expression.unit, reading);
+      return amountValue({ value: evaluate(expression.inner, reading, picks), units: expression.units }, reading);
   }
+}
+
+function operandValue(operand: Operand, reading: Reading, picks: Picks): number {
+  const value = amountValue(operand.amounts[picks.get(operand) ?? 0]!, reading);
+  return reading.form === 'copies' && operand.noun === 'replica' ? value + 1 : value;
 }
 
 /** The value of an amount under a reading. */
@@ -70,7 +79,7 @@ function dataFactor(unit: Unit, kilo: 1000 | 1024): number {
 
 function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
   const last = terms.at(-1)!.term;
-  if (reading.division === 'whole' && last.kind === 'product' && terms.length > 1) {
+  if (reading.form === 'whole' && last.kind === 'product' && terms.length > 1) {
     // (a + b) / c, written without its brackets
     const [head, ...rest] = last.factors;
     let value = 0;
@@ -91,13 +100,31 @@ function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
 function product({ factors }: Product, reading: Reading, picks: Picks): number {
   let value = 1;
   let dividing = false;
+  const period = reading.form === 'period' ? periodIn(factors, picks) : undefined;
   for (const { over, factor } of factors) {
     const here = evaluate(factor, reading, picks);
     dividing ||= !over;
-    const up = over && !(reading.division === 'grouped' && dividing);
+    if (reading.form === 'window' && !over && factor.kind === 'operand' && factor.amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')) continue;
+    const up = over && factor !== period && !(reading.form === 'grouped' && dividing);
     value = up ? value * here : value / here;
   }
   return value;
+}
+
+/** The shortest time among the factors: what something happens once in. */
+function periodIn(factors: Product['factors'], picks: Picks): Expression | undefined {
+  let shortest: Expression | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { over, factor } of factors) {
+    if (!over || factor.kind !== 'operand') continue;
+    const { value, units } = factor.amounts[picks.get(factor) ?? 0]!;
+    const time = units.length === 1 && units[0]!.unit.dimension === 'time' && units[0]!.power === 1 ? value * units[0]!.unit.factor : Number.POSITIVE_INFINITY;
+    if (time < least) {
+      least = time;
+      shortest = factor;
+    }
+  }
+  return shortest;
 }
 
 /**
@@ -116,7 +143,7 @@ function collect(expression: Expression, picks: Picks, sign: 1 | -1, into: UnitP
       for (const { unit, power } of expression.amounts[picks.get(expression) ?? 0]!.units) into.push({ unit, power: power === sign ? 1 : -1 });
       return;
     case 'scaled':
-      into.push({ unit: expression.unit, power: sign });
+      for (const { unit, power } of expression.units) into.push({ unit, power: power === sign ? 1 : -1 });
       return collect(expression.inner, picks, sign, into);
     case 'sum':
       for (const { term } of expression.terms) collect(term, picks, sign, into);

@@ -1,6 +1,8 @@
-import { isOperatorWord, readOperand, type Operand } from './operand.ts';
+import type { Operand, UnitPower } from './operand.ts';
+import { readOperand } from './operand.ts';
+import { endsLabel, isOperatorWord } from './operand-label.ts';
 import { is, type Token } from './token.ts';
-import { findUnit, type Unit } from './units.ts';
+import { findUnit } from './units.ts';
 
 /**
  * A written calculation. Only what numbers, units, brackets and + − × ÷ ^ can say; there are no names in it and no
@@ -24,11 +26,11 @@ export interface Power {
   readonly exponent: Expression;
 }
 
-/** A bracket with a unit behind it: `(280 + 30) bytes`. */
+/** Something with a unit behind it that it has as a whole: `(280 + 30) bytes`, `2^41 ms`, `6 + 3 + 1.5 Mbps`. */
 export interface Scaled {
   readonly kind: 'scaled';
   readonly inner: Expression;
-  readonly unit: Unit;
+  readonly units: readonly UnitPower[];
 }
 
 export interface ReadExpression {
@@ -36,6 +38,8 @@ export interface ReadExpression {
   /** The index after its last token. */
   readonly next: number;
   readonly operators: number;
+  /** Whether a minus without spaces stands in it outside brackets, so that it may be a range: `5-15 min`. */
+  readonly ranged: boolean;
 }
 
 /** The longest nesting of brackets that is read: nothing that a person writes is deeper. */
@@ -45,13 +49,14 @@ interface Reader {
   readonly tokens: readonly Token[];
   readonly end: number;
   operators: number;
+  ranged: boolean;
 }
 
 /** Reads the longest expression that starts at token `start` and ends before `end`; null where none does. */
 export function readExpression(tokens: readonly Token[], start: number, end: number): ReadExpression | null {
-  const reader: Reader = { tokens, end, operators: 0 };
+  const reader: Reader = { tokens, end, operators: 0, ranged: false };
   const read = readSum(reader, start, 0);
-  return read && { expression: read.node, next: read.next, operators: reader.operators };
+  return read && { expression: read.node, next: read.next, operators: reader.operators, ranged: reader.ranged };
 }
 
 interface Read {
@@ -70,10 +75,11 @@ function readSum(reader: Reader, start: number, depth: number): Read | null {
     const term = readProduct(reader, next + 1, depth);
     if (!term) break;
     reader.operators++;
+    reader.ranged ||= depth === 0 && sign < 0 && !reader.tokens[next]!.spaced;
     terms.push({ sign, term: term.node });
     next = term.next;
   }
-  return { node: terms.length === 1 ? first.node : { kind: 'sum', terms }, next };
+  return { node: terms.length === 1 ? first.node : shareUnit(terms), next };
 }
 
 /** A minus has a space on both sides or on none: "requests -5" and "500- 600" are no subtractions. */
@@ -82,6 +88,18 @@ function signAt(tokens: readonly Token[], i: number): 1 | -1 | 0 {
   if (is(token, '+')) return 1;
   if (is(token, '-')) return token.spaced === tokens[i + 1]?.spaced ? -1 : 0;
   return 0;
+}
+
+/** `6 + 3 + 1.5 Mbps`: the unit of the last term is that of all, where the others are bare. */
+function shareUnit(terms: readonly { readonly sign: 1 | -1; readonly term: Expression }[]): Expression {
+  const last = terms.at(-1)!;
+  const others = terms.slice(0, -1);
+  if (last.term.kind !== 'operand' || last.term.amounts.length !== 1 || !others.every(({ term }) => term.kind === 'operand' && term.bare)) return { kind: 'sum', terms };
+  const [amount] = last.term.amounts;
+  const units = amount!.units.filter(({ unit }) => unit.dimension !== 'count' && unit.dimension !== 'percent');
+  if (units.length === 0) return { kind: 'sum', terms };
+  const bare: Operand = { ...last.term, amounts: [{ value: amount!.value, units: [] }] };
+  return { kind: 'scaled', inner: { kind: 'sum', terms: [...others, { sign: last.sign, term: bare }] }, units };
 }
 
 function readProduct(reader: Reader, start: number, depth: number): Read | null {
@@ -117,12 +135,15 @@ export function isPercentage(expression: Expression): boolean {
 }
 
 function readPower(reader: Reader, start: number, depth: number): Read | null {
+  const { tokens, end } = reader;
   const base = readAtom(reader, start, depth);
-  if (!base || base.next >= reader.end || !is(reader.tokens[base.next], '^')) return base;
-  const exponent = readAtom(reader, base.next + 1, depth);
+  if (!base || base.next >= end || !is(tokens[base.next], '^')) return base;
+  const at = base.next + 1;
+  const bare = tokens[at]?.kind === 'number' && at < end ? readOperand(tokens, at, at + 1) : null;
+  const exponent = bare ? { node: bare, next: at + 1 } : readAtom(reader, at, depth);
   if (!exponent) return base;
   reader.operators++;
-  return { node: { kind: 'power', base: base.node, exponent: exponent.node }, next: exponent.next };
+  return withUnitBehind(reader, { kind: 'power', base: base.node, exponent: exponent.node }, exponent.next);
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
@@ -148,20 +169,26 @@ function readNumber(reader: Reader, start: number): Read | null {
   return { node, next: operand.next };
 }
 
-/** Words behind a bracket: its unit, or a remark on it. */
+/** Words behind a bracket or a power: its unit and what it is per, or a remark on it. */
 function withUnitBehind(reader: Reader, inner: Expression, start: number): Read {
+  const units: UnitPower[] = [];
   let next = start;
-  let node = inner;
   const { tokens, end } = reader;
   for (let words = 0; next < end && words < 4; words++) {
     const token = tokens[next]!;
-    if (token.kind !== 'word' || isOperatorWord(tokens, next) || token.text.length === 1 || is(token, 'of') || is(token, 'and') || is(token, 'divided') || is(token, 'multiplied')) break;
-    const unit = findUnit(token.text);
-    if (unit && unit.dimension !== 'count' && words === 0) node = { kind: 'scaled', inner, unit };
+    const slash = is(token, '/') || is(token, 'per');
+    const unit = findUnit(tokens[slash ? next + 1 : next]?.text ?? '');
+    if (slash) {
+      if (next + 1 >= end || tokens[next + 1]?.kind !== 'word' || !unit) break;
+      if (unit.dimension !== 'count') units.push({ unit, power: -1 });
+      next += 2;
+      continue;
+    }
+    if (is(token, 'of') || endsLabel(tokens, next)) break;
+    if (unit && unit.dimension !== 'count' && words === 0) units.push({ unit, power: 1 });
     next++;
   }
-  if (is(tokens[next], '/') && tokens[next + 1]?.kind === 'word' && next + 1 < end && findUnit(tokens[next + 1]!.text)) next += 2;
-  return { node, next };
+  return { node: units.length > 0 ? { kind: 'scaled', inner, units } : inner, next };
 }
 
 /** Whether a product or a power is in it: a bare sum or ratio in brackets is as often a score or a list. */

@@ -1,6 +1,8 @@
-import { amountValue, evaluate, familiesOf, unitsIn, type Family, type Picks, type Reading } from './evaluate.ts';
+import { elidedFactors } from './elided.ts';
+import { amountValue, evaluate, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
-import type { Operand, UnitPower } from './operand.ts';
+import type { Operand } from './operand.ts';
+import { hasTimeConstant, sidesOf, type Sides } from './sides.ts';
 import { agreement, type Agreement, type Precision } from './tolerance.ts';
 
 /** One value of a calculation beside the stated one, under a reading that is permitted. */
@@ -9,10 +11,14 @@ export interface Comparison {
   readonly computed: number;
   readonly stated: number;
   readonly agreement: Agreement;
-  /** Whether the reading supposes nothing: 1,000 to a prefix, every factor written. */
-  readonly plain: boolean;
+  /** How much the reading supposes: 0 for nothing, more for a mode that is not the first, for units of unlike kinds, for factors. */
+  readonly supposes: number;
   /** Whether it takes a spelling for what it doesn't say, as `Kb` for KB. */
   readonly careless: boolean;
+  /** Whether it takes a scale letter for a unit of memory. */
+  readonly guessed: boolean;
+  /** Whether something may be left out, so that a difference proves little. */
+  readonly uncertain: boolean;
 }
 
 export interface Stated {
@@ -25,36 +31,55 @@ export interface Stated {
 /** More combinations of meanings than this are no estimate that a person wrote; such a sum is left alone. */
 const MOST_PICKS = 96;
 
-const DAY = 86_400;
-const MONTH = 30 * DAY;
-
 /**
  * All comparisons of a calculation with a stated result that the closed list of readings permits: labels or conversions of
  * time, bytes by 1,000 or 1,024, the meanings of ambiguous letters, divisors without brackets, a unit or a "per day" that
- * only one side names. Null where the two sides don't measure the same thing, or too much is open.
+ * only one side names. Just the first that fits, if one does. Null where the two sides don't measure the same thing, or too
+ * much is open.
  */
 export function comparisons(left: Expression, stated: Stated): Comparison[] | null {
   const result: Comparison[] = [];
-  const combinations = picksOf([...operandsOf(left), stated.operand]);
+  const combinations = picksOf(operandsIn(left, stated));
   if (!combinations) return null;
   for (const picks of combinations) {
     const sides = sidesOf(left, stated.operand, picks);
     if (!sides) continue;
-    const careless = [...operandsOf(left), stated.operand].some((operand) => guess(operand, picks) === 'careless');
-    for (const [mine, theirs] of readingsOf(left, sides)) {
-      const value = evaluate(left, mine, picks);
-      if (!Number.isFinite(value)) continue;
-      for (const claim of claimsOf(stated.operand, theirs, picks)) {
-        for (const factor of elided(left, sides, mine)) {
-          const computed = value * factor;
-          const here = { computed, stated: claim, agreement: agreement(computed, claim, stated.precision, stated.approximate), careless, plain: factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.division === 'plain' };
-          if (here.agreement === 'fits' && !careless) return [here];
-          result.push(here);
-        }
+    for (const comparison of under(left, stated, picks, sides)) {
+      if (comparison.agreement === 'fits' && !comparison.careless) return [comparison];
+      result.push(comparison);
+    }
+  }
+  // what only a guess makes comparable is not compared
+  return result.some(({ guessed }) => !guessed) ? result : null;
+}
+
+function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): Generator<Comparison> {
+  const careless = operandsIn(left, stated).some((operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'careless');
+  const alike = sides.leftFamilies.has('data') === sides.rightFamilies.has('data');
+  const guessed = operandsIn(left, stated).some((operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'memory');
+  const preferred = timeModes(left, sides)[0];
+  const divides = stated.precision.decimals === 0 && left.kind === 'product' && left.factors.some(({ over }) => !over);
+  for (const [mine, theirs] of readingsOf(left, sides)) {
+    const value = evaluate(left, mine, picks);
+    if (!Number.isFinite(value)) continue;
+    for (const claimed of claimsOf(stated.operand, theirs, picks)) {
+      for (const { factor, strict } of elidedFactors(left, sides, mine)) {
+        const computed = value * factor;
+        const agrees = divides && isRoundedUp(computed, claimed) ? 'fits' : agreement(computed, claimed, stated.precision, stated.approximate, strict);
+        const supposes = (factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) + (alike ? 0 : 2) + (mine.time === preferred ? 0 : 1);
+        yield { computed, stated: claimed, agreement: agrees, supposes, careless, guessed, uncertain: sides.uncertain };
       }
     }
   }
-  return result.length > 0 ? result : null;
+}
+
+function operandsIn(left: Expression, { operand }: Stated): Operand[] {
+  return [...operandsOf(left), operand];
+}
+
+/** Half a server is one server. */
+function isRoundedUp(computed: number, claimed: number): boolean {
+  return Number.isInteger(claimed) && claimed < 1000 && claimed > computed && claimed - computed < 1;
 }
 
 /** Every way to give each ambiguous operand one of its meanings; units in small letters all have the same. */
@@ -70,41 +95,16 @@ function picksOf(operands: readonly Operand[]): Picks[] | null {
   return all;
 }
 
-interface Sides {
-  readonly left: readonly UnitPower[];
-  readonly right: readonly UnitPower[];
-  readonly leftFamilies: ReadonlySet<Family>;
-  readonly rightFamilies: ReadonlySet<Family>;
-}
-
-/** The units of both sides; null where the result measures something that no counted factor can yield. */
-function sidesOf(left: Expression, stated: Operand, picks: Picks): Sides | null {
-  const mine = unitsIn(left, picks);
-  const theirs = unitsIn(stated, picks);
-  const sides = { left: mine, right: theirs, leftFamilies: families(mine), rightFamilies: families(theirs) };
-  // "1 key per window × 2 windows = 400 bytes": the size of a key is missing
-  for (const operand of operandsOf(left)) if (guess(operand, picks) === 'memory' && !sides.rightFamilies.has('data')) return null;
-  if (guess(stated, picks) === 'memory' && !sides.leftFamilies.has('data')) return null;
-  const counted = [...operandsOf(left)].some((operand) => operand.counted);
-  for (const family of sides.rightFamilies) if (family !== 'time' && !sides.leftFamilies.has(family) && counted) return null;
-  return sides;
-}
-
-function guess(operand: Operand, picks: Picks): 'memory' | 'careless' | undefined {
-  return operand.amounts[picks.get(operand) ?? 0]!.guess;
-}
-
-function families(units: readonly UnitPower[]): Set<Family> {
-  return new Set(units.flatMap(({ unit }) => familiesOf(unit.dimension)));
-}
-
 function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Reading, Reading]> {
+  const forms = formsOf(left, sides);
   for (const time of timeModes(left, sides)) {
-    for (const data of modes(sides, 'data')) {
-      for (const other of modes(sides, 'other')) {
-        for (const division of divisionsOf(left)) {
+    for (const data of dataModes(sides)) {
+      for (const other of otherModes(sides)) {
+        for (const form of forms) {
           for (const [mine, theirs] of kilos(sides, data)) {
-            yield [{ time, data, other, division, kilo: mine }, { time, data, other, division, kilo: theirs }];
+            yield [{ time, data, other, form, kilo: mine }, { time, data, other, form, kilo: theirs }];
+            // 24 hours at one every 5 minutes are 288, whatever they are per
+            if (form === 'period' && time === 'convert') yield [{ time, data, other, form, kilo: mine }, { time: 'label', data, other, form, kilo: theirs }];
           }
         }
       }
@@ -114,59 +114,62 @@ function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Readin
 
 type Mode = 'label' | 'convert';
 
-/** Units of one family convert where both sides have them; where only one has, they may be labels as well. */
-function modes({ leftFamilies, rightFamilies }: Sides, family: 'data' | 'other'): readonly Mode[] {
-  const both = family === 'other' ? ['other', 'money'] as const : ['data'] as const;
-  const mine = both.some((f) => leftFamilies.has(f));
-  const theirs = both.some((f) => rightFamilies.has(f));
-  if (!mine && !theirs) return ['label'];
-  return mine && theirs && family === 'data' ? ['convert'] : ['convert', 'label'];
+/** Bytes convert wherever both sides have them, unless both have them in one and the same unit. */
+function dataModes({ left, right, leftFamilies, rightFamilies }: Sides): readonly Mode[] {
+  if (!leftFamilies.has('data') && !rightFamilies.has('data')) return ['label'];
+  if (!leftFamilies.has('data') || !rightFamilies.has('data')) return ['convert', 'label'];
+  const ids = new Set([...left, ...right].filter(({ unit }) => unit.dimension === 'data').map(({ unit }) => unit.id));
+  return ids.size === 1 ? ['convert', 'label'] : ['convert'];
+}
+
+function otherModes({ leftFamilies, rightFamilies }: Sides): readonly Mode[] {
+  const has = (families: Sides['leftFamilies']) => families.has('other') || families.has('money');
+  return has(leftFamilies) || has(rightFamilies) ? ['convert', 'label'] : ['label'];
 }
 
 /**
  * Units of time are labels nearly everywhere ("24 hours × 3600 seconds"), but not where the result is in another unit of
  * time and no factor of the calculation leads there: "42 × 30 s = 21 minutes".
  */
-function timeModes(left: Expression, sides: Sides): readonly Mode[] {
-  const mine = timesOf(sides.left);
-  const theirs = timesOf(sides.right);
-  if (mine.size === 0 || theirs.size === 0) return ['label'];
-  if (mine.size > 1) return ['label', 'convert'];
-  if ([...theirs].every((unit) => mine.has(unit)) || hasTimeConstant(left)) return ['label', 'convert'];
-  return ['convert'];
+function timeModes(left: Expression, { leftTimes, rightTimes }: Sides): readonly Mode[] {
+  if (leftTimes.size === 0) return ['label'];
+  // "10 min × 2.5M logs/s" cancels its minutes against the seconds
+  const cancels = rightTimes.size === 0 && [...leftTimes].some((unit) => unit.includes('-')) && [...leftTimes].some((unit) => !unit.includes('-'));
+  if (cancels) return ['convert', 'label'];
+  if (leftTimes.size > 1 || rightTimes.size !== 1 || addsPeriods(left)) return ['label', 'convert'];
+  const [mine] = leftTimes;
+  const [theirs] = rightTimes;
+  const sameSide = mine!.includes('-') === theirs!.includes('-');
+  return mine === theirs || !sameSide || hasTimeConstant(left) ? ['label', 'convert'] : ['convert'];
 }
 
-function timesOf(units: readonly UnitPower[]): Set<string> {
-  const times = new Set<string>();
-  for (const { unit, power } of units) {
-    if (unit.dimension === 'time') times.add(`${unit.id}${power}`);
-    else if (unit.id === 'requests/min') times.add('min-1');
-    else if (unit.dimension === 'rate' || unit.dimension === 'data-rate') times.add(`s${-power}`);
+/** "$100 + 2 × $100/h = $300/month": not everything in the sum is per hour. */
+function addsPeriods(left: Expression): boolean {
+  if (left.kind !== 'sum') return false;
+  const timed = left.terms.map(({ term }) => [...operandsOf(term)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')));
+  return timed.includes(true) && timed.includes(false);
+}
+
+function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly Reading['form'][] {
+  const forms: Reading['form'][] = ['plain'];
+  if (expression.kind === 'product') {
+    const { factors } = expression;
+    if (factors.some(({ over }, n) => !over && factors.slice(n + 1).some((later) => later.over))) forms.push('grouped');
+    const times = left.filter(({ unit, power }) => unit.dimension === 'time' && power === 1).length;
+    const perTime = [...rightTimes].some((unit) => unit.includes('-'));
+    if ((times > 0 && perTime) || (times > 1 && rightTimes.size === 0)) forms.push('period');
+    if (rightTimes.size === 0 && factors.some(({ over, factor }) => !over && factor.kind === 'operand' && isTime(factor))) forms.push('window');
+    if (factors.some(({ factor }) => factor.kind === 'operand' && factor.noun === 'replica')) forms.push('copies');
   }
-  return times;
-}
-
-const TIME_CONSTANTS = new Set([60, 3600, 86_400, 24, 7, 30, 31, 365, 360, 12, 1000, 100_000, 1440, 52, 4, 90, 28, 2_592_000, 2_500_000, 31_536_000]);
-
-function hasTimeConstant(expression: Expression): boolean {
-  if (expression.kind === 'product') return expression.factors.some(({ factor }) => hasTimeConstant(factor));
-  if (expression.kind === 'sum') return expression.terms.some(({ term }) => hasTimeConstant(term));
-  if (expression.kind === 'scaled') return hasTimeConstant(expression.inner);
-  // 10^5 seconds are a day
-  if (expression.kind === 'power') return expression.base.kind === 'operand' && expression.base.amounts[0]!.value === 10;
-  return (expression.bare || expression.amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')) && TIME_CONSTANTS.has(expression.amounts[0]!.value);
-}
-
-function divisionsOf(expression: Expression): readonly Reading['division'][] {
-  const divisions: Reading['division'][] = ['plain'];
-  const hasMultipliedDivisor = (e: Expression): boolean => e.kind === 'product'
-    && e.factors.some(({ over }, n) => !over && e.factors.slice(n + 1).some((later) => later.over));
-  if (expression.kind === 'product' && hasMultipliedDivisor(expression)) divisions.push('grouped');
   if (expression.kind === 'sum') {
     const last = expression.terms.at(-1)!.term;
-    if (last.kind === 'product' && last.factors.some(({ over }) => !over)) divisions.push('whole');
+    if (last.kind === 'product' && last.factors.some(({ over }) => !over)) forms.push('whole');
   }
-  return divisions;
+  return forms;
+}
+
+function isTime({ amounts }: Operand): boolean {
+  return amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'time' && power === 1);
 }
 
 function kilos({ leftFamilies, rightFamilies }: Sides, data: Mode): readonly (readonly [1000 | 1024, 1000 | 1024])[] {
@@ -180,26 +183,4 @@ function claimsOf(stated: Operand, reading: Reading, picks: Picks): number[] {
   const amount = stated.amounts[picks.get(stated) ?? 0]!;
   const value = amountValue(amount, reading);
   return amount.units.some(({ unit }) => unit.dimension === 'percent') ? [value, value * 100] : [value];
-}
-
-/** Factors that the author left out because the reader knows them. */
-function elided(left: Expression, sides: Sides, reading: Reading): readonly number[] {
-  const factors = [1];
-  const mine = timesOf(sides.left);
-  const theirs = timesOf(sides.right);
-  // "100M users × 10 = 11.6K/s" counts per day, "100 writes/s × 1 KB = 8.6 GB" too
-  if (mine.size === 0 && theirs.has('s-1')) factors.push(1 / DAY, 1 / MONTH, 1 / 100_000);
-  if (theirs.size === 0 && mine.size === 1 && mine.has('s-1')) factors.push(DAY);
-  // a day of 100,000 seconds
-  if (reading.time === 'convert' && ((mine.has('day-1') && theirs.has('s-1')) || (mine.has('s-1') && theirs.has('day-1')))) factors.push(mine.has('day-1') ? 0.864 : 1 / 0.864);
-  // "207 × 15 = 3 TB", where 207 are gigabytes
-  if (sides.rightFamilies.has('data') && !sides.leftFamilies.has('data') && onlySmall(left)) factors.push(1e3, 1e6, 1e9, 1e12);
-  return factors;
-}
-
-const SMALL = 10_000;
-
-function onlySmall(expression: Expression): boolean {
-  for (const operand of operandsOf(expression)) if (operand.scale !== 1 || operand.amounts[0]!.value >= SMALL) return false;
-  return true;
 }

@@ -10,17 +10,20 @@ const LADDERS: readonly (readonly string[])[] = [
   ['', 'тыс', 'млн', 'млрд', 'трлн'], ['ns', 'µs', 'ms', 's'], ['Hz', 'kHz', 'MHz', 'GHz'],
 ];
 
+/** A figure in two pieces: its digits, and what stands behind them, with the space that its author put between. */
+export interface RenderedFigure {
+  readonly digits: string;
+  readonly unit: string;
+}
+
 /**
  * Writes a value as the author wrote the stated one: same unit or its neighbour, same decimal and grouping signs, no fewer
- * significant digits and at least two. `ratio` is the value divided by the stated one; `figure` is the author's text.
+ * significant digits and at least two. `ratio` is the value divided by the stated one; `written` is the author's figure.
  */
-export function renderFigure(ratio: number, written: string, operand: Operand, digitsLength: number, precision: Precision): string {
-  const lead = operand.digits.start - operand.figure.start;
-  const digits = written.slice(lead, lead + digitsLength);
-  const tail = written.slice(lead + digitsLength);
-  const mantissa = mantissaOf(operand, digits) * ratio;
-  const { value, rest } = onLadder(mantissa, tail);
-  return written.slice(0, lead) + renderNumber(value, digits, precision) + rest;
+export function renderFigure(ratio: number, written: string, operand: Operand, precision: Precision): RenderedFigure {
+  const digits = written.slice(operand.digits.start - operand.figure.start, operand.digits.end - operand.figure.start);
+  const { value, rest } = onLadder(mantissaOf(operand, digits) * ratio, written.slice(operand.digits.end - operand.figure.start));
+  return { digits: renderNumber(value, digits, precision), unit: rest };
 }
 
 /** The number as its digits say it, without scale and unit. */

@@ -1,5 +1,6 @@
 import { readExpression, type Expression } from './expression.ts';
-import { isOperatorWord, readOperand, type Operand } from './operand.ts';
+import { isOperatorWord } from './operand-label.ts';
+import { readOperand, type Operand } from './operand.ts';
 import { is, type Token } from './token.ts';
 
 /** What stands behind a sign of equality. */

@@ -38,13 +38,14 @@ const NEAR = 0.15;
 
 /**
  * Whether a stated value agrees with a computed one. `fits` within the precision that its digits claim or 5 %, or 25 % where
- * it has one digit, is a power of ten, or is approximate; `near` up to 15 %.
+ * it has one digit, is a power of ten, or is approximate; `near` up to 15 %. `strict` allows the 5 % only.
  */
-export function agreement(computed: number, stated: number, precision: Precision, approximate: boolean): Agreement {
+export function agreement(computed: number, stated: number, precision: Precision, approximate: boolean, strict = false): Agreement {
   if (computed === stated) return 'fits';
   const difference = Math.abs(computed - stated);
   const relative = difference / Math.abs(computed);
   if (!Number.isFinite(relative)) return 'off';
+  if (strict) return relative <= ALWAYS ? 'fits' : 'off';
   const step = precision.step * Math.abs(stated);
   // correctly rounded, as 0.58 to 1; zeros that hold a place claim no such freedom
   if (!precision.rounded && difference <= 0.5000001 * step) return 'fits';

@@ -61,9 +61,9 @@ function dataRows(): Row[] {
 const RATES: readonly Row[] = [
   ['requests/s', 'rate', 1, '', 'rps qps tps ops iops wps eps cps mps fps pps req/s'],
   ['requests/min', 'rate', 1 / 60, '', 'rpm qpm tpm'],
-  ['bit/s', 'data-rate', 1 / 8, '', 'bps baud'],
+  ['bit/s', 'data-rate', 1 / 8, '', 'bps baud bitrate'],
   ['B/s', 'data-rate', 1, 'Bps', ''],
-  ...PREFIXES.slice(0, 5).flatMap(([symbol, , power]): Row[] => [
+  ...PREFIXES.slice(0, 6).flatMap(([symbol, , power]): Row[] => [
     [`${symbol}bit/s`, 'data-rate', 1000 ** power / 8, `${symbol}bps ${symbol.toLowerCase()}bps`, `${symbol.toLowerCase()}bit/s`],
     [`${symbol}B/s`, 'data-rate', 1000 ** power, `${symbol}Bps`, ''],
   ]),
@@ -74,9 +74,10 @@ const PHYSICAL: readonly Row[] = [
   ['pp', 'percent', 1, 'pp', 'percentage-points'],
   ['ppm', 'ratio', 1e-6, 'ppm', ''], ['ppb', 'ratio', 1e-9, 'ppb', ''],
   ['Hz', 'frequency', 1, 'Hz', 'hertz гц'], ['kHz', 'frequency', 1e3, 'kHz KHz', 'kilohertz'], ['MHz', 'frequency', 1e6, 'MHz', 'megahertz'], ['GHz', 'frequency', 1e9, 'GHz', 'gigahertz'],
-  ['dB', 'electric', 1, 'dB dBm', 'decibel decibels'], ['V', 'electric', 1, 'V mV kV', 'volt volts'], ['A', 'electric', 1, 'A mA mAh', 'ampere amperes amp amps'],
+  ['dB', 'electric', 1, 'dB', 'decibel decibels'], ['dBm', 'electric', 1, 'dBm', ''], ['mV', 'electric', 1e-3, 'mV', ''], ['V', 'electric', 1, 'V', 'volt volts'], ['kV', 'electric', 1e3, 'kV', ''],
+  ['mA', 'electric', 1e-3, 'mA', ''], ['A', 'electric', 1, 'A', 'ampere amperes amp amps'], ['mAh', 'electric', 1e-3, 'mAh', ''], ['Ah', 'electric', 1, 'Ah', ''],
   ['mW', 'power', 1e-3, 'mW', 'milliwatt milliwatts'], ['W', 'power', 1, 'W', 'watt watts'], ['kW', 'power', 1e3, 'kW KW', 'kilowatt kilowatts'], ['MW', 'power', 1e6, 'MW', 'megawatt megawatts'],
-  ['J', 'energy', 1, 'J kJ', 'joule joules'], ['Wh', 'energy', 3600, 'Wh', 'watt-hours'], ['kWh', 'energy', 3.6e6, 'kWh KWh', 'kilowatt-hours'], ['MWh', 'energy', 3.6e9, 'MWh', ''],
+  ['J', 'energy', 1, 'J', 'joule joules'], ['kJ', 'energy', 1e3, 'kJ', ''], ['Wh', 'energy', 3600, 'Wh', 'watt-hours'], ['kWh', 'energy', 3.6e6, 'kWh KWh', 'kilowatt-hours'], ['MWh', 'energy', 3.6e9, 'MWh', ''],
   ['nm', 'length', 1e-9, 'nm', 'nanometer nanometers nanometre nanometres'], ['mm', 'length', 1e-3, 'mm', 'millimeter millimeters millimetre millimetres'],
   ['cm', 'length', 1e-2, 'cm', 'centimeter centimeters centimetre centimetres'], ['dm', 'length', 0.1, 'dm', 'decimeter'], ['m', 'length', 1, 'm', 'meter meters metre metres метр метров 米'],
   ['km', 'length', 1e3, 'km', 'kilometer kilometers kilometre kilometres км'], ['mi', 'length', 1609.344, 'mi', 'mile miles'],
@@ -89,8 +90,8 @@ const PHYSICAL: readonly Row[] = [
   ['t', 'mass', 1000, 't', 'ton tons tonne tonnes'], ['lb', 'mass', 0.4536, 'lb lbs', ''], ['oz', 'mass', 0.02835, 'oz', 'ounce ounces'],
   ['km/h', 'speed', 1 / 3.6, 'kph kmph', ''], ['mph', 'speed', 0.44704, 'mph', ''], ['knot', 'speed', 0.5144, 'kn kt', 'knots'],
   ['°C', 'temperature', 1, '°C ℃', 'celsius celcius'], ['°F', 'temperature', 1, '°F ℉', 'fahrenheit farenheit'], ['°', 'angle', 1, '° deg', 'degree degrees'], ['rad', 'angle', 57.29578, 'rad', 'radian radians'],
-  ['px', 'screen', 1, 'px', 'pixel pixels'], ['em', 'screen', 1, 'em rem', ''], ['pt', 'screen', 1, 'pt', ''], ['dpi', 'screen', 1, 'dpi ppi', ''], ['MP', 'screen', 1e6, 'MP Mpx', 'megapixel megapixels'],
-  ['bar', 'pressure', 1e5, '', 'bar bars'], ['Pa', 'pressure', 1, 'Pa kPa hPa', 'pascal'],
+  ['px', 'screen', 1, 'px', 'pixel pixels'], ['em', 'screen', 1, 'em', ''], ['rem', 'screen', 1, 'rem', ''], ['pt', 'screen', 1, 'pt', ''], ['dpi', 'screen', 1, 'dpi', ''], ['ppi', 'screen', 1, 'ppi', ''], ['MP', 'screen', 1e6, 'MP Mpx', 'megapixel megapixels'],
+  ['bar', 'pressure', 1e5, '', 'bar bars'], ['Pa', 'pressure', 1, 'Pa', 'pascal'], ['hPa', 'pressure', 100, 'hPa', ''], ['kPa', 'pressure', 1e3, 'kPa', ''],
 ];
 
 const MONEY: readonly Row[] = [
@@ -107,7 +108,7 @@ const COUNTED: readonly string[] = [
   'reads read', 'writes write', 'transactions transaction txns txn transações', 'events event eventos', 'operations operation ops', 'calls call', 'connections connection conexões conexiones verbindungen', 'sessions session', 'posts post',
   'tweets tweet', 'photos photo images image pictures', 'videos video', 'files file', 'documents document docs', 'records record rows row entries entry', 'items item', 'objects object', 'keys key', 'urls url links link', 'orders order', 'jobs job tasks task',
   'nodes node 节点', 'servers server machines machine hosts host 台', 'instances instance', 'pods pod containers container', 'replicas replica 副本', 'shards shard partitions partition', 'clusters cluster', 'regions region zones zone datacenters datacenter', 'vms vm', 'cores core vcpu vcpus cpu cpus vcores threads thread workers worker processes process gpus gpu',
-  'disks disk', 'times time vezes veces mal fois раз 次 回', 'clicks click taps tap', 'views view hits hit impressions', 'downloads download uploads upload', 'pages page screens screen', 'steps step', 'characters character chars char', 'words word lines line tokens token', 'errors error failures failure faults failed',
+  'disks disk', 'times vezes veces mal fois раз 次 回', 'clicks click taps tap', 'views view hits hit impressions', 'downloads download uploads upload', 'pages page screens screen', 'steps step', 'characters character chars char', 'words word lines line tokens token', 'errors error failures failure faults failed',
   'incidents incident outages outage', 'retries retry attempts attempt tries', 'hops hop', 'tenants tenant organizations orgs teams team', 'devices device sensors', 'drivers driver riders rides trips trip', 'products product skus', 'accounts account', 'copies copy', 'versions version revisions', 'services service components apps app applications',
   'metrics metric samples sample series datapoints points', 'locations location places businesses', 'searches search', 'payments payment', 'emails email notifications notification', 'comments comment likes like', 'frames frame', 'blocks block chunks chunk', 'packets packet', 'channels channel', 'bookings reservations listings rooms seats tickets movies', 'developers engineers employees agents operators persons',
   'vulnerabilities bugs defects issues', 'units unit 个 個 件 条',

@@ -9,17 +9,22 @@ export const wrongArithmetic: Rule = {
   *check({ doc }) {
     for (const estimate of estimatesOf(doc)) {
       if (estimate.outcome === 'right') continue;
-      const { figure, correct, certain } = estimate;
-      const stated = doc.text.slice(figure.start, figure.end);
+      const { figure, correct, corrections, certain } = estimate;
+      const stated = plain(doc.text.slice(figure.start, figure.end));
       yield {
         span: figure,
         message: message(estimate, stated),
         ...(estimate.outcome === 'near' && { severity: 'information' as const }),
-        fixes: [{ title: `Replace “${stated}” by “${correct}”`, edits: [{ span: figure, text: correct }], safe: certain && estimate.outcome === 'wrong' }],
+        fixes: [{ title: `Replace “${stated}” by “${correct}”`, edits: corrections, safe: certain && estimate.outcome === 'wrong' }],
       };
     }
   },
 };
+
+/** The figure without LaTeX spacing, on one line. */
+function plain(figure: string): string {
+  return figure.replaceAll('\\space', ' ').replace(/\s+/g, ' ');
+}
 
 function message({ form, correct, factor, mixUp, outcome }: Estimate, stated: string): string {
   const subject = form === 'total' ? 'The figures above come to' : form === 'cells' ? 'The calculation beside it comes to' : 'This comes to';

@@ -1,0 +1,82 @@
+import type { Reading } from './evaluate.ts';
+import { operandsOf, type Expression } from './expression.ts';
+import type { Sides } from './sides.ts';
+import { unitById } from './units.ts';
+
+/** A factor that the author left out because the reader knows it. */
+export interface Elided {
+  readonly factor: number;
+  /** Whether the result must then fit closely: a factor that is supposed may not also be rounded away. */
+  readonly strict: boolean;
+}
+
+const DAY = 86_400;
+const NOTHING: Elided = { factor: 1, strict: false };
+
+/** What a period holds of shorter ones, which a count may be per, and what longer ones hold of it. */
+const WITHIN: ReadonlyMap<string, readonly number[]> = new Map([
+  ['year-1', [365, 12, 52]], ['month-1', [30, 4, 1 / 12]], ['week-1', [7]], ['day-1', [24, DAY, 1 / 30, 1 / 365]], ['h-1', [60, 3600, 1 / 24]], ['min-1', [60]],
+]);
+
+/** Units that a bare number of a duration may be in. */
+const DURATIONS = ['ms', 's', 'min', 'h', 'day'].map((id) => unitById(id)!.factor);
+
+/** The closed list of factors that a calculation may leave out under a reading; 1 is the first. */
+export function elidedFactors(left: Expression, sides: Sides, reading: Reading): readonly Elided[] {
+  return [NOTHING, ...windows(sides), ...longDays(sides, reading), ...durations(sides, reading), ...dataUnits(left, sides), ...prices(left, sides), ...multitudes(left)];
+}
+
+/** "100M users × 10 = 11.6K/s" counts per day; "1M × 1 KB = 365 GB/year" does too; "100 writes/s × 1 KB = 8.6 GB" is a day's. */
+function windows({ leftTimes, rightTimes }: Sides): Elided[] {
+  if (leftTimes.size === 0 && rightTimes.has('s-1')) return [DAY, 30 * DAY, 100_000].map((window) => ({ factor: 1 / window, strict: false }));
+  if (rightTimes.size === 0 && leftTimes.size === 1 && leftTimes.has('s-1')) return [{ factor: DAY, strict: true }];
+  if (leftTimes.size > 0) return [];
+  return [...rightTimes].flatMap((unit) => (WITHIN.get(unit) ?? []).map((factor) => ({ factor, strict: true })));
+}
+
+/** A day of 100,000 seconds, a month of four weeks. */
+function longDays({ leftTimes, rightTimes }: Sides, { time }: Reading): Elided[] {
+  if (time !== 'convert') return [];
+  const between = (a: string, b: string) => leftTimes.has(a) && rightTimes.has(b);
+  const factors: number[] = [];
+  if (between('day-1', 's-1') || between('s1', 'day1')) factors.push(0.864);
+  if (between('s-1', 'day-1') || between('day1', 's1')) factors.push(1 / 0.864);
+  if (between('week1', 'month1') || between('month-1', 'week-1')) factors.push(30 / 28);
+  if (between('week-1', 'month-1') || between('month1', 'week1')) factors.push(28 / 30);
+  return factors.map((factor) => ({ factor, strict: false }));
+}
+
+/** "8.76 ÷ 12 ≈ 43 minutes" counts hours; "0.01 % × 30 days × 24 hours = 4.3 minutes" goes on in hours. */
+function durations({ left, right, leftTimes }: Sides, { time }: Reading): Elided[] {
+  const result = right.find(({ unit, power }) => unit.dimension === 'time' && power === 1)?.unit;
+  if (!result || time !== 'label') return [];
+  if (leftTimes.size === 0) return DURATIONS.map((unit) => ({ factor: unit / result.factor, strict: true }));
+  const times = left.flatMap(({ unit, power }) => (unit.dimension === 'time' && power === 1 ? [unit.factor] : []));
+  return times.length > 0 ? [{ factor: Math.min(...times) / result.factor, strict: false }] : [];
+}
+
+/** "129,600 × $1 per million" counts millions already; "1 failure per 1,000" is of a thousand. */
+function multitudes(left: Expression): Elided[] {
+  return [...operandsOf(left)].filter(({ perMany }) => perMany > 1).map(({ perMany }) => ({ factor: perMany, strict: false }));
+}
+
+const SMALL = 10_000;
+
+/** "207 × 15 = 3 TB", where 207 are gigabytes; "… bits ÷ 8" and "× 8", which convert by themselves. */
+function dataUnits(left: Expression, { leftFamilies, rightFamilies }: Sides): Elided[] {
+  const operands = [...operandsOf(left)];
+  if (rightFamilies.has('data') && !leftFamilies.has('data')) {
+    const small = operands.every(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL);
+    return small ? [1e3, 1e6, 1e9, 1e12].map((factor) => ({ factor, strict: false })) : [];
+  }
+  if (!leftFamilies.has('data') || !operands.some(({ bare, amounts }) => bare && amounts[0]!.value === 8)) return [];
+  return [{ factor: 8, strict: false }, { factor: 1 / 8, strict: false }];
+}
+
+/** "45 TB × $0.15" is a price per GB, "10B × $0.001 CPM" one per thousand. */
+function prices(left: Expression, { leftFamilies, rightFamilies }: Sides): Elided[] {
+  if (!rightFamilies.has('money') || !leftFamilies.has('money')) return [];
+  if (leftFamilies.has('data')) return [1e3, 1e6, 1e-3, 1e-6].map((factor) => ({ factor, strict: false }));
+  const small = [...operandsOf(left)].some(({ amounts }) => amounts[0]!.value < 1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money'));
+  return small ? [1e-3, 1e-6].map((factor) => ({ factor, strict: false })) : [];
+}

@@ -1,0 +1,97 @@
+import { scaleLetter, scaleWord } from './number-words.ts';
+import type { Amount, UnitPower } from './operand.ts';
+import { is, type Token } from './token.ts';
+import { findUnit, unitById, type Unit } from './units.ts';
+
+/** A number with its scale and the unit right behind it, with every meaning that the letters allow. */
+export interface Head {
+  readonly amounts: readonly Amount[];
+  readonly scale: number;
+  readonly smallLetters: boolean;
+  /** The counted noun that stands in the unit's place; empty for none. */
+  readonly noun: string;
+  readonly next: number;
+}
+
+/** What the tokens behind a number can mean. */
+interface Meaning {
+  readonly scale: number;
+  readonly unit?: Unit;
+  /** How many tokens it takes. */
+  readonly length: number;
+  readonly guess?: Amount['guess'];
+}
+
+/** Reads the head of an operand: `i` is its number, `money` the currency in front of it. */
+export function readHead(tokens: readonly Token[], i: number, end: number, money: Unit | undefined): Head {
+  const token = tokens[i]!;
+  const values = token.other === undefined || !mayMean(tokens, token) ? [token.value] : [token.value, token.other];
+  const prefix: readonly UnitPower[] = money ? [{ unit: money, power: 1 }] : [];
+  let next = i + 1;
+  let scale = 1;
+  for (let word = scaleAt(tokens, next, end); word !== undefined; word = scaleAt(tokens, ++next, end)) scale *= word;
+  // 8-bit
+  if (is(tokens[next], '-') && !tokens[next]!.spaced && next + 1 < end && !tokens[next + 1]!.spaced && tokens[next + 1]!.kind === 'word') next++;
+  const found = next < end ? (scale > 1 ? unitAt(tokens, next) : meaningsAt(tokens, next, end, money !== undefined)) : [];
+  const meanings: readonly Meaning[] = found.length > 0 ? found : [{ scale: 1, length: 0 }];
+  const amounts = values.flatMap((value) => meanings.map(({ scale: letter, unit, guess }): Amount => ({
+    value: value * scale * letter,
+    units: unit ? [...prefix, { unit, power: 1 }] : prefix,
+    ...(guess ? { guess } : {}),
+  })));
+  next += meanings[0]!.length;
+  const first = meanings[0]!.unit;
+  return {
+    amounts,
+    scale: scale * meanings[0]!.scale,
+    smallLetters: meanings.length > 1 && meanings.every(({ unit }) => unit?.dimension === 'data') && tokens[next - 1]!.text === tokens[next - 1]!.lower,
+    noun: first?.dimension === 'count' ? first.id : '',
+    next,
+  };
+}
+
+/** Whether the number can be read under the other convention: `1,500` as 1.5 only beside a decimal comma, `1.500` as 1500 unless beside `1,500`. */
+function mayMean(tokens: readonly Token[], number: Token): boolean {
+  const comma = number.text.includes(',');
+  for (const token of tokens) {
+    if (token.kind !== 'number' || token === number || !token.text.includes(',')) continue;
+    const places = token.text.length - token.text.lastIndexOf(',') - 1;
+    if (comma ? places !== 3 : places === 3) return comma;
+  }
+  return !comma;
+}
+
+function scaleAt(tokens: readonly Token[], i: number, end: number): number | undefined {
+  const token = i < end ? tokens[i]! : undefined;
+  return token?.kind === 'word' && token.text !== 'mm' ? scaleWord(token.lower) : undefined;
+}
+
+/** A unit, a scale letter, a letter and a unit, or any of these. */
+function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boolean): Meaning[] {
+  const token = tokens[i]!;
+  const letter = token.kind !== 'word' || (token.spaced && (token.text === 'm' || token.text === 'b')) ? undefined : scaleLetter(token.text);
+  if (letter === undefined || token.text === 'L' || token.text === 'l') return money ? [] : unitAt(tokens, i);
+  const unit = i + 1 < end ? unitAt(tokens, i + 1)[0] : undefined;
+  const meanings: Meaning[] = [unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 }];
+  if (money || unit?.unit) return meanings;
+  // 512M of memory, 20T on disk
+  const data = 'MGT'.includes(token.text) ? unitById(`${token.text}B`) : undefined;
+  if (data) meanings.push({ scale: 1, unit: data, length: 1, guess: 'memory' });
+  for (const plain of unitAt(tokens, i)) meanings.push(plain);
+  return meanings;
+}
+
+function unitAt(tokens: readonly Token[], i: number): Meaning[] {
+  const token = tokens[i]!;
+  if (is(token, '%')) return [{ scale: 1, unit: findUnit('%')!, length: 1 }];
+  const unit = token.kind === 'word' || token.kind === 'punctuation' ? findUnit(token.text) : undefined;
+  if (!unit || (token.kind === 'punctuation' && unit.dimension !== 'money') || isRateAndTime(tokens, i, unit)) return [];
+  // Kb is no spelling of the standards, so that its b says little; kb and mb are careless throughout
+  const careless = token.text === token.lower ? {} : { guess: 'careless' as const };
+  return [{ scale: 1, unit, length: 1 }, ...(unit.or ?? []).map((id): Meaning => ({ scale: 1, unit: unitById(id)!, length: 1, ...careless }))];
+}
+
+/** `10K ops/sec`: the time follows, so that `ops` is only what is counted. */
+function isRateAndTime(tokens: readonly Token[], i: number, unit: Unit): boolean {
+  return unit.dimension === 'rate' && (is(tokens[i + 1], '/') || is(tokens[i + 1], 'per') || is(tokens[i], 'ops'));
+}
