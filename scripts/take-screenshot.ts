@@ -11,17 +11,18 @@ const limit = 200_000;
 const workbench = await openWorkbench(packedExtension());
 try {
   const { page } = workbench;
-  await page.setViewportSize({ width: 1440, height: 860 });
+  await page.setViewportSize({ width: 1500, height: 980 });
   await workbench.useTheme('dark');
   await workbench.openFile('photo-sharing.md');
   await workbench.runCommand('View: Toggle Minimap');
   await workbench.showProblems();
   const phases = await workbench.showPhases();
   const checklist = await workbench.showChecklist();
-  await checklist.getByRole('region', { name: 'Non-functional requirements' }).scrollIntoViewIfNeeded();
+  await checklist.getByRole('button', { name: 'Open items only' }).click();
   // The cursor's place is what the tree follows.
   await phases.filter({ hasText: 'NFR-4' }).first().click();
-  await page.waitForTimeout(1000);
+  await page.keyboard.press('End');
+  await page.waitForTimeout(2000);
   await workbench.picture('screenshot');
 } finally {
   await workbench.stop();
