@@ -29,14 +29,10 @@ export interface Asked {
 
 /** The question that a block asks; undefined where it asks none. Blocks without a question mark or a label cost next to nothing. */
 export function askedIn(text: string, block: Block): Asked | undefined {
-  const raw = text.slice(block.span.start, block.span.end);
-  const mayAsk = /[?？؟]/.test(raw);
-  const mayDeclare = raw.length > 5 && /^[\s*_[(]*\p{L}[\p{L} ]{2,24}[\])*_]*\s?[:：]/u.test(raw);
-  if (!mayAsk && !mayDeclare) return undefined;
+  if (!mayAsk(text, block)) return undefined;
   const running = withoutLinkMarks(prose(text, block), block);
   const label = leadingPhrase(running.trimStart().slice(0, 40).toLowerCase(), OPEN_LABELS);
   const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
-  if (!mayAsk && !declaredOpen) return undefined;
   const sentences = sentencesOf(running);
   const questions = sentences.filter((sentence) => sentence.asks && isQuestion(running.slice(sentence.start, sentence.end)));
   const first = questions[0] ?? (declaredOpen ? sentences[0] : undefined);
@@ -54,6 +50,13 @@ export function askedIn(text: string, block: Block): Asked | undefined {
     declaredOpen,
   };
 }
+
+/** A cheap test: whether a block, with all in it, holds a question mark or the words of an open label. */
+export function mayAsk(text: string, block: Block): boolean {
+  return MAY_ASK.test(text.slice(block.span.start, block.span.end));
+}
+
+const MAY_ASK = new RegExp(`[?？؟]|(?:${OPEN_LABELS.join('|')})[^\\n:：]{0,3}[:：]`, 'iu');
 
 /** A question that is what a link is called is asked where the link leads. */
 function withoutLinkMarks(running: string, block: Block): string {

@@ -22,9 +22,11 @@ export function* judgeMarkers(text: string, blocks: readonly Block[], facts: Sec
 function* inHeading(text: string, facts: SectionFacts): Generator<Judged> {
   const [marker] = markersOf(facts.title);
   if (!marker || !facts.heading) return;
-  const at = text.slice(facts.heading.start, facts.heading.end).indexOf(marker.text);
+  // The bracket of a marker may close behind the words that play the heading.
+  const opening = marker.text.replace(/\]$/, '');
+  const at = text.slice(facts.heading.start, facts.heading.end).indexOf(opening);
   const start = facts.heading.start + Math.max(0, at);
-  const end = at < 0 ? facts.heading.end : start + marker.text.length;
+  const end = at < 0 ? facts.heading.end : start + opening.length;
   yield { kind: 'marker', span: { start, end }, text: marker.text, state: 'open', form: 'heading' };
 }
 

@@ -1,5 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -58,9 +58,9 @@ function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
 
 function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
-  const found = [...sectionsOf(doc.root)].map((section) => ({
+  const found = [...withNext(doc.root, undefined)].map(({ section, next }) => ({
     section,
-    judged: judgeSection(section.chunk.text, section.blocks, factsOf(section, alignment, declared)),
+    judged: judgeSection(section.chunk.text, section.blocks, factsOf(section, next, alignment, declared)),
   }));
   const guides = declared ? new Set<Section>() : guideSections(doc, alignment, found);
   const questions: Question[] = [];
@@ -75,14 +75,19 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
   return { questions: questions.sort(inOrder), placeholders: placeholders.sort(inOrder) };
 }
 
+/** A section and all below it, each with the next one of its rank. */
+function* withNext(section: Section, next: Section | undefined): Generator<{ readonly section: Section; readonly next: Section | undefined }> {
+  yield { section, next };
+  for (const [i, child] of section.children.entries()) yield* withNext(child, section.children[i + 1]);
+}
+
 function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) if (guides.has(at)) return true;
   return false;
 }
 
-export function factsOf(section: Section, alignment: Alignment, declared: boolean) {
+function factsOf(section: Section, next: Section | undefined, alignment: Alignment, declared: boolean) {
   const isDocument = section.form === 'document';
-  const next = siblingAfter(section);
   return {
     heading: isDocument ? undefined : shift(section.heading, -section.base),
     title: section.title,
@@ -92,11 +97,6 @@ export function factsOf(section: Section, alignment: Alignment, declared: boolea
     nextTitle: next?.title ?? '',
     isStub: declared && alignment.rolesOf(section).some((role) => !role.inherited),
   };
-}
-
-function siblingAfter(section: Section): Section | undefined {
-  const siblings = section.parent?.children ?? [];
-  return siblings[siblings.indexOf(section) + 1];
 }
 
 function placed(section: Section, { span, text, answer, form, block }: Judged, state: QuestionState): Question {

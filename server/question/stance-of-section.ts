@@ -20,7 +20,15 @@ export function stanceOfSection(section: Section): Stance | undefined {
   return found;
 }
 
-function stanceOfHeading({ title, form }: Section): Stance | undefined {
+const remembered = new WeakMap<Section, Stance | 'none'>();
+
+function stanceOfHeading(section: Section): Stance | undefined {
+  let stance = remembered.get(section);
+  if (stance === undefined) remembered.set(section, (stance = readHeading(section) ?? 'none'));
+  return stance === 'none' ? undefined : stance;
+}
+
+function readHeading({ title, form }: Section): Stance | undefined {
   const isHeading = form === 'atx' || form === 'setext' || form === 'html';
   return stanceOf(title) ?? ((isHeading || wordCount(title) === 1) && namesQuestions(title) ? 'wanted' : undefined);
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read } from '../document/design-doc.ts';
+import { align } from '../template/align.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { isFillIn, markersOf } from './markers.ts';
+import { placeholdersOf } from './questions.ts';
+
+const found = (text: string) => markersOf(text).map((marker) => text.slice(marker.span.start, marker.span.end));
+
+test('capital markers count wherever they stand for something', () => {
+  assert.deepEqual(found('The key size is TBD.'), ['TBD']);
+  assert.deepEqual(found('TODO(mira): the picture'), ['TODO']);
+  assert.deepEqual(found('FIXME add the picture'), ['FIXME']);
+  assert.deepEqual(found('Owner: TBC'), ['TBC']);
+  assert.deepEqual(found('大小：待定'), ['待定']);
+  assert.deepEqual(found('The key is ???.'), ['???']);
+  assert.deepEqual(found('[NEEDS CLARIFICATION: who pays?]'), ['[NEEDS CLARIFICATION: who pays?]']);
+});
+
+test('what only looks like one, or is spoken of, does not count', () => {
+  for (const text of ['40 TBs of data', 'the TODO list', 'a TODO comment', 'Users have a TODO app.', 'mTBDx', 'a-TODO-b', 'What???', 'the placeholder image']) {
+    assert.deepEqual(found(text), [], text);
+  }
+});
+
+test('phrases count where they are all there is or put something off', () => {
+  assert.deepEqual(found('tbd'), ['tbd']);
+  assert.deepEqual(found('Owner: to be decided.'), ['to be decided']);
+  assert.deepEqual(found('The limit is yet to be determined.'), ['to be determined']);
+  assert.deepEqual(found('Many users (_needs to be quantified_) wait.'.replaceAll('_', ' ')), ['to be quantified']);
+  for (const text of ['It needs to be defined per tenant.', 'The zone is to be determined by the client.', 'It has to be confirmed.']) {
+    assert.deepEqual(found(text), [], text);
+  }
+});
+
+test('a tag that is an instruction is one to fill in', () => {
+  assert.ok(isFillIn('<fill in>') && isFillIn('<your team>') && isFillIn('<TBD>'));
+  assert.ok(!isFillIn('<br>') && !isFillIn('<a href="x">') && !isFillIn('<span class="your x">') && !isFillIn('<T>'));
+});
+
+function placeholders(...lines: readonly string[]): readonly string[] {
+  const doc = read(lines.join('\n') + '\n');
+  return placeholdersOf(doc, align(doc, bundledTemplate)).map(({ span }) => doc.text.slice(span.start, span.end));
+}
+
+test('place-holders are found in front matter, comments, cells, headings and link definitions', () => {
+  assert.deepEqual(placeholders('---', 'owner: TBD # who?', 'reviewers:', '  - "@TBD"', '---', '', '# T'), ['TBD', '@TBD']);
+  assert.deepEqual(placeholders('# T', '', '<!-- TODO: the picture -->', '', '<!-- a TODO list is described below -->'), ['TODO']);
+  assert.deepEqual(placeholders('# T', '', '| a | b |', '|---|---|', '| x | tbd |'), ['tbd']);
+  assert.deepEqual(placeholders('# T', '', '## Rollout (TBD)', '', 'Later.'), ['TBD']);
+  assert.deepEqual(placeholders('# T', '', 'See [it].', '', '[it]: TODO'), ['TODO']);
+  assert.deepEqual(placeholders('# T', '', '- [NEEDS CLARIFICATION: who pays?]').length, 1);
+});
+
+test('code and what links are called are left alone', () => {
+  assert.deepEqual(placeholders('# T', '', '`TBD`', '', '```', 'TODO', '```', '', '[TODO in the store](store.ts)'), []);
+});
+
+test('one gap is reported once: a place-holder, not its question', () => {
+  assert.deepEqual(placeholders('# T', '', '## Open questions', '', '- Which key? TBD'), ['TBD']);
+});

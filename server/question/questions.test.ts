@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read } from '../document/design-doc.ts';
+import { align } from '../template/align.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { questionsOf } from './questions.ts';
+
+/** What became of the questions of a document: `open`, `answered`, `deferred`, one after the other. */
+function states(...lines: readonly string[]): readonly string[] {
+  const doc = read(lines.join('\n') + '\n');
+  return questionsOf(doc, align(doc, bundledTemplate)).map(({ state }) => state);
+}
+
+const openSection = (...lines: readonly string[]) => states('# Tracker', '', '## Open questions', '', ...lines);
+const plainSection = (...lines: readonly string[]) => states('# Tracker', '', '## Deep dive', '', ...lines);
+const requirements = (...lines: readonly string[]) => states('# Tracker', '', '## Requirements', '', ...lines);
+
+test('a heading that asks is answered by what stands below it', () => {
+  assert.deepEqual(states('# T', '', '## Why two stores?', '', 'Reads outnumber writes.'), ['answered']);
+  assert.deepEqual(states('# T', '', '## Why two stores?', '', '### Reads', '', 'Many.'), ['answered']);
+  assert.deepEqual(states('# T', '', '## Why two stores?', '', '<!-- later -->', '', '## Cost', '', 'Low.'), ['open']);
+  assert.deepEqual(states('# T', '', 'Why two stores?', '---', '', '## Cost', '', 'Low.'), ['open']);
+});
+
+test('a bold line that asks is answered by the paragraph below it', () => {
+  assert.deepEqual(plainSection('**Which cache?**', '', 'One per zone.'), ['answered']);
+});
+
+test('in an open section a question is open, whatever explains it', () => {
+  assert.deepEqual(openSection('- Do we sign labels? This would make forging harder.', '- Which key?'), ['open', 'open']);
+  assert.deepEqual(openSection('Do we sign labels?'), ['open']);
+  assert.deepEqual(openSection('1. Do we sign', '   labels?'), ['open']);
+  assert.deepEqual(openSection('| Question | Owner |', '|---|---|', '| Which key? | |'), ['open']);
+});
+
+test('in an open section an answer says that it is one', () => {
+  assert.deepEqual(openSection('- Do we sign labels? Yes, with the depot’s key.'), ['answered']);
+  assert.deepEqual(openSection('- Do we sign labels? We decided to sign them at the depot.'), ['answered']);
+  assert.deepEqual(openSection('- Do we sign labels? → decided: no'), ['answered']);
+  assert.deepEqual(openSection('- Do we sign labels? (resolved)'), ['answered']);
+  assert.deepEqual(openSection('- [x] Do we sign labels?'), ['answered']);
+  assert.deepEqual(openSection('- ~~Do we sign labels?~~'), []);
+  assert.deepEqual(openSection('- Do we sign labels?', '  - The depot signs them with its own key.'), ['answered']);
+  assert.deepEqual(openSection('- Do we sign labels?', '', '  Decision: no.'), ['answered']);
+  assert.deepEqual(openSection('- Do we sign labels?', '  The depot signs them with its own key.'), ['answered']);
+  assert.deepEqual(openSection('**Q: Do we sign labels?**', '', 'A: The depot does.'), ['answered']);
+  assert.deepEqual(openSection('Do we sign labels?', '', '<!-- asked in May -->', '', 'Answer: the depot does.'), ['answered']);
+  assert.deepEqual(openSection('| Question | Answer |', '|---|---|', '| Which key? | the depot’s |', '| Who prints? | |'), ['answered', 'open']);
+});
+
+test('what hedges or asks again is no answer', () => {
+  assert.deepEqual(openSection('- Do we sign labels?', '  - Maybe the depot could.'), ['open']);
+  assert.deepEqual(openSection('- Do we sign labels?', '  - With which key?'), ['open', 'open']);
+  assert.deepEqual(openSection('- Which name?', '  - `signLabel`', '  - `labelSign`'), ['open']);
+});
+
+test('an unchecked task among open questions is open', () => {
+  assert.deepEqual(openSection('- [ ] Ask the carrier for its limits', '- [x] Ask the depot'), ['open']);
+  assert.deepEqual(plainSection('- [ ] Ask the carrier for its limits'), []);
+});
+
+test('owner and date, or a link to a tracker, put a question off', () => {
+  assert.deepEqual(openSection('- Which key? Owner: @mira, due 2026-12-01'), ['deferred']);
+  assert.deepEqual(openSection('- Which key? See [the ticket](https://example.org/depot/issues/12).'), ['deferred']);
+  assert.deepEqual(openSection('- Which key? @mira'), ['open']);
+});
+
+test('the innermost heading decides', () => {
+  assert.deepEqual(openSection('### Resolved questions', '', '- Which key?'), ['answered']);
+  assert.deepEqual(states('# T', '', '## FAQ', '', '- Which key?'), ['answered']);
+  assert.deepEqual(openSection('None currently.'), []);
+});
+
+test('“open” needs a question beside it', () => {
+  assert.deepEqual(states('# T', '', '## Open source licence', '', '- Which one? Apache 2.0.'), ['answered']);
+  assert.deepEqual(states('# T', '', '## OpenAPI', '', 'Is it complete? Nearly, since May.'), ['answered']);
+});
+
+test('an item can declare itself open', () => {
+  assert.deepEqual(plainSection('- OPEN ISSUE: the depot has no scanner.', '- Open question: which key?'), ['open', 'open']);
+});
+
+test('elsewhere words behind the question, below it or beside it answer it', () => {
+  assert.deepEqual(requirements('- How many parcels? (Two million.)'), ['answered']);
+  assert.deepEqual(requirements('- How many parcels? Two million a day.'), ['answered']);
+  assert.deepEqual(requirements('- How many parcels? – 2M'), ['answered']);
+  assert.deepEqual(requirements('- How many parcels?', '  - Two million.'), ['answered']);
+  assert.deepEqual(requirements('- How many parcels?', '- Yes: two million.'), ['answered']);
+  assert.deepEqual(requirements('* C: How many parcels?', '* I: Two million.', '* C: And labels?', '* I: Three.'), ['answered', 'answered']);
+  assert.deepEqual(requirements('1. How many parcels?', '- Two million.'), ['answered']);
+  assert.deepEqual(requirements('- Do we print? Not applicable because the carrier prints.'), ['answered']);
+});
+
+test('a list of questions among requirements is a list of gaps', () => {
+  assert.deepEqual(requirements('- How many parcels a day?', '- How long is a track kept?'), ['open', 'open']);
+  assert.deepEqual(states('# T', '', '## Review', '', '### Questions', '', '- How many?', '- How long?'), ['open', 'open']);
+});
+
+test('the block behind a list answers the questions whose words it takes up', () => {
+  const list = ['- "What if the ingest service crashes?"', '- "How do we keep printers online?"', '- "How can we improve our cache?"', ''];
+  const answer = ['To do better:', '', '- Two instances of the ingest service.', '- Replicas of the cache.'];
+  assert.deepEqual(plainSection(...list, ...answer), ['answered', 'open', 'answered']);
+  assert.deepEqual(plainSection(...list), ['open', 'open', 'open']);
+});
+
+test('turns of speech, examples and questions to others are no questions of the document', () => {
+  assert.deepEqual(plainSection('Scans may be lost. What then?', '', 'They are sent again.'), []);
+  assert.deepEqual(plainSection('But why two stores? Because reads outnumber writes, as we saw.', '', 'More.'), ['answered']);
+  assert.deepEqual(plainSection('It answers questions such as:', '', '- Where should we look for a parcel?', '- What do we owe?'), []);
+  assert.deepEqual(states('# T', '', '## Interview follow-ups', '', '- How do we shard it?', '- How do we cache it?'), []);
+  assert.deepEqual(plainSection('- **Size**: how much should we keep?', '- **Age**: how long should we keep it?'), []);
+  assert.deepEqual(plainSection('> Can you move past the basics?'), []);
+  assert.deepEqual(plainSection('See [Why two stores?](why.md) and `really?`, or <https://example.org/a?b>.'), []);
+  assert.deepEqual(plainSection('- `GET /track?`', '- GET /v1/track?'), []);
+});
+
+test('a document made of questions is a guide, unless it says what it is', () => {
+  const guide = ['# Review', '', '## Requirements', '', '- How many users?', '- How long?', '', '## Estimation', '', '- How many requests?', '- How much storage?'];
+  assert.deepEqual(states(...guide), []);
+  assert.deepEqual(states('---', 'design-doc: true', '---', '', ...guide), ['open', 'open', 'open', 'open']);
+  assert.deepEqual(states('# Design template', '', '## Open questions', '', '- What is still open?'), []);
+});
+
+for (const [language, heading, question, answer] of [
+  ['German', 'Offene Fragen', 'Wer zahlt den Verlust?', 'Antwort: das Depot.'],
+  ['French', 'Questions ouvertes', 'Qui paie la perte ?', 'Réponse : le dépôt.'],
+  ['Spanish', 'Preguntas abiertas', '¿Quién paga la pérdida?', 'Respuesta: el depósito.'],
+  ['Portuguese', 'Questões em aberto', 'Quem paga a perda?', 'Resposta: o depósito.'],
+  ['Russian', 'Открытые вопросы', 'Кто платит за потерю?', 'Ответ: склад.'],
+  ['Chinese', '未解决问题', '谁承担损失？', '答：仓库。'],
+  ['Japanese', '未解決の質問', '損失は誰が負担しますか？', '回答：倉庫。'],
+] as const) {
+  test(`questions in ${language}`, () => {
+    const place = ['# T', '', `## ${heading}`, ''];
+    assert.deepEqual(states(...place, `- ${question}`), ['open']);
+    assert.deepEqual(states(...place, `- ${question}`, `  - ${answer}`), ['answered']);
+  });
+}
+
+test('a question is underlined from its first line, and knows its answer', () => {
+  const doc = read('# T\n\n## Open questions\n\n- The depot prints. Do we\n  sign labels?\n  - Yes.\n');
+  const [question] = questionsOf(doc, align(doc, bundledTemplate));
+  assert.equal(doc.text.slice(question!.span.start, question!.span.end), 'Do we\n  sign labels?');
+  assert.equal(doc.text.slice(question!.answer!.start, question!.answer!.end), '- Yes.');
+  assert.equal(question!.section.title, 'Open questions');
+});

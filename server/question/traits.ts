@@ -1,0 +1,81 @@
+import type { Block } from '../markdown/block.ts';
+import { isHedged } from './answers.ts';
+import { askedIn, type Asked } from './asked.ts';
+import { isContent, textOf } from './block-text.ts';
+import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
+import { namesQuestions, stanceOf, type Stance } from './stance.ts';
+import { EXAMPLE_WORDS, OWN_WORDS, PENDING_WORDS } from './words.ts';
+
+/** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
+export function saysEnough(asked: Asked): boolean {
+  return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail) ? wordCount(asked.tail) >= 1 : wordCount(asked.tail) >= 3;
+}
+
+/** “**Which scheme?** The proposal is …”: a question set off in bold, as a heading is, with its body in the same paragraph. */
+export function isLeadIn(asked: Asked): boolean {
+  return asked.setOff && wordCount(asked.tail) >= 8 && !isHedged(asked.tail);
+}
+
+/** Whether the author broke the line behind the question and went on with a statement. */
+export function isOnOwnLine(asked: Asked | undefined): boolean {
+  return asked !== undefined && /^[^\S\n]*\n/.test(asked.tail) && wordCount(asked.tail) >= 5 && !isHedged(asked.tail);
+}
+
+/** Whether everything in the blocks asks. */
+export function asksAll(text: string, blocks: readonly Block[]): boolean {
+  return blocks.every((block) => {
+    if (block.kind === 'list') return block.children.length > 0 && block.children.every((item) => asksAll(text, item.children.filter(isContent)));
+    if (block.kind !== 'paragraph') return false;
+    const asked = askedIn(text, block);
+    return asked !== undefined && !saysEnough(asked);
+  });
+}
+
+/** Whether a block states something: it is no heading and no question. */
+export function isStatement(text: string, block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'list' ? !asksAll(text, [block]) && !isHedged(textOf(text, block)) : block.kind !== 'heading';
+}
+
+/** A question of some length in which the authors speak of themselves or weigh what should be done. */
+export function isOwn(question: string): boolean {
+  const core = question.replace(/^[^:：?？]{0,30}[:：]\s/, '');
+  if (wordCount(core) < 5) return false;
+  const words = wordsOf(core);
+  return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && core.includes(word));
+}
+
+/** “**Coordination**: do the nodes need to talk?”: a list of aspects to weigh, each explained by a question. */
+export function isAspect(question: string): boolean {
+  const label = /^([^:：–—?？]{1,40})(?:[:：]\s| [-–—]+ )/.exec(question)?.[1];
+  return label !== undefined && wordCount(label) <= 4 && label.length > 2;
+}
+
+/** “Open question for the interviewer: …”. */
+export function isAskedOfOthers(question: string): boolean {
+  const label = /^([^:：?？]{1,60})[:：]/.exec(question)?.[1];
+  return label !== undefined && stanceOf(label) === 'asked';
+}
+
+/** “Can you …?”, “What would you like …?”: asked of a reader, who won't write the answer here. */
+export function addressesReader(question: string): boolean {
+  return /\b(?:you|your|vous|votre|usted|ustedes|você|vocês|вы|ваш|вам)\b|[您你]/i.test(question) && !/\b(?:we|our|us|nous)\b|我们/i.test(question);
+}
+
+/** A question that ends somebody's speech: its quotation mark was opened in an earlier paragraph. */
+export function isDangling(asked: Asked): boolean {
+  const all = asked.before + asked.text;
+  return /["”]\s*$/.test(asked.text) && (all.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
+
+/** “This lets operators answer questions such as:” introduces no open questions; “We still need to answer:” does. */
+export function isExampleLead(lead: string): boolean {
+  const text = lead.toLowerCase().slice(-300);
+  return hasAnyPhrase(text, EXAMPLE_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
+}
+
+/** What the line in front of a list says of its questions: a label (“Open questions:”), or that they wait (“… need more discussion:”). */
+export function stanceOfLead(lead: string): Stance | undefined {
+  if (wordCount(lead) <= 8) return stanceOf(lead) ?? (wordCount(lead) === 1 && namesQuestions(lead) ? 'wanted' : undefined);
+  const last = lead.slice(lead.lastIndexOf('. ') + 1).toLowerCase();
+  return /[:：]\s*$/.test(last) && hasAnyPhrase(last, PENDING_WORDS) ? 'wanted' : undefined;
+}
