@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile, checkText } from './check.ts';
 import { commandOf, HELP, type Command } from './command.ts';
@@ -114,7 +114,10 @@ function ofProcess(): Surroundings {
     err: (text) => void process.stderr.write(text),
     stdin: () => readFileSync(0),
     // Both the bundle and the pages are shipped as they stand in the project.
-    pageOf: (rule) => readFileSync(join(__dirname, '..', 'server', 'rules', `${rule}.md`), 'utf8'),
+    pageOf(rule) {
+      const file = join(__dirname, '..', 'server', 'rules', `${rule}.md`);
+      return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
     terminal: process.stdout.isTTY
       ? { colours: process.env['NO_COLOR'] === undefined, width: process.stdout.columns }
       : undefined,

@@ -32,6 +32,13 @@ test('lines below a paragraph are blocks of their own', () => {
   assert.equal(below('> q?\n', 'paragraph', ['A.']), '> q?\n>\n> A.\n');
 });
 
+test('lines below a heading that begins a paragraph stand below the paragraph', () => {
+  const text = '**Scope:** one\ntwo\n\nthree\n';
+  const doc = read(text, () => 3);
+  const edits = insertBelow(doc, doc.root.children[0]!, 'heading', ['<!-- c -->'])!;
+  assert.equal(applyEdits(text, edits), '**Scope:** one\ntwo\n\n<!-- c -->\n\nthree\n');
+});
+
 test('a cell has nothing below it', () => {
   assert.equal(below('| q? |\n|---|\n', 'cell', ['A.']), undefined);
 });
@@ -59,6 +66,9 @@ test('a comment stands above a block, and at the end of a line that a line of it
   assert.equal(commented('- a ?\n- b\n', '?'), '- a ? <!-- behind -->\n- b\n');
   assert.equal(commented('| a ? | b |\n|---|---|\n', '?'), '| a ? <!-- behind --> | b |\n|---|---|\n');
   assert.equal(commented('a\n\n```\nx ?\n```\n', '?'), 'a\n\n<!-- above -->\n```\nx ?\n```\n');
+  assert.equal(commented('a\nb ?\\\nc\n', '?'), 'a\nb ? <!-- behind -->\\\nc\n');
+  assert.equal(commented('a\n? `code\nmore`\n', '?'), undefined);
+  assert.equal(commented('- a [?\nb](c) d\n', '?'), undefined);
   assert.equal(commented('---\nx: ?\n---\n', '?'), undefined);
   assert.equal(commented('- a\n\n      x ?\n', '?'), undefined);
 });

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/block.ts';
+import { inlineDescendants, type Block } from '../markdown/block.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Edit } from '../text/edit.ts';
 import type { DesignDoc } from './design-doc.ts';
@@ -22,7 +22,7 @@ export function insertBehind(
   return insertion(end, words.kind === 'cell' ? text.replace(/\\?\|/g, '\\|') : text);
 }
 
-/** Where the words end: before white space and before a backslash that breaks the line. */
+/** Where the words end: before white space. */
 function trimmedEnd(text: string, span: Span): number {
   let end = span.end;
   while (end > span.start && /\s/.test(text[end - 1]!)) end--;
@@ -60,8 +60,10 @@ function belowHeading(doc: DesignDoc, section: Section): BelowPlace | undefined 
     const item = blocksAt(doc, section.heading.start).findLast(({ block }) => block.kind === 'item');
     return item && belowBlock(doc, section, item.block, item.span);
   }
-  const prefix = leadOf(doc.text, section.heading.start).replace(/[^\s>]/g, ' ');
-  return { end: section.heading.end, prefix, isItem: false };
+  const prefix = containerPrefix(doc, section.heading.start);
+  // A heading may be no more than the first words of a paragraph, which a line between would tear apart.
+  const holder = blocksAt(doc, section.heading.start).at(-1);
+  return { end: Math.max(section.heading.end, holder?.span.end ?? 0), prefix, isItem: false };
 }
 
 function belowBlock(
@@ -151,10 +153,26 @@ export function insertComment(
       insertion(trimmedEnd(doc.text, shift(last.span, inner.span.start - inner.block.span.start)), ` ${comment.behind}`)
     );
   }
-  if (inner.block.kind === 'paragraph' || inner.block.kind === 'heading') {
-    return insertion(trimmedEnd(doc.text, { start, end: lineEndAt(doc.text, offset) }), ` ${comment.behind}`);
+  if (inner.block.kind !== 'paragraph' && inner.block.kind !== 'heading') return undefined;
+  const at = lineWordsEnd(doc.text, start);
+  return isInsideInline(inner.block, at - inner.span.start + inner.block.span.start)
+    ? undefined
+    : insertion(at, ` ${comment.behind}`);
+}
+
+/** Where a line's words end: before white space and before a backslash that breaks the line. */
+function lineWordsEnd(text: string, start: number): number {
+  const end = trimmedEnd(text, { start, end: lineEndAt(text, start) });
+  return text[end - 1] === '\\' && text[end - 2] !== '\\' ? trimmedEnd(text, { start, end: end - 1 }) : end;
+}
+
+/** Whether an offset of the chunk stands in something that a comment would become a part of. */
+function isInsideInline({ inlines }: Block, offset: number): boolean {
+  for (const { kind, span } of inlineDescendants(inlines)) {
+    const swallows = kind === 'code' || kind === 'link' || kind === 'image' || kind === 'html';
+    if (swallows && span.start < offset && offset < span.end) return true;
   }
-  return undefined;
+  return false;
 }
 
 /** Above a block that stands in no other; the raw HTML and the fence that a comment would get into are whole blocks as well. */
