@@ -149,6 +149,8 @@ type Amount = Extract<Evidence, { kind: 'quantity' }>['dimension'];
 function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): number | undefined {
   switch (wanted) {
     case 'count':
+      // “The size of one message” counts nothing.
+      return dimension === 'count' && base > 1 ? base : undefined;
     case 'rate':
     case 'time':
       return dimension === wanted ? base : undefined;
