@@ -1,5 +1,6 @@
 import { descendants, type Block } from '../markdown/block.ts';
 import { hasLink, plainText, prose } from '../markdown/prose.ts';
+import { LEVELS } from './outline-forms.ts';
 import type { Section } from './section.ts';
 
 /** Whether a section says anything itself, its sub-sections aside: a link, an image, a diagram or a table is something. */
@@ -7,9 +8,11 @@ export function hasOwnContent(section: Section): boolean {
   return section.blocks.some((block) => saysSomething(section.chunk.text, block));
 }
 
-/** Whether there is nothing but headings, here and below. */
+/** Whether there is nothing but headings, here and below. A bold line that nothing marks as a heading is text. */
 export function isEmptySection(section: Section): boolean {
-  return !hasOwnContent(section) && section.children.every(isEmptySection);
+  return (
+    !hasOwnContent(section) && section.children.every((child) => child.level !== LEVELS.bold && isEmptySection(child))
+  );
 }
 
 /** Whether all that stands in a section leads to another document or place. */

@@ -180,11 +180,11 @@ class Grower {
 
   #itemHeadings(list: Block, depth: number): readonly (HeadingLine | undefined)[] {
     const candidates = list.children.map((item) => itemHeading(this.#chunk, item, depth, this.#context.isTitle));
-    const known = candidates.filter((line) => line && this.#isKnown(line));
+    const known = candidates.filter((line) => line !== undefined && this.#isKnown(line));
     // Among chapters, an item of the same form with content of its own is a chapter too.
-    return candidates.map((line) =>
-      line && (this.#isKnown(line) || (known.length >= 2 && line.rest.length > 0)) ? line : undefined,
-    );
+    const isChapter = (line: HeadingLine): boolean =>
+      known.length >= 2 && line.rest.length > 0 && known.every((one) => one?.bold === line.bold);
+    return candidates.map((line) => (line && (this.#isKnown(line) || isChapter(line)) ? line : undefined));
   }
 
   #isKnown(line: HeadingLine): boolean {

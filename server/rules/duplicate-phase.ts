@@ -50,7 +50,11 @@ function sectionsWith(alignment: Alignment, slot: Slot): readonly Section[] {
   const part = phases.flatMap(({ parts }) => parts).find((one) => one === slot);
   const sections = phase ? alignment.sectionsOf(phase) : part ? alignment.partsOf(part) : [];
   return sections.filter((section) => {
+    // A label repeats itself as often as there is something to label.
+    if (section.level > LOWEST_HEADING && section.parent?.parent?.parent) return false;
     const [role, ...others] = alignment.rolesOf(section);
     return others.length === 0 && role?.part === part;
   });
 }
+
+const LOWEST_HEADING = 6;

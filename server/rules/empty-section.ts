@@ -1,6 +1,7 @@
 import { isEmptySection } from '../document/content.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {
@@ -23,10 +24,48 @@ export const emptySection: Rule = {
   },
 };
 
-/** A bold line or list item below a phase's heading may be all that there is to say; a question has a rule of its own. */
 function owesContent(section: Section, alignment: Alignment): boolean {
   const [role] = alignment.rolesOf(section);
-  const isHeading = section.form === 'atx' || section.form === 'setext' || section.form === 'html';
-  if (role === undefined || (role.inherited && !isHeading) || /[?？]\s*$/.test(section.title)) return false;
-  return isEmptySection(section);
+  if (role === undefined || (role.inherited && saysEnough(section)) || asks(section)) return false;
+  // An item of a part, “Scalability” among the qualities, may be no more than its heading.
+  if (role.inherited && role.part) return false;
+  return isEmptySection(section) && !continues(section, alignment);
+}
+
+/** Below a phase's heading, a bold line or list item may be all that there is to say, and so may “Database: PostgreSQL”. */
+function saysEnough({ form, title }: Section): boolean {
+  const isHeading = form === 'atx' || form === 'setext' || form === 'html';
+  return !isHeading || /[:：]\s*\S/.test(title);
+}
+
+/** A question has a rule of its own. */
+function asks({ title }: Section): boolean {
+  return /[?？]\s*$/.test(title);
+}
+
+/**
+ * Whether what follows is meant to stand below, though its level says otherwise: its heading goes on with the same part of
+ * the template, or names none on the same level, or is but another bold line.
+ */
+function continues(section: Section, alignment: Alignment): boolean {
+  const next = nextAfter(section);
+  if (next === undefined) return false;
+  if (next.parent === section.parent && (section.form === 'bold' || section.form === 'line')) return true;
+  const own = alignment.rolesOf(section);
+  if (
+    alignment.rolesOf(next).some(({ phase, part }) => own.some((role) => role.phase === phase && role.part === part))
+  ) {
+    return section.form !== 'item';
+  }
+  return next.level === section.level && vocabularyOf(alignment.template).readTitle(next.title).meanings.length === 0;
+}
+
+/** The section behind, with nothing but headings between. */
+function nextAfter(section: Section): Section | undefined {
+  for (let at: Section | undefined = section; at?.parent; at = at.parent) {
+    const siblings: readonly Section[] = at.parent.children;
+    const next = siblings[siblings.indexOf(at) + 1];
+    if (next) return next;
+  }
+  return undefined;
 }

@@ -151,11 +151,9 @@ function readPhrasing(
       continue;
     }
     whole &&= coversContent(words, conjunct, best);
-    if (best.kind === 'alone' && modifiesNext(hits, conjuncts, conjunct)) continue;
-    // Of several things that an “and” joins, a word that needs to stand alone doesn't.
-    const isWeak =
-      (labels && best.strength < 4) || (best.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits));
-    const strength: Strength = isWeak ? 1 : best.strength;
+    // A word that needs to stand alone doesn't as a label, or as what the next one is about.
+    if (best.kind === 'alone' && (labels || modifiesNext(hits, conjuncts, conjunct))) continue;
+    const strength = strengthOf(best, labels, conjuncts, hits);
     if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
       const subject = !aside && (best.start === conjunct.start || isHead(words, conjunct, best.end));
       meanings.push({ phase: best.phase, part: best.part, strength, subject });
@@ -169,6 +167,12 @@ function readPhrasing(
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 2), outside));
   return { meanings: kept, whole, itemName, amid: hits.find(({ kind }) => kind === 'amid')?.phase };
+}
+
+/** A label before an instance says less than a heading; and of several things that an “and” joins, all have to be known. */
+function strengthOf(hit: Hit, labels: boolean, conjuncts: readonly Conjunct[], hits: readonly Hit[]): Strength {
+  if (labels && hit.phase && hit.strength < 4) return 1;
+  return hit.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits) ? 1 : hit.strength;
 }
 
 /** “Storage” in “storage and bandwidth estimates” shares the head of what it is joined to. */
