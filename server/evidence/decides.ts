@@ -1,8 +1,9 @@
 import { holdsPhrase } from './holds-phrase.ts';
 import type { Said } from './statement.ts';
 
-/** Words of somebody who has not decided yet. */
+/** Words of somebody who has not decided yet, or who leaves something out. */
 const HEDGES = [
+  'not shown',
   'tbd',
   'tbc',
   'todo',
@@ -74,6 +75,8 @@ const DECISIONS = [
   'split*',
 ];
 
+const INTERROGATIVE = /^(?:how|what|when|where|which|whether|why) (?:to|should|do|does|can)\b/i;
+
 /**
  * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
  * asks, a label or a passing mention isn't enough: it takes a sentence with a decision in it.
@@ -81,6 +84,8 @@ const DECISIONS = [
 export function decides({ text, form, asks, words }: Said, elsewhere: boolean): boolean {
   if (form === 'heading' || asks || holdsPhrase(words, HEDGES)) return false;
   const count = words.filter(({ kind }) => kind === 'word').length;
+  // “Where to cache” names the topic.
+  if (INTERROGATIVE.test(text)) return false;
   if (text.trimEnd().endsWith(':') && count < 12) return false;
   return elsewhere ? count >= 6 && holdsPhrase(words, DECISIONS) : count >= 3 || form === 'cell';
 }

@@ -80,6 +80,7 @@ test('operations are endpoints and signatures, in an API; elsewhere only endpoin
     'createUser(name: string, email: string): User',
   );
   assert.equal(operations('| Method | Path |\n|---|---|\n| GET | /users |'), 'GET | /users');
+  assert.notEqual(operations('```\n$ curl -X POST --data @a https://example.org/api/users\n```'), '');
   assert.equal(operations('### GET /users\n\nAll of them.'), 'GET /users');
   for (const body of [
     'The user(s) may post.',

@@ -1,14 +1,13 @@
-/** Whether a line names an HTTP operation: a method and a path. */
+/** Whether a line names an HTTP operation: a method and a path, or a call of it by `curl`. */
 export function isEndpoint(line: string): boolean {
+  if (/^(?:\$ )?curl\b/.test(line)) return line.includes('http');
   return /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[\s:`*|-]{1,6}(?:\/|https?:|\{)/.test(line);
 }
 
 /** Whether a line that names an HTTP operation also says what goes in or comes out. */
 export function isDescribedEndpoint(line: string): boolean {
-  return (
-    isEndpoint(line) &&
-    /\breturns?\b|\bbody\b|\bparam(?:eter)?s?\b|\?\w+=|[{→]|->|=>/i.test(line.slice(line.search(/[/{]/)))
-  );
+  const path = line.slice(Math.max(0, line.search(/[/{]/)));
+  return isEndpoint(line) && /\breturns?\b|\bbody\b|\bparam(?:eter)?s?\b|\?\w+=|[{→]|->|=>/i.test(path);
 }
 
 /** Whether a line is, or begins with, the signature of a function: `createUser(name, email)`, `rpc Get(Request) returns (User)`. */

@@ -53,7 +53,7 @@ function start(
   const onNew = (answer: Answer): void => {
     if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
     else if (answer.state === 'too-large' && !answer.document.changed) {
-      void connection.window.showInformationMessage(
+      connection.window.showInformationMessage(
         `${answer.document.uri} is too large to be checked as a design document.`,
       );
     }
