@@ -46,6 +46,8 @@ test('a directive silences a rule for a line, a next line, a section, a file, an
   assert.deepEqual(ids('a?\n\n<!-- design-doc-disable -->\nb?'), ['marks 1']);
   assert.deepEqual(ids('# A? <!-- design-doc-disable-line marks -->'), []);
   assert.deepEqual(ids('- a? <!-- design-doc-disable-line marks -->\n- b?'), ['marks 2']);
+  assert.deepEqual(ids('<ul>\n<li>a?</li> <!-- design-doc-disable-line marks -->\n<li>b?</li>\n</ul>'), ['marks 3']);
+  assert.deepEqual(ids('# A `<!-- design-doc-disable-file -->`\n\na?'), ['marks 3']);
 });
 
 test('the line below a directive is all of the fence or table that it opens', () => {

@@ -1,4 +1,3 @@
-import { absolute, sectionsOf } from '../document/section.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -38,35 +37,29 @@ const MEANT = /^design[-_ ]?doc(?:[-_ ]?lint(?:er)?)?[-_ ]?(?:disable|enable)/i;
 export function directivesOf(doc: DesignDoc): readonly Directive[] {
   // Most documents have none; the search spares them the walk.
   if (!/<!--\s*design/i.test(doc.text)) return [];
-  const found: Directive[] = [];
-  for (const section of sectionsOf(doc.root)) {
-    for (const span of headingComments(doc, section.heading)) add(found, doc.text, span);
-    for (const top of section.blocks) {
-      for (const block of descendants(top)) {
-        for (const span of commentsOf(section.chunk.text, block)) add(found, doc.text, absolute(section, span));
-      }
+  return doc.chunks.flatMap(({ chunk, base }) =>
+    chunk.blocks
+      .flatMap((top) => [...commentsOf(chunk.text, top)])
+      .flatMap((span) => parseDirective(doc.text, shift(span, base)) ?? []),
+  );
+}
+
+/** The comments of a block and all below it. */
+function* commentsOf(text: string, top: Block): Generator<Span> {
+  // What is read of a list in raw HTML leaves out what stands between its items.
+  if (top.kind === 'list' && text[top.span.start] === '<') return yield* commentsIn(text, top.span);
+  for (const block of descendants(top)) {
+    if (block.kind === 'comment') yield block.span;
+    for (const { kind, span } of inlineDescendants(block.inlines)) {
+      if (kind === 'html' && text.startsWith('<!--', span.start)) yield span;
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function add(found: Directive[], text: string, span: Span): void {
-  const directive = parseDirective(text, span);
-  if (directive) found.push(directive);
-}
-
-function* commentsOf(text: string, block: Block): Generator<Span> {
-  if (block.kind === 'comment') yield block.span;
-  for (const { kind, span } of inlineDescendants(block.inlines)) {
-    if (kind === 'html' && text.startsWith('<!--', span.start)) yield span;
-  }
-}
-
-/** The heading's own block is no part of a section's content, so its comments are looked for in its text. */
-function* headingComments({ text }: DesignDoc, heading: Span): Generator<Span> {
-  for (let at = text.indexOf('<!--', heading.start); at >= 0 && at < heading.end; at = text.indexOf('<!--', at + 4)) {
+function* commentsIn(text: string, { start, end }: Span): Generator<Span> {
+  for (let at = text.indexOf('<!--', start); at >= 0 && at < end; at = text.indexOf('<!--', at + 4)) {
     const close = text.indexOf('-->', at + 4);
-    if (close < 0 || close > heading.end) return;
+    if (close < 0 || close + 3 > end) return;
     yield { start: at, end: close + 3 };
   }
 }
