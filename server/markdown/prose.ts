@@ -17,19 +17,26 @@ export interface ProseOptions {
  * images and (unless kept) inline code are {@link OPAQUE}; struck-through text is blank, since the author took it back.
  */
 export function prose(text: string, block: Block, { code = 'opaque' }: ProseOptions = {}): string {
-  const remembered = painted[code];
-  let known = remembered.get(block);
-  if (known === undefined) {
-    const canvas = new Canvas(text, block.span);
-    for (const inline of block.inlines) paint(canvas, inline, code, block.quoteDepth);
-    known = canvas.toString();
-    remembered.set(block, known);
-  }
-  return known;
+  const at = code === 'keep' ? WITH_CODE : WITHOUT_CODE;
+  return ((block as Painted)[at] ??= plain(text, block) ?? paintAll(text, block, code));
 }
 
-/** Every judgement asks for the prose of every block; a block belongs to one text. */
-const painted = { opaque: new WeakMap<Block, string>(), keep: new WeakMap<Block, string>() };
+/**
+ * Every judgement asks for the prose of every block; a block belongs to one text, so its prose is remembered on itself.
+ * (A WeakMap of as many entries as a document has blocks costs the garbage collector more than the painting.)
+ */
+interface Painted extends Block {
+  [WITH_CODE]?: string;
+  [WITHOUT_CODE]?: string;
+}
+const WITH_CODE = Symbol('prose with its code');
+const WITHOUT_CODE = Symbol('prose');
+
+function paintAll(text: string, block: Block, code: 'keep' | 'opaque'): string {
+  const canvas = new Canvas(text, block.span);
+  for (const inline of block.inlines) paint(canvas, inline, code, block.quoteDepth);
+  return canvas.toString();
+}
 
 /** The words of a heading, paragraph or cell on one line, code included: for titles and messages. */
 export function plainText(text: string, block: Block): string {
@@ -48,37 +55,56 @@ export function hasLink(block: Block): boolean {
   return false;
 }
 
+/** What is painted over the blanked-out source. Kept as code units, since a keystroke and a cold start both paint every character. */
 class Canvas {
   readonly text: string;
   readonly #start: number;
-  readonly #units: string[];
+  readonly #units: Uint16Array;
 
   constructor(text: string, span: Span) {
     this.text = text;
     this.#start = span.start;
-    this.#units = new Array(span.end - span.start);
+    this.#units = new Uint16Array(span.end - span.start);
     for (let i = 0; i < this.#units.length; i++) {
-      const unit = text[span.start + i]!;
-      this.#units[i] = unit === '\n' || unit === '\r' ? unit : ' ';
+      const unit = text.charCodeAt(span.start + i);
+      this.#units[i] = unit === 10 || unit === 13 ? unit : SPACE;
     }
   }
 
   set(offset: number, unit: string): void {
-    this.#units[offset - this.#start] = unit;
+    this.#units[offset - this.#start] = unit.charCodeAt(0);
   }
 
   copy(start: number, end: number): void {
-    for (let i = start; i < end; i++) this.#units[i - this.#start] = this.text[i]!;
+    for (let i = start; i < end; i++) this.#units[i - this.#start] = this.text.charCodeAt(i);
   }
 
   fill(start: number, end: number, unit: string): void {
-    for (let i = start; i < end; i++) if (!isSpace(this.text.charCodeAt(i))) this.#units[i - this.#start] = unit;
+    const code = unit.charCodeAt(0);
+    for (let i = start; i < end; i++) if (!isSpace(this.text.charCodeAt(i))) this.#units[i - this.#start] = code;
   }
 
   toString(): string {
-    return this.#units.join('');
+    let result = '';
+    // A call takes only so many arguments.
+    for (let i = 0; i < this.#units.length; i += 8192) result += String.fromCharCode.apply(null, this.#units.subarray(i, i + 8192) as unknown as number[]);
+    return result;
   }
 }
+
+const SPACE = 32;
+
+/** The prose of a block that is one plain text, which most are: its own slice, without painting. */
+function plain(text: string, { span, inlines, quoteDepth }: Block): string | undefined {
+  const only = inlines[0];
+  if (inlines.length !== 1 || only!.kind !== 'text' || quoteDepth > 0) return undefined;
+  if (only!.span.start !== span.start || only!.span.end !== span.end) return undefined;
+  const slice = text.slice(span.start, span.end);
+  return SPECIAL.test(slice) ? undefined : slice;
+}
+
+/** Whatever {@link paintText} treats in a way of its own. */
+const SPECIAL = /[\\&]|==|:\/\//;
 
 function paint(canvas: Canvas, inline: Inline, code: 'keep' | 'opaque', quoteDepth: number): void {
   const { start, end } = inline.span;
@@ -117,6 +143,7 @@ function paintText(canvas: Canvas, start: number, end: number, quoteDepth: numbe
   const { text } = canvas;
   canvas.copy(start, end);
   let highlight = -1;
+  if (quoteDepth === 0 && !SPECIAL.test(text.slice(start, end))) return;
   for (let i = start; i < end; i++) {
     const unit = text[i]!;
     if (unit === '\\' && i + 1 < end && isPunctuation(text.charCodeAt(i + 1))) {
