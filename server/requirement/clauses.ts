@@ -24,16 +24,47 @@ export function statingWords(words: readonly Word[]): (at: number) => boolean {
       i = end - 1;
       continue;
     }
-    if (word.kind !== 'sign' && !LIGHT.has(word.text) && !MODALS.has(word.text) && !COPULAS.has(word.text) && !AIMS.has(word.text)) said++;
+    if (
+      word.kind !== 'sign' &&
+      !LIGHT.has(word.text) &&
+      !MODALS.has(word.text) &&
+      !COPULAS.has(word.text) &&
+      !AIMS.has(word.text)
+    )
+      said++;
   }
   return (at) => !silent.has(at);
 }
 
 /** “designed to”, “able to”, “scale to”: what follows is what is required. */
-const AIMS = new Set(['designed', 'able', 'capable', 'ability', 'aim', 'aims', 'scale', 'scales', 'grow', 'try', 'important', 'used', 'easy', 'built']);
+const AIMS = new Set([
+  'designed',
+  'able',
+  'capable',
+  'ability',
+  'aim',
+  'aims',
+  'scale',
+  'scales',
+  'grow',
+  'try',
+  'important',
+  'used',
+  'easy',
+  'built',
+]);
 
 function isEnd(word: Word): boolean {
-  return word.kind === 'sign' && (word.text === '.' || word.text === ';' || word.text === '。' || word.text === ':' || word.text === '(' || word.text === ')' || word.text === '|');
+  return (
+    word.kind === 'sign' &&
+    (word.text === '.' ||
+      word.text === ';' ||
+      word.text === '。' ||
+      word.text === ':' ||
+      word.text === '(' ||
+      word.text === ')' ||
+      word.text === '|')
+  );
 }
 
 function clauseEnd(words: readonly Word[], from: number): number {
@@ -78,4 +109,34 @@ function opensPurpose(words: readonly Word[], at: number): boolean {
   }
 }
 
-const BETTER = new Set(['better', 'basic', 'easy', 'easier', 'fast', 'faster', 'improved', 'efficient', 'quick', 'quicker', 'high', 'higher', 'low', 'lower', 'optimal', 'smooth', 'smoother', 'good', 'scalability', 'performance', 'reliability', 'availability', 'security', 'maintainability', 'safety', 'resilience', 'flexibility', 'durability', 'redundancy']);
+const BETTER = new Set([
+  'better',
+  'basic',
+  'easy',
+  'easier',
+  'fast',
+  'faster',
+  'improved',
+  'efficient',
+  'quick',
+  'quicker',
+  'high',
+  'higher',
+  'low',
+  'lower',
+  'optimal',
+  'smooth',
+  'smoother',
+  'good',
+  'scalability',
+  'performance',
+  'reliability',
+  'availability',
+  'security',
+  'maintainability',
+  'safety',
+  'resilience',
+  'flexibility',
+  'durability',
+  'redundancy',
+]);

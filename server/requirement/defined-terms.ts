@@ -4,7 +4,23 @@ import type { Span } from '../text/span.ts';
 import { itemsOf } from './items.ts';
 import { wordsOf } from './words.ts';
 
-const GLOSSARIES = new Set(['glossary', 'definitions', 'definition', 'terminology', 'terms', 'vocabulary', 'glosario', 'glossário', 'glossar', 'begriffe', 'glossaire', 'глоссарий', 'термины', '术', '用']);
+const GLOSSARIES = new Set([
+  'glossary',
+  'definitions',
+  'definition',
+  'terminology',
+  'terms',
+  'vocabulary',
+  'glosario',
+  'glossário',
+  'glossar',
+  'begriffe',
+  'glossaire',
+  'глоссарий',
+  'термины',
+  '术',
+  '用',
+]);
 
 /** Finds where the document's glossary defines a wording: a line of it that begins with these words. */
 export function definedTerms(doc: DesignDoc): (wording: string) => Span | undefined {

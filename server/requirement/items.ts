@@ -63,7 +63,10 @@ function itemOf(section: Section, form: Item['form'], block: Block, below: reado
     firstLine: firstLineOf(text, base),
     block,
     more: below.filter(({ kind }) => kind === 'paragraph').map((one) => pieceOf(section, one)),
-    children: itemsIn(section, below.filter(({ kind }) => kind === 'list' || kind === 'table')),
+    children: itemsIn(
+      section,
+      below.filter(({ kind }) => kind === 'list' || kind === 'table'),
+    ),
   };
 }
 
@@ -77,17 +80,19 @@ function rowsOf(section: Section, table: Block): Item[] {
     if (first === undefined) return [];
     const base = absolute(section, row.span).start;
     const text = rowText(section, row);
-    return [{
-      section,
-      form: 'row',
-      text,
-      plain: rowText(section, row, 'keep'),
-      base,
-      firstLine: firstLineOf(prose(section.chunk.text, first), absolute(section, first.span).start),
-      block: row,
-      more: heads,
-      children: [],
-    }];
+    return [
+      {
+        section,
+        form: 'row',
+        text,
+        plain: rowText(section, row, 'keep'),
+        base,
+        firstLine: firstLineOf(prose(section.chunk.text, first), absolute(section, first.span).start),
+        block: row,
+        more: heads,
+        children: [],
+      },
+    ];
   });
 }
 

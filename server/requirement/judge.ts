@@ -43,11 +43,14 @@ export interface Surroundings {
 /** Judges an item, or nothing where it requires nothing. */
 export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const words = wordsOf(withoutQuotes(item.text));
-  if (isNoRequirement(words) || (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0))) return undefined;
-  if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words)) return undefined;
+  if (isNoRequirement(words) || (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0)))
+    return undefined;
+  if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words))
+    return undefined;
   const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf);
   const signals = signalsOf(item, words, around);
-  const attribute = labelled(words) ?? signals[0]?.attribute ?? terms.find(words)[0]?.value.attribute ?? around.attribute;
+  const attribute =
+    labelled(words) ?? signals[0]?.attribute ?? terms.find(words)[0]?.value.attribute ?? around.attribute;
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
@@ -55,7 +58,8 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const named = verifiableIn(words, signals);
   const first = signals[0];
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
-  if (named.some(({ kind, from }) => settles(kind, from, signals, attribute))) return { ...base, state: 'verifiable', vague: undefined };
+  if (named.some(({ kind, from }) => settles(kind, from, signals, attribute)))
+    return { ...base, state: 'verifiable', vague: undefined };
   const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
   return { ...base, state: 'unquantified', vague: { kind: first.kind, span } };
 }
@@ -97,10 +101,17 @@ function signalsOf(item: Item, words: readonly Word[], around: Surroundings): re
   if (words.length > LONGEST || isListOfTopics(words)) return [];
   const signals = signalsIn(words, statingWords(words));
   if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
-  if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from)) return [];
-  if (isFact(words) && signals.every(({ kind, attribute }) => kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput'))) return [];
+  if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from))
+    return [];
+  if (
+    isFact(words) &&
+    signals.every(
+      ({ kind, attribute }) => kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput'),
+    )
+  )
+    return [];
   if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
-  if (around.place === 'features') return signals.filter((signal) => isStray(signal) && isInOpen(signal, words));
+  if (around.place === 'features') return signals.filter((signal) => isStray(signal, words) && isInOpen(signal, words));
   if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words) && isInOpen(signal, words));
   return signals;
 }
@@ -133,7 +144,13 @@ function opens(words: readonly Word[], from: number | undefined): boolean {
 
 /** “There may be many customers”: what may happen is no requirement. */
 function isFact(words: readonly Word[]): boolean {
-  return words.some(({ text }) => text === 'may' || text === 'might' || text === 'there') && !words.some(({ text }, i) => OBLIGES.has(text) && words[i - 1]?.text !== 'there' && (!text.startsWith('ha') || words[i + 1]?.text === 'to'));
+  return (
+    words.some(({ text }) => text === 'may' || text === 'might' || text === 'there') &&
+    !words.some(
+      ({ text }, i) =>
+        OBLIGES.has(text) && words[i - 1]?.text !== 'there' && (!text.startsWith('ha') || words[i + 1]?.text === 'to'),
+    )
+  );
 }
 
 function requires(words: readonly Word[]): boolean {
@@ -151,9 +168,19 @@ function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[]):
   return words.slice(0, from).some(({ text }) => OBLIGES.has(text)) && isPredicate(words, from);
 }
 
-const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set(['latency', 'throughput', 'scalability', 'availability', 'durability', 'recovery', 'consistency']);
+const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
+  'latency',
+  'throughput',
+  'scalability',
+  'availability',
+  'durability',
+  'recovery',
+  'consistency',
+]);
 
-function isStray({ kind, attribute }: Signal): boolean {
+function isStray({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
+  // “Low-latency clients” are a thing; a quality is said of the system
+  if (from === 0 && words[to]?.kind === 'word' && !STOPS.has(words[to]!.text)) return false;
   return (kind === 'degree' && OF_THE_SYSTEM.has(attribute)) || (kind === 'gradable' && attribute === 'availability');
 }
 
@@ -178,7 +205,9 @@ function labelled(words: readonly Word[]): AttributeId | undefined {
 const LONGEST_LABEL = 5;
 
 function attributesOf(signals: readonly Signal[], attribute: AttributeId | undefined): readonly AttributeId[] {
-  const all = signals.flatMap((signal) => (signal.kind === 'limit' ? attribute : signal.attribute) ?? signal.attribute ?? []);
+  const all = signals.flatMap(
+    (signal) => (signal.kind === 'limit' ? attribute : signal.attribute) ?? signal.attribute ?? [],
+  );
   return [...new Set(all.length > 0 ? all : attribute === undefined ? [] : [attribute])];
 }
 
@@ -186,9 +215,20 @@ function attributesOf(signals: readonly Signal[], attribute: AttributeId | undef
  * Whether something that can be checked makes up for vague words. A mechanism or a standard is no figure of latency; a
  * rule or a model settles whatever it is said of.
  */
-function settles(kind: ReturnType<typeof verifiableIn>[number]['kind'], _from: number, signals: readonly Signal[], attribute: AttributeId | undefined): boolean {
+function settles(
+  kind: ReturnType<typeof verifiableIn>[number]['kind'],
+  _from: number,
+  signals: readonly Signal[],
+  attribute: AttributeId | undefined,
+): boolean {
   if (kind === 'sameness' || kind === 'complexity') return true;
   if (kind === 'access') return attribute === undefined || attribute === 'security' || attribute === 'usability';
-  const about = signals.map((signal) => signal.attribute ?? attribute);
-  return about.every((id) => id === undefined || attributeOf(id).settledByName) && about.some((id) => id !== undefined);
+  // How far a model lets reads lag behind is the model's own matter.
+  const own =
+    kind === 'model'
+      ? signals.filter((signal) => !(signal.kind === 'limit' && signal.attribute === 'latency'))
+      : signals;
+  return own
+    .map((signal) => signal.attribute ?? attribute)
+    .every((id) => id === undefined || attributeOf(id).settledByName);
 }

@@ -3,36 +3,49 @@ import type { Lexicon } from './lexicon.ts';
 /** The triggers of the attributes, with the gradable words that imply one. */
 export const english: Lexicon = {
   nouns: {
-    latency: 'latency, latencies, response time, response times, load time, loading time, load times, responsiveness, delay, delays, lag, lags, round trip time, turnaround time, waiting time, wait time, speed, performance, time to first byte, response speed, playback delay, propagation delay',
-    throughput: 'throughput, qps, rps, tps, traffic, bandwidth, load, request rate, workload, workloads, iops, peak load, peak traffic, surge, surges, spike, spikes, burst, bursts',
+    latency:
+      'latency, latencies, response time, response times, load time, loading time, load times, responsiveness, delay, delays, lag, lags, round trip time, turnaround time, waiting time, wait time, speed, performance, time to first byte, response speed, playback delay, propagation delay',
+    throughput:
+      'throughput, qps, rps, tps, traffic, bandwidth, load, request rate, workload, workloads, iops, peak load, peak traffic, surge, surges, spike, spikes, burst, bursts',
     scalability: 'scalability, concurrency, elasticity, horizontal scalability, scale, scaling',
     availability: 'availability, uptime, up time, downtime, outage, outages, service continuity',
     durability: 'durability, data loss, reliability, dependability, data durability, message loss, loss',
-    recovery: 'fault tolerance, failover, fail over, resilience, resiliency, robustness, disaster recovery, recoverability, stability, redundancy, crash recovery, recovery, recovery time, fault isolation, degradation',
-    consistency: 'consistency, data consistency, freshness, staleness, synchronization, inconsistency, inconsistencies, data freshness',
-    accuracy: 'accuracy, correctness, precision, data quality, quality, data integrity, integrity, error rate, result quality, search quality, relevance, data accuracy',
+    recovery:
+      'fault tolerance, failover, fail over, resilience, resiliency, robustness, disaster recovery, recoverability, stability, redundancy, crash recovery, recovery, recovery time, fault isolation, degradation',
+    consistency:
+      'consistency, data consistency, freshness, staleness, synchronization, inconsistency, inconsistencies, data freshness',
+    accuracy:
+      'accuracy, correctness, precision, data quality, quality, data integrity, integrity, error rate, result quality, search quality, relevance, data accuracy',
     retention: 'retention, data retention, archival, history retention',
     cost: 'cost, costs, cost effectiveness, cost efficiency, efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, battery usage, battery drain, storage efficiency, overhead, footprint, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs',
-    security: 'security, privacy, confidentiality, data protection, data security, data privacy, protection, abuse prevention, safety, isolation',
-    usability: 'usability, ease of use, user experience, ux, learnability, user friendliness, user satisfaction, convenience, customer experience, developer experience, playback experience, viewing experience',
-    maintainability: 'maintainability, extensibility, flexibility, portability, modularity, testability, configurability, interoperability, operability, deployability, manageability, adaptability, upgradability, evolvability, reusability, modifiability, serviceability, supportability, observability, debuggability, simplicity, readability, operational simplicity, ease of maintenance, ease of deployment',
+    security:
+      'security, privacy, confidentiality, data protection, data security, data privacy, protection, abuse prevention, safety, isolation',
+    usability:
+      'usability, ease of use, user experience, ux, learnability, user friendliness, user satisfaction, convenience, customer experience, developer experience, playback experience, viewing experience',
+    maintainability:
+      'maintainability, extensibility, flexibility, portability, modularity, testability, configurability, interoperability, operability, deployability, manageability, adaptability, upgradability, evolvability, reusability, modifiability, serviceability, supportability, observability, debuggability, simplicity, readability, operational simplicity, ease of maintenance, ease of deployment',
   },
   adjectives: {
-    latency: 'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
+    latency:
+      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
     throughput: 'high throughput, high volume, high traffic, read heavy and write heavy',
     scalability: 'scalable, elastic, horizontally scalable, highly concurrent, high scale',
     availability: 'highly available, always available, always on, always up, continuously available, high availability',
     durability: 'reliable, durable, dependable, highly durable',
-    recovery: 'resilient, robust, fault tolerant, graceful, disaster tolerant, failure tolerant, highly resilient, self healing, stable',
+    recovery:
+      'resilient, robust, fault tolerant, graceful, disaster tolerant, failure tolerant, highly resilient, self healing, stable',
     consistency: 'highly consistent, fresh, up to date, in sync, consistent',
     accuracy: 'accurate, precise, correct, high quality, highly accurate, better quality, good quality',
     cost: 'efficient, cheap, cost effective, cost efficient, inexpensive, economical, affordable, lightweight, light weight, resource efficient, memory efficient, storage efficient, bandwidth efficient, energy efficient, battery efficient, space efficient, low cost, low overhead, cheaper',
     security: 'secure, secured, safe, trustworthy, tamper proof, privacy preserving',
-    usability: 'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
-    maintainability: 'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, well structured, well documented, observable',
+    usability:
+      'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
+    maintainability:
+      'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, well structured, well documented, observable',
   },
   adverbs: {
-    latency: 'quickly, rapidly, swiftly, promptly, instantly, instantaneously, immediately, frequently, more frequently, more often, in real time, in near real time, in realtime, in a timely manner, in a timely fashion, timely manner, without delay, without _ delay, without lag, without _ lag, without blocking, as soon as possible, asap, right away, fluidly',
+    latency:
+      'quickly, rapidly, swiftly, promptly, instantly, instantaneously, immediately, frequently, more frequently, more often, in real time, in near real time, in realtime, in a timely manner, in a timely fashion, timely manner, without delay, without _ delay, without lag, without _ lag, without blocking, as soon as possible, asap, right away, fluidly',
     scalability: 'scalably',
     availability: 'at all times, at any time, anytime, any time, round the clock, around the clock, whenever, always',
     durability: 'reliably, durably',
@@ -40,8 +53,10 @@ export const english: Lexicon = {
     accuracy: 'accurately, correctly, properly, precisely, carefully',
     cost: 'efficiently, cheaply, cost effectively, economically',
     security: 'securely, safely',
-    usability: 'easily, smoothly, seamlessly, intuitively, conveniently, effortlessly, comfortably, naturally understandable',
+    usability:
+      'easily, smoothly, seamlessly, intuitively, conveniently, effortlessly, comfortably, naturally understandable',
     maintainability: 'flexibly',
   },
-  degrees: 'high, higher, highest, low, lower, lowest, minimal, minimum, maximal, maximum, good, great, better, best, excellent, optimal, optimum, acceptable, reasonable, adequate, sufficient, moderate, decent, tight, extreme, ultra, super, huge, heavy, large, massive, small, short, shorter, little, less, fast, quick, efficient, smooth, robust, seamless, near zero, substantial, significant, considerable, unacceptable, negligible, enough, appropriate, proper, satisfactory, strong, stronger, increased, increasing, improved, reduced, enhanced, top, superior, very low, very high, growing, sudden, bursty, unpredictable, peak, noticeable, too much, as much, much, ok, tolerable, not high, outstanding, fair, solid, basic, rich, critical, extremely low, extremely high, linear, near linear, as low as possible, as high as possible, as small as possible, as short as possible',
+  degrees:
+    'high, higher, highest, low, lower, lowest, minimal, minimum, maximal, maximum, good, great, better, best, excellent, optimal, optimum, acceptable, reasonable, adequate, sufficient, moderate, decent, tight, extreme, ultra, super, huge, heavy, large, massive, small, short, shorter, little, less, fast, quick, efficient, smooth, robust, seamless, near zero, substantial, significant, considerable, unacceptable, negligible, enough, satisfactory, strong, stronger, increased, increasing, improved, reduced, enhanced, top, superior, very low, very high, growing, sudden, bursty, unpredictable, peak, noticeable, too much, as much, much, ok, tolerable, not high, outstanding, fair, solid, basic, rich, critical, extremely low, extremely high, linear, near linear, as low as possible, as high as possible, as small as possible, as short as possible',
 };

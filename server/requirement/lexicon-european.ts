@@ -29,11 +29,13 @@ export const european: readonly Lexicon[] = [
       maintainability: 'wartbar, erweiterbar, flexibel, portabel, leicht erweiterbar',
     },
     adverbs: { latency: 'in echtzeit, so schnell wie möglich, unverzüglich' },
-    degrees: 'hoch, hohe, hoher, hohen, hohes, höchste, niedrig, niedrige, niedriger, niedrigen, gering, geringe, geringer, geringen, minimal, minimale, minimaler, maximale, gut, gute, guter, kurze, kurz, möglichst geringe, möglichst hohe, akzeptable, angemessene, ausreichende',
+    degrees:
+      'hoch, hohe, hoher, hohen, hohes, höchste, niedrig, niedrige, niedriger, niedrigen, gering, geringe, geringer, geringen, minimal, minimale, minimaler, maximale, gut, gute, guter, kurze, kurz, möglichst geringe, möglichst hohe, akzeptable, angemessene, ausreichende',
   },
   {
     nouns: {
-      latency: 'latencia, latência, tiempo de respuesta, tiempos de respuesta, tempo de resposta, tempos de resposta, desempenho, rendimiento',
+      latency:
+        'latencia, latência, tiempo de respuesta, tiempos de respuesta, tempo de resposta, tempos de resposta, desempenho, rendimiento',
       throughput: 'vazão, caudal, tráfego, tráfico',
       scalability: 'escalabilidad, escalabilidade',
       availability: 'disponibilidad, disponibilidade',
@@ -44,7 +46,8 @@ export const european: readonly Lexicon[] = [
       cost: 'coste, costo, costes, costos, custo, custos, eficiencia, eficiência',
       security: 'seguridad, segurança, privacidad, privacidade',
       usability: 'usabilidad, usabilidade, facilidad de uso, facilidade de uso',
-      maintainability: 'mantenibilidad, manutenibilidade, extensibilidad, extensibilidade, flexibilidad, flexibilidade, portabilidad, portabilidade',
+      maintainability:
+        'mantenibilidad, manutenibilidade, extensibilidad, extensibilidade, flexibilidad, flexibilidade, portabilidad, portabilidade',
     },
     adjectives: {
       latency: 'rápido, rápida, rápidos, rápidas, tiempo real, tempo real',
@@ -55,10 +58,14 @@ export const european: readonly Lexicon[] = [
       cost: 'eficiente, eficientes, barato, económico, econômico',
       security: 'seguro, segura, seguros, seguras',
       usability: 'fácil de usar, intuitivo, intuitiva, amigable, amigável',
-      maintainability: 'mantenible, manutenível, extensible, extensível, flexible, flexível, fácil de mantener, fácil de manter',
+      maintainability:
+        'mantenible, manutenível, extensible, extensível, flexible, flexível, fácil de mantener, fácil de manter',
     },
-    adverbs: { latency: 'en tiempo real, em tempo real, rápidamente, rapidamente, lo más rápido posible, o mais rápido possível' },
-    degrees: 'alta, alto, altas, altos, baja, bajo, bajas, bajos, baixa, baixo, baixas, baixos, mínima, mínimo, máxima, máximo, buena, bueno, buen, boa, bom, elevada, elevado, reducida, reduzida, óptima, ótima, ótimo, aceptable, aceitável, muy baja, muito baixa',
+    adverbs: {
+      latency: 'en tiempo real, em tempo real, rápidamente, rapidamente, lo más rápido posible, o mais rápido possível',
+    },
+    degrees:
+      'alta, alto, altas, altos, baja, bajo, bajas, bajos, baixa, baixo, baixas, baixos, mínima, mínimo, máxima, máximo, buena, bueno, buen, boa, bom, elevada, elevado, reducida, reduzida, óptima, ótima, ótimo, aceptable, aceitável, muy baja, muito baixa',
   },
   {
     nouns: {
@@ -87,11 +94,13 @@ export const european: readonly Lexicon[] = [
       maintainability: 'maintenable, facile à maintenir, flexible',
     },
     adverbs: { latency: 'en temps réel, rapidement, le plus vite possible' },
-    degrees: 'haute, haut, élevée, élevé, élevées, élevés, faible, faibles, basse, bas, minimale, minimal, maximale, maximal, bonne, bon, optimale, optimal, acceptable, raisonnable',
+    degrees:
+      'haute, haut, élevée, élevé, élevées, élevés, faible, faibles, basse, bas, minimale, minimal, maximale, maximal, bonne, bon, optimale, optimal, acceptable, raisonnable',
   },
   {
     nouns: {
-      latency: 'задержка, задержки, задержку, задержкой, задержек, время отклика, время ответа, производительность, быстродействие, латентность',
+      latency:
+        'задержка, задержки, задержку, задержкой, задержек, время отклика, время ответа, производительность, быстродействие, латентность',
       throughput: 'пропускная способность, нагрузка, нагрузки, нагрузку, трафик',
       scalability: 'масштабируемость, масштабируемости',
       availability: 'доступность, доступности, отказов',
@@ -116,6 +125,7 @@ export const european: readonly Lexicon[] = [
       maintainability: 'гибкий, гибкой, расширяемый, расширяемой, сопровождаемый',
     },
     adverbs: { latency: 'в реальном времени, как можно быстрее, мгновенно' },
-    degrees: 'высокая, высокий, высокое, высокой, высокую, высокие, низкая, низкий, низкое, низкой, низкую, низкие, минимальная, минимальный, минимальной, минимальную, минимальное, минимальными, максимальная, максимальный, хорошая, малая, небольшая, приемлемая, приемлемое',
+    degrees:
+      'высокая, высокий, высокое, высокой, высокую, высокие, низкая, низкий, низкое, низкой, низкую, низкие, минимальная, минимальный, минимальной, минимальную, минимальное, минимальными, максимальная, максимальный, хорошая, малая, небольшая, приемлемая, приемлемое',
   },
 ];

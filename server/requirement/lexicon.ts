@@ -30,11 +30,19 @@ export interface Term {
 const LEXICA: readonly Lexicon[] = [english, ...european, ...cjk];
 
 export const terms: PhraseTable<Term> = phraseTable(
-  LEXICA.flatMap(({ nouns, adjectives, adverbs }) => [...termsOf(nouns, 'noun'), ...termsOf(adjectives, 'adjective'), ...termsOf(adverbs, 'adverb')]),
+  LEXICA.flatMap(({ nouns, adjectives, adverbs }) => [
+    ...termsOf(nouns, 'noun'),
+    ...termsOf(adjectives, 'adjective'),
+    ...termsOf(adverbs, 'adverb'),
+  ]),
 );
 
-export const degrees: PhraseTable<true> = phraseTable(LEXICA.flatMap((lexicon) => phrases(true as const, lexicon.degrees)));
+export const degrees: PhraseTable<true> = phraseTable(
+  LEXICA.flatMap((lexicon) => phrases(true as const, lexicon.degrees)),
+);
 
 function termsOf(byAttribute: ByAttribute, kind: Term['kind']): (readonly [string, Term])[] {
-  return Object.entries(byAttribute).flatMap(([attribute, list]) => phrases({ attribute: attribute as AttributeId, kind }, list));
+  return Object.entries(byAttribute).flatMap(([attribute, list]) =>
+    phrases({ attribute: attribute as AttributeId, kind }, list),
+  );
 }

@@ -21,13 +21,31 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
     'scalability',
     'growing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots of, large|huge|vast|massive number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth',
   ),
-  ...phrases<LimitOf>('retention', 'for years, for a long time, long term, for months, for decades, for many years, a long time'),
+  ...phrases<LimitOf>(
+    'retention',
+    'for years, for a long time, long term, for months, for decades, for many years, a long time',
+  ),
   ...phrases<LimitOf>('durability', 'occasional|some|little|minor|minimal _ loss, occasional _ loss, occasional data'),
-  ...phrases<LimitOf>('security', 'follow|following|per|using|adhere|with industry|best|security _ standard*|practice*, follow|following|adhere best practice*, adhere to _ practice*'),
-  ...phrases<LimitOf>('any', 'standard|common|usual _ convention*|practice*, take _ into account|consideration, taken into account|consideration, relevant|applicable|local regulation*|law*'),
+  ...phrases<LimitOf>(
+    'security',
+    'follow|following|per|using|adhere|with industry|best|security _ standard*|practice*, follow|following|adhere best practice*, adhere to _ practice*',
+  ),
+  ...phrases<LimitOf>(
+    'any',
+    'standard|common|usual _ convention*|practice*, take _ into account|consideration, taken into account|consideration, relevant|applicable|local regulation*|law*',
+  ),
   ...phrases<LimitOf>('recovery', 'all edge cases, edge cases like, unexpected failure*, partial failure*'),
-  ...phrases<LimitOf>('maintainability', 'minimal|minimum|little|few|small change*|effort|downtime|modification*|configuration|maintenance|work'),
+  ...phrases<LimitOf>(
+    'maintainability',
+    'minimal|minimum|little|few|small change*|effort|downtime|modification*|configuration|maintenance|work',
+  ),
   ...phrases<LimitOf>('usability', 'minimal|minimum|few|little|no step*|click*|friction|training|learning'),
-  ...phrases<LimitOf>('availability', 'almost never, rarely, minimal|minimum|little downtime, most of the time, whenever and wherever, some downtime, near zero downtime, almost always, almost all'),
-  ...phrases<LimitOf>('any', 'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, substantial*, acceptable limit*|level*|range|bound*, reasonable limit*|level*|range|bound*, reasonably, sufficiently, adequately, to some extent, user experience'),
+  ...phrases<LimitOf>(
+    'availability',
+    'almost never, rarely, minimal|minimum|little downtime, most of the time, whenever and wherever, some downtime, near zero downtime, almost always, almost all',
+  ),
+  ...phrases<LimitOf>(
+    'any',
+    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, substantial*, acceptable limit*|level*|range|bound*, reasonable limit*|level*|range|bound*, reasonably, sufficiently, adequately, to some extent, user experience',
+  ),
 ]);

@@ -10,7 +10,16 @@ import { withoutQuotes } from './quotes.ts';
 import type { LooseKind, LooseWording } from './requirement.ts';
 import { wordsOf, type Word } from './words.ts';
 
-const GRAVEST_FIRST: readonly LooseKind[] = ['subjective', 'superlative', 'comparative', 'escape', 'open-ended', 'indefinite-time', 'indefinite-amount', 'absolute'];
+const GRAVEST_FIRST: readonly LooseKind[] = [
+  'subjective',
+  'superlative',
+  'comparative',
+  'escape',
+  'open-ended',
+  'indefinite-time',
+  'indefinite-amount',
+  'absolute',
+];
 
 /** Between features and explanations only a modal tells what is required. */
 const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
@@ -19,7 +28,13 @@ const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
 const LONGEST = 40;
 
 /** An absolute that is the item's only figure: “zero downtime”. */
-export function absoluteIn(item: Item, place: Surroundings['place'], doc: DesignDoc, measures: readonly Span[], isDefined: Definition): LooseWording | undefined {
+export function absoluteIn(
+  item: Item,
+  place: Surroundings['place'],
+  doc: DesignDoc,
+  measures: readonly Span[],
+  isDefined: Definition,
+): LooseWording | undefined {
   const loose = measures.length === 1 ? looseWordingIn(item, place, doc, isDefined) : undefined;
   return loose?.kind === 'absolute' && overlaps(loose.span, measures[0]!) ? loose : undefined;
 }
@@ -27,12 +42,23 @@ export function absoluteIn(item: Item, place: Surroundings['place'], doc: Design
 type Definition = (wording: string) => Span | undefined;
 
 /** The gravest loose wording of an item's own words; those of links and quotations, and terms that are defined, aren't the author's. */
-export function looseWordingIn(item: Item, place: Surroundings['place'], doc: DesignDoc, isDefined: Definition): LooseWording | undefined {
+export function looseWordingIn(
+  item: Item,
+  place: Surroundings['place'],
+  doc: DesignDoc,
+  isDefined: Definition,
+): LooseWording | undefined {
   const words = wordsOf(withoutQuotes(item.text));
-  if (words.length > LONGEST || ((place === 'mixed' || item.form === 'paragraph') && !words.some(({ text }) => OBLIGING.has(text)))) return undefined;
+  if (
+    words.length > LONGEST ||
+    ((place === 'mixed' || item.form === 'paragraph') && !words.some(({ text }) => OBLIGING.has(text)))
+  )
+    return undefined;
   const counts = statingWords(words);
   const hits = looseWords.find(words).filter((hit) => counts(hit.from) && !isInnocent(words, hit));
-  const ranked = hits.toSorted((a, b) => GRAVEST_FIRST.indexOf(a.value) - GRAVEST_FIRST.indexOf(b.value) || a.from - b.from);
+  const ranked = hits.toSorted(
+    (a, b) => GRAVEST_FIRST.indexOf(a.value) - GRAVEST_FIRST.indexOf(b.value) || a.from - b.from,
+  );
   for (const { from, to, value } of ranked) {
     const span = shift({ start: words[from]!.start, end: words[to - 1]!.end }, item.base);
     if (isLinked(item, span) || isDefined(doc.text.slice(span.start, span.end))) continue;
@@ -44,7 +70,8 @@ export function looseWordingIn(item: Item, place: Surroundings['place'], doc: De
 /** “Various” that a list spells out names its members, and “if a user is in several groups” only says when. */
 function isInnocent(words: readonly Word[], { from, to, value }: PhraseHit<LooseKind>): boolean {
   if (value !== 'escape' && words.slice(0, from).some(({ text }) => text === 'if' || text === 'when')) return true;
-  if (value === 'indefinite-amount') return words.slice(to).some(({ text }) => text === ':' || text === '(' || text === 'like' || text === 'including');
+  if (value === 'indefinite-amount')
+    return words.slice(to).some(({ text }) => text === ':' || text === '(' || text === 'like' || text === 'including');
   return false;
 }
 
@@ -52,7 +79,8 @@ function isLinked({ block, base }: Item, span: Span): boolean {
   if (block === undefined) return false;
   const own = shift(span, block.span.start - base);
   for (const one of descendants(block)) {
-    for (const inline of inlineDescendants(one.inlines)) if (inline.kind === 'link' && contains(inline.span, own)) return true;
+    for (const inline of inlineDescendants(one.inlines))
+      if (inline.kind === 'link' && contains(inline.span, own)) return true;
   }
   return false;
 }

@@ -9,18 +9,36 @@ import type { LooseKind } from './requirement.ts';
 export const looseWords: PhraseTable<LooseKind> = phraseTable<LooseKind>([
   ...phrases<LooseKind>(
     'subjective',
-    'adequate, adequately, sufficiently, suitably, satisfactory, state of the art, cutting edge, world class, best in class, enterprise grade, production ready, production grade, battle tested, nice looking, beautiful, elegant, reasonable time|size|number|limit|amount|period|defaults, reasonably',
+    'adequate, adequately, appropriate, proper, sufficiently, suitably, satisfactory, state of the art, cutting edge, world class, best in class, enterprise grade, production ready, production grade, battle tested, nice looking, beautiful, elegant, reasonable time|size|number|limit|amount|period|defaults, reasonably',
   ),
-  ...phrases<LooseKind>('superlative', 'as much as possible, as little as possible, as many as possible, best possible, optimal, optimally, optimum, the highest possible, the lowest possible'),
-  ...phrases<LooseKind>('comparative', 'better than before, better than today, faster than before, faster than today, more easily, more efficiently, better user experience'),
+  ...phrases<LooseKind>(
+    'superlative',
+    'as much as possible, as little as possible, as many as possible, best possible, optimal, optimally, optimum, the highest possible, the lowest possible',
+  ),
+  ...phrases<LooseKind>(
+    'comparative',
+    'better than before, better than today, faster than before, faster than today, more easily, more efficiently, better user experience',
+  ),
   ...phrases<LooseKind>(
     'escape',
     'as appropriate, as applicable, as necessary, as needed, as far as possible, as deemed necessary, if possible, if appropriate, if applicable, if feasible, if practicable, if necessary, if needed, when appropriate, when necessary, when possible, where appropriate, where applicable, where possible, where feasible, where necessary, wherever possible, whenever possible, to the extent possible|necessary|practical, subject to availability, best effort, best endeavours',
   ),
-  ...phrases<LooseKind>('open-ended', 'etc, and so on, and so forth, and more, and the like, and others, and many more, among others, or similar, including but not limited to, but not limited to, as a minimum, and other stuff'),
-  ...phrases<LooseKind>('indefinite-time', 'as soon as possible, asap, in a timely manner, in a timely fashion, periodically, regularly, on a regular basis, occasionally, from time to time, in the near future, at regular intervals, every so often, soon'),
-  ...phrases<LooseKind>('indefinite-amount', 'a number of, a lot of, lots of, a couple of, a few, a handful of, several, numerous, various, large number of, huge number of, tons of'),
-  ...phrases<LooseKind>('absolute', '100 % available|uptime|availability|reliable|reliability|secure|accurate|accuracy|consistent, zero downtime, no downtime, at all times, under all circumstances, under all conditions, under any circumstances'),
+  ...phrases<LooseKind>(
+    'open-ended',
+    'etc, and so on, and so forth, and more, and the like, and others, and many more, among others, or similar, including but not limited to, but not limited to, as a minimum, and other stuff',
+  ),
+  ...phrases<LooseKind>(
+    'indefinite-time',
+    'as soon as possible, asap, in a timely manner, in a timely fashion, periodically, regularly, on a regular basis, occasionally, from time to time, in the near future, at regular intervals, every so often, soon',
+  ),
+  ...phrases<LooseKind>(
+    'indefinite-amount',
+    'a number of, a lot of, lots of, a couple of, a few, a handful of, several, numerous, various, large number of, huge number of, tons of',
+  ),
+  ...phrases<LooseKind>(
+    'absolute',
+    '100 % available|uptime|availability|reliable|reliability|secure|accurate|accuracy|consistent, zero downtime, no downtime, at all times, under all circumstances, under all conditions, under any circumstances',
+  ),
 ]);
 
 /** What is wrong with a wording of a kind, and what to write in its place. */

@@ -14,12 +14,16 @@ import { wordsOf } from './words.ts';
  * Where the document bounds each attribute: a requirement, a row or a line that names it together with a figure of a
  * dimension that it is measured in. A figure of the estimation counts only beside the attribute's name.
  */
-export function measuredAttributes(doc: DesignDoc, alignment: Alignment, quantified: readonly Item[]): ReadonlyMap<AttributeId, Span> {
+export function measuredAttributes(
+  doc: DesignDoc,
+  alignment: Alignment,
+  quantified: readonly Item[],
+): ReadonlyMap<AttributeId, Span> {
   const measured = new Map<AttributeId, Span>();
   for (const item of quantified) note(item, measured);
   for (const section of sectionsOf(doc.root)) {
     if (!speaksOfTargets(section, alignment)) continue;
-    for (const item of itemsOf(section)) if (item.form !== 'paragraph') note(item, measured);
+    for (const item of itemsOf(section)) note(item, measured);
   }
   return measured;
 }
@@ -35,20 +39,46 @@ function isOfFigures({ questions }: Phase): boolean {
   return questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
 }
 
-const TARGETS = new Set(['slo', 'slos', 'sla', 'slas', 'sli', 'slis', 'target', 'targets', 'objectives', 'objective', 'budget', 'kpi', 'kpis', 'goals']);
+const TARGETS = new Set([
+  'slo',
+  'slos',
+  'sla',
+  'slas',
+  'sli',
+  'slis',
+  'target',
+  'targets',
+  'objectives',
+  'objective',
+  'budget',
+  'kpi',
+  'kpis',
+  'goals',
+]);
 
 function note(item: Item, measured: Map<AttributeId, Span>): void {
   for (const child of item.children) note(child, measured);
+  if (!isTarget(item)) return;
   const quantities = measuresIn(item.plain);
   if (quantities.length === 0) return;
-  const named = [labelOf(item.text), item.section.title].flatMap((text) => terms.find(wordsOf(text)).map(({ value }) => value.attribute));
+  const named = [labelOf(item.text), item.section.title].flatMap((text) =>
+    terms.find(wordsOf(text)).map(({ value }) => value.attribute),
+  );
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);
-    for (const id of named) if (!measured.has(id) && attributeOf(id).dimensions.includes(quantity.dimension)) measured.set(id, span);
+    for (const id of named)
+      if (!measured.has(id) && attributeOf(id).dimensions.includes(quantity.dimension)) measured.set(id, span);
     const implied = impliedBy(quantity);
     if (implied && !measured.has(implied)) measured.set(implied, span);
   }
 }
+
+/** Running prose tells of many things; a short line or a row of a table sets a target. */
+function isTarget({ form, text }: Item): boolean {
+  return form === 'row' || (form !== 'paragraph' && text.trim().length < LONGEST_TARGET);
+}
+
+const LONGEST_TARGET = 120;
 
 /** What a line is about: the words before its colon, dash or cell wall, or all of a short one. */
 function labelOf(text: string): string {

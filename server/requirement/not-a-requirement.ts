@@ -9,7 +9,9 @@ import type { Word } from './words.ts';
 export function isNoRequirement(words: readonly Word[]): boolean {
   const last = words.at(-1);
   if (last === undefined || words.every(({ kind }) => kind !== 'word')) return true;
-  return asks(words) || isDefinition(words) || opensAside(words) || isTradeOff(words) || isPast(words);
+  return (
+    asks(words) || isDefinition(words) || explainsName(words) || opensAside(words) || isTradeOff(words) || isPast(words)
+  );
 }
 
 function asks(words: readonly Word[]): boolean {
@@ -33,39 +35,116 @@ function isDefinition(words: readonly Word[]): boolean {
     if (kind === 'sign' && text !== ',' && text !== '(' && text !== ')') return false;
     if (MODALS.has(text)) return false;
     if (text === 'means' || text === 'refers' || text === 'describes' || text === 'denotes') return true;
-    if ((text === 'is' || text === 'are') && /^(?:a|an|the|defined|when|how|what|called|often|these|usually)$/.test(words[i + 1]!.text)) {
+    if (
+      (text === 'is' || text === 'are') &&
+      /^(?:a|an|the|defined|when|how|what|called|often|these|usually)$/.test(words[i + 1]!.text)
+    ) {
       return !/^(?:must|priority|requirement|goal|top|key|critical)$/.test(words[i + 2]?.text ?? '');
     }
   }
   return false;
 }
 
-const ASIDES = new Set(['because', 'since', 'therefore', 'otherwise', 'why', 'reason', 'rationale', 'note', 'example', 'eg', 'hence', 'thus', 'however', 'although']);
+const EXPLAINING = new Set([
+  'ability',
+  'capability',
+  'capacity',
+  'measures',
+  'measure',
+  'degree',
+  'how',
+  'describes',
+  'refers',
+  'means',
+  'defines',
+  'whether',
+]);
+
+/** “Scalability: ability to …”, “Latency – how long …”: what the name means. */
+function explainsName(words: readonly Word[]): boolean {
+  const colon = words.findIndex(({ kind, text }) => kind === 'sign' && /^[:：–—|-]$/.test(text));
+  if (colon <= 0 || colon > 4) return false;
+  const first = words[colon + 1]?.text === 'the' || words[colon + 1]?.text === 'a' ? colon + 2 : colon + 1;
+  return EXPLAINING.has(words[first]?.text ?? '');
+}
+
+const ASIDES = new Set([
+  'because',
+  'since',
+  'therefore',
+  'otherwise',
+  'why',
+  'reason',
+  'rationale',
+  'note',
+  'example',
+  'eg',
+  'reasoning',
+  'hence',
+  'thus',
+  'however',
+  'although',
+]);
 
 /** Reasons and examples: “Because …”, “For example …”, “This means …”. */
 function opensAside(words: readonly Word[]): boolean {
   const first = words[0]!.text;
   const second = words[1]?.text ?? '';
   if (ASIDES.has(first)) return true;
-  if ((first === 'for' && (second === 'example' || second === 'instance')) || (first === 'e' && second === '.') || (first === 'as' && second === 'a')) return true;
+  if (
+    (first === 'for' && (second === 'example' || second === 'instance')) ||
+    (first === 'e' && second === '.') ||
+    (first === 'as' && second === 'a')
+  )
+    return true;
   if (first === 'these' && (second === 'are' || second === 'include')) return true;
-  return (first === 'this' || first === 'that' || first === 'which' || first === 'it') && !hasModal(words.slice(0, 8)) && words.length > 3;
+  return (
+    (first === 'this' || first === 'that' || first === 'which' || first === 'it') &&
+    !hasModal(words.slice(0, 8)) &&
+    words.length > 3
+  );
 }
 
-const PREFERRING = new Set(['prefer', 'prefers', 'preferred', 'prioritize', 'prioritise', 'prioritized', 'prioritizes', 'favor', 'favors', 'favour', 'choose', 'chose', 'sacrifice', 'trade', 'tradeoff', 'tradeoffs', 'more', 'over', 'than', 'before']);
+const PREFERRING = new Set([
+  'prefer',
+  'prefers',
+  'preferred',
+  'prioritize',
+  'prioritise',
+  'prioritized',
+  'prioritizes',
+  'favor',
+  'favors',
+  'favour',
+  'choose',
+  'chose',
+  'sacrifice',
+  'trade',
+  'tradeoff',
+  'tradeoffs',
+  'more',
+  'over',
+  'than',
+  'before',
+]);
 
 /** “Availability over consistency”, “Consistency > Availability”. */
 function isTradeOff(words: readonly Word[]): boolean {
   for (let i = 1; i < words.length - 1; i++) {
     const { text } = words[i]!;
     if (text === '.' || text === '。') break;
-    if (text !== 'over' && text !== '>' && text !== '>>' && text !== 'vs' && text !== 'versus' && text !== '≫') continue;
+    if (text !== 'over' && text !== '>' && text !== '>>' && text !== 'vs' && text !== 'versus' && text !== '≫')
+      continue;
     const before = terms.find(words, 0, i).length > 0;
     const behind = terms.find(words, i + 1).length > 0;
     if (before && behind) return true;
-    if (text === 'over' && words.slice(0, i).some((word) => PREFERRING.has(word.text)) && (before || behind)) return true;
+    if (text === 'over' && words.slice(0, i).some((word) => PREFERRING.has(word.text)) && (before || behind))
+      return true;
   }
-  return words.some(({ text }, i) => text === 'trade' && words[i + 1]?.text.startsWith('off')) || words.some(({ text }) => text === 'tradeoff' || text === 'tradeoffs');
+  return (
+    words.some(({ text }, i) => text === 'trade' && words[i + 1]?.text.startsWith('off')) ||
+    words.some(({ text }) => text === 'tradeoff' || text === 'tradeoffs')
+  );
 }
 
 const PAST = new Set(['was', 'were', 'had', 'did', 'achieved', 'measured', 'observed']);

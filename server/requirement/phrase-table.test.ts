@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { phrases, phraseTable } from './phrase-table.ts';
 import { wordsOf } from './words.ts';
 
-const table = phraseTable([...phrases('few', 'a few, a few minute*'), ...phrases('load', 'high|heavy load'), ...phrases('grow', 'as _ grows'), ...phrases('可', '高可用')]);
+const table = phraseTable([
+  ...phrases('few', 'a few, a few minute*'),
+  ...phrases('load', 'high|heavy load'),
+  ...phrases('grow', 'as _ grows'),
+  ...phrases('可', '高可用'),
+]);
 const found = (text: string): string[] => {
   const words = wordsOf(text);
   return table.find(words).map(({ from, to }) => text.slice(words[from]!.start, words[to - 1]!.end));
@@ -24,5 +29,8 @@ test('a gap does not reach over a sign, and words keep their places', () => {
 });
 
 test('a hyphen within a word parts two words and is no sign', () => {
-  assert.deepEqual(wordsOf('real-time – now').map(({ text }) => text), ['real', 'time', '–', 'now']);
+  assert.deepEqual(
+    wordsOf('real-time – now').map(({ text }) => text),
+    ['real', 'time', '–', 'now'],
+  );
 });

@@ -44,12 +44,13 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
       if (to > (best?.to ?? from)) best = { from, to, value: entry.value };
     };
     for (const entry of exact.get(word.text) ?? []) attempt(entry);
-    for (const { prefix, entry } of open.get(word.text.slice(0, KEY_LENGTH)) ?? []) if (word.text.startsWith(prefix)) attempt(entry);
+    for (const { prefix, entry } of open.get(word.text.slice(0, KEY_LENGTH)) ?? [])
+      if (word.text.startsWith(prefix)) attempt(entry);
     return best;
   };
   const find = (words: readonly Word[], from = 0, to = words.length): readonly PhraseHit<T>[] => {
     const hits: PhraseHit<T>[] = [];
-    for (let i = from; i < to; ) {
+    for (let i = from; i < to;) {
       const hit = at(words, i);
       if (hit && hit.to <= to) hits.push(hit);
       i = hit && hit.to <= to ? hit.to : i + 1;
@@ -70,7 +71,9 @@ function add<T>(index: Map<string, T[]>, key: string, value: T): void {
 
 /** Phrases that all stand for the same thing, written between commas. */
 export function phrases<T>(value: T, ...lists: readonly string[]): (readonly [string, T])[] {
-  return lists.flatMap((list) => list.split(',').map((phrase) => [phrase.trim(), value] as const)).filter(([phrase]) => phrase !== '');
+  return lists
+    .flatMap((list) => list.split(',').map((phrase) => [phrase.trim(), value] as const))
+    .filter(([phrase]) => phrase !== '');
 }
 
 function itemsOf(source: string): (readonly string[] | 'gap')[] {

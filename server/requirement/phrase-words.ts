@@ -3,10 +3,14 @@ import type { AttributeId } from './attributes.ts';
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs by which an author requires something. */
-export const MODALS = words('should shall must will would can cannot may could needs need has have want wants require requires required ought deve deven debe deben muss müssen soll sollen sollte sollten doit doivent должен должна должны должно devem');
+export const MODALS = words(
+  'should shall must will would can cannot may could needs need has have want wants require requires required ought deve deven debe deben muss müssen soll sollen sollte sollten doit doivent должен должна должны должно devem',
+);
 
 /** Says that something is not so, or must not be. */
-export const NEGATIONS = words("not never no none neither nor cannot can't shouldn't mustn't won't doesn't don't isn't aren't shan't couldn't wouldn't");
+export const NEGATIONS = words(
+  "not never no none neither nor cannot can't shouldn't mustn't won't doesn't don't isn't aren't shan't couldn't wouldn't",
+);
 
 /** Forms of “be” and what stands for them. */
 export const COPULAS = words('be is are remain remains stay stays being kept keep keeps been');
@@ -24,29 +28,43 @@ export const LIGHT = words(
 );
 
 /** Ends the run of words between a degree and its attribute: “high number *of* requests”. */
-export const STOPS = words('of for with in on to is are be should must shall will can may that which when while if but by from as at than under during has have and or provide provides support supports using without into before after');
+export const STOPS = words(
+  'of for with in on to is are be should must shall will can may that which when while if but by from as at than under during has have and or provide provides support supports using without into before after',
+);
 
 /** Turn a name of an attribute into a requirement that it be there, to no stated degree. */
-export const IMPORTANCE = words('important crucial critical essential key vital paramount desirable desired required needed necessary preferred mandatory must expected imperative priority top');
+export const IMPORTANCE = words(
+  'important crucial critical essential key vital paramount desirable desired required needed necessary preferred mandatory must expected imperative priority top',
+);
 
 /** Verbs that promise an attribute without saying how much of it. */
-export const PROMISES = words('ensure ensures ensuring guarantee guarantees guaranteeing maintain maintains maintaining provide provides providing improve improves improving optimize optimizes optimise optimises optimizing minimize minimizes minimise minimises minimizing maximize maximizes maximise maximises maximizing reduce reduces reducing increase increases increasing enhance enhances preserve preserves preserving achieve achieves achieving offer offers support supports lower lowers keep keeps have has deliver delivers limit limits protect protects');
+export const PROMISES = words(
+  'ensure ensures ensuring guarantee guarantees guaranteeing maintain maintains maintaining provide provides providing improve improves improving optimize optimizes optimise optimises optimizing minimize minimizes minimise minimises minimizing maximize maximizes maximise maximises maximizing reduce reduces reducing increase increases increasing enhance enhances preserve preserves preserving achieve achieves achieving offer offers support supports lower lowers keep keeps have has deliver delivers limit limits protect protects',
+);
 
 /** Verbs that promise the end of a scale, whatever their object. */
-export const EXTREMES = words('minimize minimizes minimise minimises maximize maximizes maximise maximises optimize optimizes optimise optimises optimizing minimizing maximizing');
+export const EXTREMES = words(
+  'minimize minimizes minimise minimises maximize maximizes maximise maximises optimize optimizes optimise optimises optimizing minimizing maximizing',
+);
 
 /** Verbs that keep something away. */
-export const GUARDS = words('prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured');
+export const GUARDS = words(
+  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured',
+);
 
 /** Sets without a bound: nobody can test that all of them are kept away. */
 export const UNDEFINED_SETS: Readonly<Partial<Record<AttributeId, ReadonlySet<string>>>> = {
-  security: words('attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial'),
+  security: words(
+    'attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial',
+  ),
   recovery: words('failure failures crash crashes outage outages'),
   accuracy: words('mistake mistakes incorrect invalid wrong inaccurate errors possibility likelihood risk chance'),
 };
 
 /** Opens a clause that says what something is for. */
-export const PURPOSES = words('ensure improve avoid prevent reduce minimize minimise maximize maximise optimize optimise handle support achieve provide guarantee maintain keep allow enable make protect increase accommodate serve meet deal limit facilitate boost enhance preserve cope');
+export const PURPOSES = words(
+  'ensure improve avoid prevent reduce minimize minimise maximize maximise optimize optimise handle support achieve provide guarantee maintain keep allow enable make protect increase accommodate serve meet deal limit facilitate boost enhance preserve cope',
+);
 
 /** Opens a reason: what follows is no part of the requirement. */
 export const REASONS = words('because since otherwise otherwise therefore hence thus due');

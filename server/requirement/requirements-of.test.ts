@@ -23,19 +23,49 @@ function all(state: string, ...bullets: string[]): void {
 }
 
 test('an attribute’s bare name owes a measure', () => {
-  all('unquantified', 'Scalability', '*High availability*', 'Low latency.', 'Reliability and fault tolerance', 'Courteousness', 'The system should be reliable');
+  all(
+    'unquantified',
+    'Scalability',
+    '*High availability*',
+    'Low latency.',
+    'Reliability and fault tolerance',
+    'Courteousness',
+    'The system should be reliable',
+  );
 });
 
 test('an attribute with a degree owes a measure', () => {
-  all('unquantified', 'Very low query latency for couriers', 'Latency should be kept minimal', 'Keep storage costs low', 'High availability and durability of scans');
+  all(
+    'unquantified',
+    'Very low query latency for couriers',
+    'Latency should be kept minimal',
+    'Keep storage costs low',
+    'High availability and durability of scans',
+  );
 });
 
 test('gradable words owe a measure', () => {
-  all('unquantified', 'Couriers find a parcel quickly', 'The portal must be easy to use', 'Highly scalable ingestion', 'Degrade gracefully when a depot is cut off', 'Label printing has to be efficient');
+  all(
+    'unquantified',
+    'Couriers find a parcel quickly',
+    'The portal must be easy to use',
+    'Highly scalable ingestion',
+    'Degrade gracefully when a depot is cut off',
+    'Label printing has to be efficient',
+  );
 });
 
 test('limits that name none owe a measure', () => {
-  all('unquantified', 'Routes appear in an acceptable time', 'Events may arrive a few minutes late', 'Handle millions of parcels', 'Scans are kept for years', 'As cheap as possible', 'No more than xx.xx % of scans fail', 'Respond without too much delay');
+  all(
+    'unquantified',
+    'Routes appear in an acceptable time',
+    'Events may arrive a few minutes late',
+    'Handle millions of parcels',
+    'Scans are kept for years',
+    'As cheap as possible',
+    'No more than xx.xx % of scans fail',
+    'Respond without too much delay',
+  );
 });
 
 test('what is kept away has to be bounded', () => {
@@ -43,22 +73,50 @@ test('what is kept away has to be bounded', () => {
 });
 
 test('a figure quantifies, in any of its forms', () => {
-  all('quantified', 'Fast: p99 < 300 ms', 'Verfügbarkeit 99,95 %', 'Scale to 120.000.000 parcels', '10 000 000 parcels per day', 'Reports are rebuilt hourly', 'RPO ≤ 15 min', 'Read-heavy, 100:1', 'Sub-second lookups', 'Zero data loss');
+  all(
+    'quantified',
+    'Fast: p99 < 300 ms',
+    'Verfügbarkeit 99,95 %',
+    'Scale to 120.000.000 parcels',
+    '10 000 000 parcels per day',
+    'Reports are rebuilt hourly',
+    'RPO ≤ 15 min',
+    'Read-heavy, 100:1',
+    'Sub-second lookups',
+    'Zero data loss',
+  );
 });
 
 test('a figure may stand below the item, in a cell, or in the next sentence', () => {
   assert.equal(requirementsIn(qualities('- High availability\n  - 99.9 % per month'))[0]?.state, 'quantified');
-  assert.equal(requirementsIn(qualities('| quality | target |\n|---|---|\n| Low latency | 200 ms |'))[0]?.state, 'quantified');
+  assert.equal(
+    requirementsIn(qualities('| quality | target |\n|---|---|\n| Low latency | 200 ms |'))[0]?.state,
+    'quantified',
+  );
   assert.deepEqual(states('Lookups are fast. They take at most 50 ms.'), ['quantified']);
 });
 
 test('names, conditions and questions are no figures', () => {
-  all('unquantified', 'Scrolls smoothly with 1000+ messages', 'Easy to use after two weeks of usage', '100 % reliable delivery');
+  all(
+    'unquantified',
+    'Scrolls smoothly with 1000+ messages',
+    'Easy to use after two weeks of usage',
+    '100 % reliable delivery',
+  );
   all('–', 'Availability: 99.9 %? 99.99 %?');
 });
 
 test('standards, models, rules and prohibitions can be verified', () => {
-  all('verifiable', 'Secure transport with TLS 1.3', 'Strong consistency for the ledger', 'High consistency: eventual', 'Only dispatchers may change a route safely', 'High reliability, no scan should be lost', 'Idempotent scan events', 'Consistent views: the same route on all devices');
+  all(
+    'verifiable',
+    'Secure transport with TLS 1.3',
+    'Strong consistency for the ledger',
+    'High consistency: eventual',
+    'Only dispatchers may change a route safely',
+    'High reliability, no scan should be lost',
+    'Idempotent scan events',
+    'Consistent views: the same route on all devices',
+  );
 });
 
 test('a mechanism is no figure of what it serves', () => {
@@ -66,7 +124,12 @@ test('a mechanism is no figure of what it serves', () => {
 });
 
 test('what names no degree owes nothing', () => {
-  all('feature', 'Signs announce each route', 'Shared schemas between depot and portal', 'Dashboards adapt from mobile to desktop');
+  all(
+    'feature',
+    'Signs announce each route',
+    'Shared schemas between depot and portal',
+    'Dashboards adapt from mobile to desktop',
+  );
 });
 
 test('a purpose or a reason is not what is required', () => {
@@ -74,7 +137,15 @@ test('a purpose or a reason is not what is required', () => {
 });
 
 test('other texts among requirements are none', () => {
-  all('–', 'How fast must it be?', 'Latency is the time from scan to display', 'Availability over consistency', 'For example, high availability', 'We measured a very low latency', 'Because a slow page is left');
+  all(
+    '–',
+    'How fast must it be?',
+    'Latency is the time from scan to display',
+    'Availability over consistency',
+    'For example, high availability',
+    'We measured a very low latency',
+    'Because a slow page is left',
+  );
 });
 
 test('what need not be is not required', () => {
@@ -87,25 +158,36 @@ test('quoted talk is not the author’s, but an item that is one quotation state
 });
 
 test('an item names the part that it belongs to', () => {
-  const text = '# Tracker\n\n## Requirements\n\n- Non-functional requirements: low latency for scans\n- Functional requirements: fast\n';
+  const text =
+    '# Tracker\n\n## Requirements\n\n- Non-functional requirements: low latency for scans\n- Functional requirements: fast\n';
   assert.equal(requirementsIn(text)[0]?.state, 'unquantified');
   assert.equal(requirementsIn(text)[1]?.state ?? 'feature', 'feature');
 });
 
 test('among features only a quality by name counts', () => {
-  const text = '# Tracker\n\n## Functional requirements\n\n- Couriers quickly scan several parcels\n- The service has high availability\n';
-  assert.deepEqual(requirementsIn(text).map(({ state }) => state), ['feature', 'unquantified']);
+  const text =
+    '# Tracker\n\n## Functional requirements\n\n- Couriers quickly scan several parcels\n- The service has high availability\n';
+  assert.deepEqual(
+    requirementsIn(text).map(({ state }) => state),
+    ['feature', 'unquantified'],
+  );
 });
 
 test('the attribute measured elsewhere settles an item, peaks aside', () => {
-  const [first, second] = requirementsIn(qualities('- Low latency for couriers\n- Handles sudden spikes\n\n| objective | target |\n|---|---|\n| Latency | p99 200 ms |\n| Throughput | 200 requests/s |'));
+  const [first, second] = requirementsIn(
+    qualities(
+      '- Low latency for couriers\n- Handles sudden spikes\n\n| objective | target |\n|---|---|\n| Latency | p99 200 ms |\n| Throughput | 200 requests/s |',
+    ),
+  );
   assert.equal(first?.state, 'unquantified');
   assert.ok(first?.settledBy);
   assert.equal(second?.settledBy, undefined);
 });
 
 test('the glossary settles the terms that it defines', () => {
-  const [first] = requirementsIn(`${qualities('- Real-time maps')}\n## Glossary\n\n- **Real-time**: what the map shows within the refresh interval\n`);
+  const [first] = requirementsIn(
+    `${qualities('- Real-time maps')}\n## Glossary\n\n- **Real-time**: what the map shows within the refresh interval\n`,
+  );
   assert.ok(first?.settledBy);
 });
 
@@ -116,7 +198,12 @@ test('a blank leaves the item open without being reported twice', () => {
 });
 
 test('a name above its elaboration is as good as that', () => {
-  assert.deepEqual(requirementsIn(qualities('- Security\n  - Keys rotate by themselves\n  - Depots sign their scans')).map(({ state }) => state)[0], 'feature');
+  assert.deepEqual(
+    requirementsIn(qualities('- Security\n  - Keys rotate by themselves\n  - Depots sign their scans')).map(
+      ({ state }) => state,
+    )[0],
+    'feature',
+  );
   assert.equal(requirementsIn(qualities('- *Consistency*\n  - What is the model?')).length, 0);
 });
 

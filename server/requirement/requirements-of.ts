@@ -14,7 +14,10 @@ import type { Requirement } from './requirement.ts';
 import { measuredAttributes } from './measured-attributes.ts';
 import { wordsOf } from './words.ts';
 
-const answers = new WeakMap<DesignDoc, { readonly alignment: Alignment; readonly requirements: readonly Requirement[] }>();
+const answers = new WeakMap<
+  DesignDoc,
+  { readonly alignment: Alignment; readonly requirements: readonly Requirement[] }
+>();
 
 /**
  * The requirements of a document, in its order: what stands where the template holds qualities, and elsewhere among the
@@ -33,8 +36,19 @@ function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
   for (const section of sectionsOf(doc.root)) {
     const place = placeOf(alignment, section);
     const isAssumption = wordsOf(section.title).some(({ text }) => ASSUMING.test(text));
-    for (const item of itemsOf(section)) visit(item, { place: placeOfItem(alignment, item, place), attribute: headingAttribute(section), isAssumption, isChild: false }, found);
-    if (place === 'qualities' && isBareHeading(section)) visit(headingItem(doc, section), { place, attribute: undefined, isAssumption, isChild: false }, found);
+    for (const item of itemsOf(section))
+      visit(
+        item,
+        {
+          place: placeOfItem(alignment, item, place),
+          attribute: headingAttribute(section),
+          isAssumption,
+          isChild: false,
+        },
+        found,
+      );
+    if (place === 'qualities' && isBareHeading(section))
+      visit(headingItem(doc, section), { place, attribute: undefined, isAssumption, isChild: false }, found);
   }
   const defined = definedTerms(doc);
   const isOpen = ({ judgement }: Judged): boolean => judgement.state === 'unquantified';
@@ -57,12 +71,16 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
   const roles = alignment.rolesOf(section);
   if (roles.some(({ part }) => part?.holds === 'qualities')) return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
-  return isAboutGoals(section) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0) ? 'mixed' : undefined;
+  return isAboutGoals(section) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)
+    ? 'mixed'
+    : undefined;
 }
 
 /** Goals are requirements wherever a document states them. */
 function isAboutGoals(section: Section): boolean {
-  const title = wordsOf(section.title).filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  const title = wordsOf(section.title)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text);
   return title.length <= 3 && GOALS.has(title.at(-1) ?? '') && !title.includes('non');
 }
 
@@ -96,7 +114,8 @@ function visit(item: Item, around: Around, found: Judged[]): void {
   const isOpen = judgement?.state === 'unquantified';
   const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
   for (const child of item.children) visit(child, below, found);
-  if (isOpen && item.children.length > 0) found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
+  if (isOpen && item.children.length > 0)
+    found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
 }
 
 /** What a parent only names, its children say: a bare name is as good as they are. */
@@ -117,12 +136,31 @@ function headingItem(doc: DesignDoc, section: Section): Item {
   const at = source.indexOf(section.title);
   const base = section.heading.start + Math.max(0, at);
   const text = at < 0 ? source : section.title;
-  return { section, form: 'heading', text, plain: text, base, firstLine: { start: base, end: base + text.length }, block: undefined, more: [], children: [] };
+  return {
+    section,
+    form: 'heading',
+    text,
+    plain: text,
+    base,
+    firstLine: { start: base, end: base + text.length },
+    block: undefined,
+    more: [],
+    children: [],
+  };
 }
 
 /** Finds where the document bounds or defines what an item leaves open. */
-function settling(doc: DesignDoc, alignment: Alignment, found: readonly Judged[], defined: Definitions): (one: Judged) => Span | undefined {
-  const measured = measuredAttributes(doc, alignment, found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item).filter(isTarget));
+function settling(
+  doc: DesignDoc,
+  alignment: Alignment,
+  found: readonly Judged[],
+  defined: Definitions,
+): (one: Judged) => Span | undefined {
+  const measured = measuredAttributes(
+    doc,
+    alignment,
+    found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item),
+  );
   return ({ judgement }) => {
     const { attributes, vague } = judgement;
     const places = attributes.map((attribute) => measured.get(attribute));
@@ -135,12 +173,12 @@ function settling(doc: DesignDoc, alignment: Alignment, found: readonly Judged[]
   };
 }
 
-/** Running prose tells of many things; a short line or a row of a table sets a target. */
-function isTarget({ form, text }: Item): boolean {
-  return form === 'row' || text.trim().length < 120;
-}
-
-function requirementOf(doc: DesignDoc, { item, place, judgement }: Judged, settledBy: Span | undefined, defined: Definitions): Requirement {
+function requirementOf(
+  doc: DesignDoc,
+  { item, place, judgement }: Judged,
+  settledBy: Span | undefined,
+  defined: Definitions,
+): Requirement {
   return {
     text: item.text.slice(item.firstLine.start - item.base, item.firstLine.end - item.base).replace(/\s+/g, ' '),
     span: item.firstLine,
@@ -158,5 +196,7 @@ function requirementOf(doc: DesignDoc, { item, place, judgement }: Judged, settl
 
 function looseIn(doc: DesignDoc, { item, place, judgement }: Judged, defined: Definitions): Requirement['loose'] {
   if (judgement.state === 'unquantified') return undefined;
-  return judgement.state === 'quantified' ? absoluteIn(item, place, doc, judgement.measures, defined) : looseWordingIn(item, place, doc, defined);
+  return judgement.state === 'quantified'
+    ? absoluteIn(item, place, doc, judgement.measures, defined)
+    : looseWordingIn(item, place, doc, defined);
 }

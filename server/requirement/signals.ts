@@ -3,7 +3,19 @@ import type { AttributeId } from './attributes.ts';
 import { degrees, terms, type Term } from './lexicon.ts';
 import { limits } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import { COPULAS, EXTREMES, GUARDS, IMPORTANCE, LIGHT, MODALS, NEGATIONS, PROMISES, STOPS, UNDEFINED_SETS } from './phrase-words.ts';
+import {
+  COPULAS,
+  EXTREMES,
+  GUARDS,
+  IMPORTANCE,
+  LIGHT,
+  MODALS,
+  NEGATIONS,
+  PROMISES,
+  STOPS,
+  UNDEFINED_SETS,
+} from './phrase-words.ts';
+import { isOtherSense, isWaived } from './senses.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -34,14 +46,23 @@ export function signalsIn(words: readonly Word[], counts: (at: number) => boolea
     ...labels(words, known),
     ...degreesOfNouns(words, known),
     ...gradables(words, known),
-    ...limits.find(words).map(({ from, to, value }): Signal => ({ kind: 'limit', attribute: value === 'any' ? undefined : value, from, to })),
+    ...limits
+      .find(words)
+      .map(({ from, to, value }): Signal => ({
+        kind: 'limit',
+        attribute: value === 'any' ? undefined : value,
+        from,
+        to,
+      })),
     ...possibles(words),
     ...standIns(words),
     ...predicates(words, known),
     ...openSets(words),
     ...availabilities(words),
   ];
-  return found.filter(({ from }) => counts(from)).sort((a, b) => Number(a.kind === 'label') - Number(b.kind === 'label') || a.from - b.from || b.to - a.to);
+  return found
+    .filter(({ from }) => counts(from))
+    .sort((a, b) => Number(a.kind === 'label') - Number(b.kind === 'label') || a.from - b.from || b.to - a.to);
 }
 
 type Known = PhraseHit<Term>;
@@ -50,7 +71,7 @@ type Known = PhraseHit<Term>;
 function labels(words: readonly Word[], known: readonly Known[]): readonly Signal[] {
   let first: AttributeId | undefined;
   let any = false;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const hit = known.find(({ from }) => from === at);
     if (hit) {
       any = true;
@@ -72,7 +93,24 @@ function labels(words: readonly Word[], known: readonly Known[]): readonly Signa
   return any ? [{ kind: 'label', attribute: first, from: 0, to: end }] : [];
 }
 
-const NO_QUALITIES = new Set(['business', 'wilderness', 'witness', 'harness', 'completeness', 'uniqueness', 'liveness', 'awareness', 'statelessness', 'immutability', 'linearizability', 'serializability', 'readiness', 'ability', 'capability', 'liability']);
+const NO_QUALITIES = new Set([
+  'business',
+  'wilderness',
+  'witness',
+  'harness',
+  'completeness',
+  'uniqueness',
+  'liveness',
+  'awareness',
+  'statelessness',
+  'immutability',
+  'linearizability',
+  'serializability',
+  'readiness',
+  'ability',
+  'capability',
+  'liability',
+]);
 
 /** “Politeness”, “discoverability”: what English makes of an adjective is a quality, and has degrees. */
 function isQuality(text: string): boolean {
@@ -99,7 +137,12 @@ function degreeBefore(words: readonly Word[], noun: number): number {
     for (let start = Math.max(0, at - 2); start <= at; start++) {
       const hit = degrees.at(words, start);
       // “strong consistency” is a model
-      if (hit && hit.to === at + 1 && !(words[at]!.text.startsWith('strong') && words[noun]!.text.startsWith('consisten'))) return start;
+      if (
+        hit &&
+        hit.to === at + 1 &&
+        !(words[at]!.text.startsWith('strong') && words[noun]!.text.startsWith('consisten'))
+      )
+        return start;
     }
     const word = words[at]!;
     if (word.kind === 'sign' ? word.text !== '/' : STOPS.has(word.text) && !IN_COMPOUNDS.has(word.text)) return -1;
@@ -137,72 +180,29 @@ function* gradables(words: readonly Word[], known: readonly Known[]): Generator<
   }
 }
 
-/** “need not be instant”, “不用实时”: nothing is required. */
-function isWaived(words: readonly Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 5), at).map(({ text }) => text);
-  if (/(?:不用|不需要|无需|不必)$/.test(before.join(''))) return true;
-  const negation = before.findIndex((text) => NEGATIONS.has(text));
-  return negation >= 0 && before.slice(negation).some((text) => text === 'need' || text === 'required' || text === 'have' || text === 'necessarily');
-}
-
-const INTENSIFIERS = new Set(['highly', 'very', 'extremely', 'really', 'super', 'ultra', 'quite', 'fairly', 'reasonably', 'sufficiently', 'sehr', 'muy', 'muito', 'très', 'очень', 'hautement', 'altamente']);
+const INTENSIFIERS = new Set([
+  'highly',
+  'very',
+  'extremely',
+  'really',
+  'super',
+  'ultra',
+  'quite',
+  'fairly',
+  'reasonably',
+  'sufficiently',
+  'sehr',
+  'muy',
+  'muito',
+  'très',
+  'очень',
+  'hautement',
+  'altamente',
+]);
 
 function isIntensifier(word: Word | undefined): boolean {
   return word !== undefined && INTENSIFIERS.has(word.text);
 }
-
-/** Words that mean something else beside certain others: “consistent with”, “eventually consistent”, “always encrypted”. */
-function isOtherSense(words: readonly Word[], from: number, to: number): boolean {
-  const before = words[from - 1]?.text ?? '';
-  const next = words[to]?.text ?? '';
-  switch (words[from]!.text) {
-    case 'consistent':
-      return next === 'with' || next === 'in' || next === 'hashing' || next === 'hash' || next === 'prefix' || /^(?:strongly|eventually|causally|sequentially|weakly|strictly)$/.test(before);
-    case 'always':
-      return to - from === 1 && !ALWAYS.has(next) && !(next === 'be' && ALWAYS.has(words[to + 1]?.text ?? ''));
-    case 'frequently':
-    case 'more':
-      return !words.some(({ text }) => MODALS.has(text) || text === 'might');
-    case 'responsive':
-      // of a layout, not of a time
-      return words.some(({ text }) => LAYOUTS.has(text));
-    case 'any':
-    case 'anytime':
-    case 'at':
-      return !words.some(({ text }) => ACCESSES.has(text));
-    case 'whenever':
-      return next !== 'and' && next !== 'they' && next !== ',';
-    case 'stable':
-      // “stable hostnames” stay the same; only a system that “is stable” does so to a degree.
-      return words[to]?.kind === 'word' && !STOPS.has(next);
-    case 'secure':
-      return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
-    case 'correct':
-      return before === 'the';
-    case 'simple':
-      return words[to]?.kind === 'word' && !/^(?:and|to|for|enough|or)$/.test(next);
-    case 'fresh':
-      return words[to]?.kind === 'word' && !/^(?:and|data|content|results|feed|reads|as|enough)$/.test(next);
-    case 'friendly':
-      return !/^(?:user|developer|customer|beginner|be|and|operator|admin)$/.test(before);
-    case 'graceful':
-      return /^(?:shutdown|shutdowns|termination|restart|restarts|stop|drain|draining)$/.test(next);
-    case 'safe':
-      return next === 'for' || next === 'to' || /^(?:thread|type|memory|null|async|fail|crash)$/.test(before);
-    case 'quick':
-      return /^(?:reference|start|guide|look|win|wins|note|overview)$/.test(next);
-    case 'fast':
-      return next === 'path' || next === 'forward' || next === 'fail';
-    case 'real':
-      return next === 'time' && words[from + 2]?.text === 'clock';
-    default:
-      return false;
-  }
-}
-
-const LAYOUTS = new Set(['design', 'layout', 'layouts', 'ui', 'mobile', 'desktop', 'tablet', 'tablets', 'screen', 'screens', 'devices']);
-const ACCESSES = new Set(['available', 'access', 'accessible', 'accessed', 'up', 'operational', 'reachable', 'online', 'work', 'working', 'use', 'used']);
-const ALWAYS = new Set(['work', 'works', 'available', 'up', 'on', 'accessible', 'respond', 'running', 'operational', 'reachable', 'online', 'responsive']);
 
 /** “as fast as possible”, “as much data as possible”. */
 function* possibles(words: readonly Word[]): Generator<Signal> {
@@ -210,7 +210,8 @@ function* possibles(words: readonly Word[]): Generator<Signal> {
     if (words[i]!.text !== 'as') continue;
     for (let j = i + 2; j <= Math.min(i + 6, words.length - 2); j++) {
       if (words[j]!.kind === 'sign') break;
-      if (words[j]!.text !== 'as' || !/^(?:possible|practical|practicable|feasible)$/.test(words[j + 1]!.text)) continue;
+      if (words[j]!.text !== 'as' || !/^(?:possible|practical|practicable|feasible)$/.test(words[j + 1]!.text))
+        continue;
       const inside = terms.find(words, i + 1, j)[0];
       yield { kind: 'limit', attribute: inside?.value.attribute, from: i, to: j + 2 };
       break;
@@ -223,7 +224,8 @@ export function* standIns(words: readonly Word[]): Generator<Signal> {
   for (let i = 0; i < words.length; i++) {
     const { text } = words[i]!;
     const next = words[i + 1]?.text ?? '';
-    const isLetter = (text === 'x' || text === 'n' || text === 'y') && (next === '%' || findTimeUnit(next) !== undefined);
+    const isLetter =
+      (text === 'x' || text === 'n' || text === 'y') && (next === '%' || findTimeUnit(next) !== undefined);
     if (/^x{2,}$/.test(text) || isLetter) yield { kind: 'limit', attribute: undefined, from: i, to: i + 1 };
   }
 }
@@ -233,7 +235,8 @@ function* predicates(words: readonly Word[], known: readonly Known[]): Generator
   for (const { from, to, value } of known) {
     if (value.kind !== 'noun') continue;
     const promise = promiseBefore(words, from);
-    if (promise >= 0 && !isOfSomething(words, to)) yield { kind: 'promise', attribute: value.attribute, from: promise, to };
+    if (promise >= 0 && !isOfSomething(words, to))
+      yield { kind: 'promise', attribute: value.attribute, from: promise, to };
     const importance = importanceBehind(words, to);
     if (importance >= 0) yield { kind: 'importance', attribute: value.attribute, from, to: importance };
   }
@@ -256,6 +259,7 @@ function promiseBefore(words: readonly Word[], noun: number): number {
   for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
     const word = words[at]!;
     if (word.kind === 'sign') return -1;
+    if (word.text === 'no' || word.text === 'zero') return -1;
     if (PROMISES.has(word.text)) return at;
     if (STOPS.has(word.text) && word.text !== 'and') return -1;
   }
@@ -265,7 +269,13 @@ function promiseBefore(words: readonly Word[], noun: number): number {
 /** “support performance testing”, “provide quality metrics”: the name is only part of another thing's. */
 function isOfSomething(words: readonly Word[], to: number): boolean {
   const next = words[to];
-  return next !== undefined && next.kind === 'word' && !STOPS.has(next.text) && !MODALS.has(next.text) && !LIGHT.has(next.text);
+  return (
+    next !== undefined &&
+    next.kind === 'word' &&
+    !STOPS.has(next.text) &&
+    !MODALS.has(next.text) &&
+    !LIGHT.has(next.text)
+  );
 }
 
 function importanceBehind(words: readonly Word[], at: number): number {
@@ -288,17 +298,47 @@ function* openSets(words: readonly Word[]): Generator<Signal> {
       const attribute = OPEN_SETS.find(([, set]) => set.has(words[j]!.text))?.[0];
       if (attribute === undefined && AROUND.has(words[j]!.text)) break;
       if (attribute === undefined || (negated && attribute !== 'accuracy')) continue;
-      yield { kind: 'open-set', attribute, from: i, to: OF_THINGS.has(words[j]!.text) && words[j + 1]?.kind === 'word' ? j + 2 : j + 1 };
+      yield {
+        kind: 'open-set',
+        attribute,
+        from: i,
+        to: OF_THINGS.has(words[j]!.text) && words[j + 1]?.kind === 'word' ? j + 2 : j + 1,
+      };
       break;
     }
   }
 }
 
 /** What names no set by itself: “malicious *requests*”. */
-const OF_THINGS = new Set(['malicious', 'abusive', 'unauthorized', 'unauthorised', 'fraudulent', 'incorrect', 'invalid', 'wrong', 'inaccurate', 'ddos', 'dos']);
+const OF_THINGS = new Set([
+  'malicious',
+  'abusive',
+  'unauthorized',
+  'unauthorised',
+  'fraudulent',
+  'incorrect',
+  'invalid',
+  'wrong',
+  'inaccurate',
+  'ddos',
+  'dos',
+]);
 
 /** “Prevent loss *during* failures”: what is kept away stands before these. */
-const AROUND = new Set(['during', 'when', 'if', 'while', 'through', 'via', 'by', 'using', 'after', 'upon', 'on', 'case']);
+const AROUND = new Set([
+  'during',
+  'when',
+  'if',
+  'while',
+  'through',
+  'via',
+  'by',
+  'using',
+  'after',
+  'upon',
+  'on',
+  'case',
+]);
 
 const OPEN_SETS = Object.entries(UNDEFINED_SETS) as readonly (readonly [AttributeId, ReadonlySet<string>])[];
 
@@ -308,8 +348,16 @@ function* availabilities(words: readonly Word[]): Generator<Signal> {
     if (words[i]!.text !== 'available' && words[i]!.text !== 'accessible') continue;
     const before = words[i - 1]!.text;
     const next = words[i + 1];
-    const ends = next === undefined || next.kind === 'sign' || /^(?:even|and|always|all|whenever|during|despite|globally|with)$/.test(next.text);
-    if (before === 'highly' || before === 'always' || before === 'continuously' || (words[i]!.text === 'available' && before === 'be' && ends)) {
+    const ends =
+      next === undefined ||
+      next.kind === 'sign' ||
+      /^(?:even|and|always|all|whenever|during|despite|globally|with)$/.test(next.text);
+    if (
+      before === 'highly' ||
+      before === 'always' ||
+      before === 'continuously' ||
+      (words[i]!.text === 'available' && before === 'be' && ends)
+    ) {
       yield { kind: 'gradable', attribute: 'availability', from: before === 'be' ? i : i - 1, to: i + 1 };
     }
   }

@@ -23,7 +23,31 @@ export function verifiableIn(words: readonly Word[], vague: readonly Signal[]): 
   ];
 }
 
-const ALLOWED = new Set(['can', 'may', 'shall', 'must', 'should', 'have', 'has', 'allowed', 'able', 'be', 'are', 'is', 'access', 'who', 'with', 'permitted', 'see', 'view', 'read', 'authorized', 'authorised', 'people', 'by']);
+const ALLOWED = new Set([
+  'can',
+  'may',
+  'shall',
+  'must',
+  'should',
+  'have',
+  'has',
+  'allowed',
+  'able',
+  'be',
+  'are',
+  'is',
+  'access',
+  'who',
+  'with',
+  'permitted',
+  'see',
+  'view',
+  'read',
+  'authorized',
+  'authorised',
+  'people',
+  'by',
+]);
 
 /** “Only admins may …”, “can only be read by …”, “are the only people who …”. */
 function* accessRules(words: readonly Word[]): Generator<VerifiableHit> {
@@ -40,8 +64,50 @@ function* accessRules(words: readonly Word[]): Generator<VerifiableHit> {
 }
 
 /** Modals that make a negation a rule: “must not be lost”, “can never be read”. */
-const RULING = new Set(['should', 'shall', 'must', 'can', 'may', 'will', 'cannot', "shouldn't", "mustn't", "can't", "won't", 'could', 'never', 'is', 'are']);
-const LOSSES = new Set(['loss', 'losses', 'lost', 'losing', 'duplicate', 'duplicates', 'duplication', 'double', 'race', 'conflict', 'conflicts', 'single', 'negative', 'data', 'uploads', 'message', 'messages', 'plaintext', 'overselling', 'oversell', 'orphaned', 'dropped', 'gaps', 'two', 'phantom']);
+const RULING = new Set([
+  'should',
+  'shall',
+  'must',
+  'can',
+  'may',
+  'will',
+  'cannot',
+  "shouldn't",
+  "mustn't",
+  "can't",
+  "won't",
+  'could',
+  'never',
+  'is',
+  'are',
+]);
+const LOSSES = new Set([
+  'loss',
+  'losses',
+  'lost',
+  'losing',
+  'duplicate',
+  'duplicates',
+  'duplication',
+  'double',
+  'race',
+  'conflict',
+  'conflicts',
+  'single',
+  'negative',
+  'data',
+  'uploads',
+  'message',
+  'messages',
+  'plaintext',
+  'overselling',
+  'oversell',
+  'orphaned',
+  'dropped',
+  'gaps',
+  'two',
+  'phantom',
+]);
 
 /** Absolute prohibitions over a set that has a bound: “no uploads should be lost”, “must never see another tenant's data”. */
 function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Generator<VerifiableHit> {
@@ -51,8 +117,13 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
     const end = isBare ? clauseEnd(words, i) : sentenceEnd(words, i);
     if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
     if (isBare) {
-      if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end))) yield { kind: 'prohibition', from: i, to: end };
-    } else if (NEGATIONS.has(text) && (RULING.has(words[i - 1]?.text ?? '') || RULING.has(text)) && isVerbal(words, i + 1)) {
+      if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end)))
+        yield { kind: 'prohibition', from: i, to: end };
+    } else if (
+      NEGATIONS.has(text) &&
+      (RULING.has(words[i - 1]?.text ?? '') || RULING.has(text)) &&
+      isVerbal(words, i + 1)
+    ) {
       yield { kind: 'prohibition', from: i, to: end };
     }
   }
@@ -60,7 +131,8 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
 
 /** “no file should be …”: a modal within a few words. */
 function isRuled(words: readonly Word[], from: number, end: number): boolean {
-  for (let i = from; i < Math.min(from + 5, end); i++) if (/^(?:should|shall|must|may|can|will)$/.test(words[i]!.text)) return true;
+  for (let i = from; i < Math.min(from + 5, end); i++)
+    if (/^(?:should|shall|must|may|can|will)$/.test(words[i]!.text)) return true;
   return false;
 }
 
@@ -83,33 +155,75 @@ function* sameness(words: readonly Word[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length; i++) {
     const { text } = words[i]!;
     const everywhere = text === 'same' && inNext(words, i + 1, Math.min(i + 10, words.length), EVERYWHERE);
-    if (everywhere || text === 'identical' || text === 'converge' || text === 'converges') yield { kind: 'sameness', from: i, to: i + 1 };
+    if (everywhere || text === 'identical' || text === 'converge' || text === 'converges')
+      yield { kind: 'sameness', from: i, to: i + 1 };
   }
 }
 
 const EVERYWHERE = new Set(['all', 'every', 'each', 'across', 'any', 'both']);
 
-/** “O(1)”, “O(log n)”: a bound on the work, for whatever it takes. */
+/** “O(log n)”, “N-1 of N nodes”, “N+1”: a bound in symbols. */
 function* complexities(words: readonly Word[]): Generator<VerifiableHit> {
-  for (let i = 0; i < words.length - 2; i++) if (words[i]!.text === 'o' && words[i + 1]!.text === '(') yield { kind: 'complexity', from: i, to: i + 3 };
+  for (let i = 0; i < words.length - 1; i++) {
+    const { text } = words[i]!;
+    const next = words[i + 1]!;
+    if (text === 'o' && next.text === '(') yield { kind: 'complexity', from: i, to: i + 2 };
+    if (
+      text === 'n' &&
+      (next.kind === 'number' || ((next.text === '+' || next.text === '-') && words[i + 2]?.kind === 'number'))
+    )
+      yield { kind: 'complexity', from: i, to: i + 2 };
+  }
 }
 
 /** “Consistency: strong”, “Consistency | Eventual”: a model in the value's place. */
 function* models(words: readonly Word[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length - 2; i++) {
     const value = words[i + 2]!.text;
-    if (words[i]!.text === 'consistency' && words[i + 1]!.kind === 'sign' && /^(?:strong|strict|eventual|causal|weak)$/.test(value)) yield { kind: 'model', from: i, to: i + 3 };
+    if (
+      words[i]!.text === 'consistency' &&
+      words[i + 1]!.kind === 'sign' &&
+      /^(?:strong|strict|eventual|causal|weak)$/.test(value)
+    )
+      yield { kind: 'model', from: i, to: i + 3 };
   }
 }
 
-const FOLLOWING = new Set(['conform', 'conforms', 'comply', 'complies', 'compliant', 'compliance', 'adhere', 'adheres', 'accordance', 'according', 'conforming', 'complying']);
-const UNNAMED = new Set(['regulation', 'regulations', 'regulatory', 'law', 'laws', 'rules', 'standards', 'standard', 'practices', 'guidelines', 'requirements']);
+const FOLLOWING = new Set([
+  'conform',
+  'conforms',
+  'comply',
+  'complies',
+  'compliant',
+  'compliance',
+  'adhere',
+  'adheres',
+  'accordance',
+  'according',
+  'conforming',
+  'complying',
+]);
+const UNNAMED = new Set([
+  'regulation',
+  'regulations',
+  'regulatory',
+  'law',
+  'laws',
+  'rules',
+  'standards',
+  'standard',
+  'practices',
+  'guidelines',
+  'requirements',
+]);
 
 /** “comply with the Data Protection Act”: a reference to a text, where one is named. */
 function* references(words: readonly Word[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length - 1; i++) {
     if (!FOLLOWING.has(words[i]!.text) || !/^(?:with|to)$/.test(words[i + 1]!.text)) continue;
-    const named = words.slice(i + 2, i + 5).filter(({ kind, text }) => kind !== 'sign' && text !== 'the' && text !== 'all');
+    const named = words
+      .slice(i + 2, i + 5)
+      .filter(({ kind, text }) => kind !== 'sign' && text !== 'the' && text !== 'all');
     if (named.length > 0 && !UNNAMED.has(named[0]!.text)) yield { kind: 'standard', from: i, to: i + 2 };
   }
 }

@@ -20,7 +20,10 @@ function fixed(item: string): string {
 
 test('the message names the wording and offers the attribute’s measure', () => {
   const [problem] = problems(document('- The tracker should be highly available.'));
-  assert.equal(problem?.message, '“Highly available” has no measure. State one, such as “≥ 99.9 % of requests per 30 days”.');
+  assert.equal(
+    problem?.message,
+    '“Highly available” has no measure. State one, such as “≥ 99.9 % of requests per 30 days”.',
+  );
 });
 
 test('the first line of the item is underlined, not what stands below it', () => {
@@ -33,13 +36,41 @@ test('the skeleton goes behind the words and before a full stop', () => {
   assert.ok(fixed('- Scans are fast.').includes('- Scans are fast (p99 ≤ __ ms at __ requests/s).'));
   assert.ok(fixed('- *High availability*').includes('- *High availability* (≥ __ % of requests per 30 days)\n'));
   assert.ok(fixed('- "Scans are fast"').includes('- "Scans are fast" (p99'));
-  assert.ok(fixed('| quality | note |\n|---|---|\n| High availability | always |').includes('| High availability (≥ __ % of requests per 30 days) | always |'));
+  assert.ok(
+    fixed('| quality | note |\n|---|---|\n| High availability | always |').includes(
+      '| High availability (≥ __ % of requests per 30 days) | always |',
+    ),
+  );
   assert.ok(fixed('#### Low latency\n\n#### Notes').includes('#### Low latency (p99'));
 });
 
 test('the fix removes its finding and adds none', () => {
-  const quality = fc.constantFrom('Scans are fast', 'High availability', 'Scalable', 'Secure portal', 'Easy to use', 'Highly consistent', 'Cheap storage', 'Robustness', 'Politeness', 'Accurate routes');
-  const form = fc.constantFrom('- X', '1. X', '* **X**', '- *X*.', '- "X"', '- [ ] X', '- X\n  - below', '#### X', '- **X**: for couriers', '- ==X==', '| a | b |\n|---|---|\n| X | for couriers |', '> - X');
+  const quality = fc.constantFrom(
+    'Scans are fast',
+    'High availability',
+    'Scalable',
+    'Secure portal',
+    'Easy to use',
+    'Highly consistent',
+    'Cheap storage',
+    'Robustness',
+    'Politeness',
+    'Accurate routes',
+  );
+  const form = fc.constantFrom(
+    '- X',
+    '1. X',
+    '* **X**',
+    '- *X*.',
+    '- "X"',
+    '- [ ] X',
+    '- X\n  - below',
+    '#### X',
+    '- **X**: for couriers',
+    '- ==X==',
+    '| a | b |\n|---|---|\n| X | for couriers |',
+    '> - X',
+  );
   fc.assert(
     fc.property(quality, form, (words, pattern) => {
       const text = document(pattern.replace('X', words));
@@ -56,17 +87,46 @@ test('the fix removes its finding and adds none', () => {
 test('line endings make no difference', () => {
   const text = document('- Fast\n- Highly\n  available\n\n| a | b |\n|---|---|\n| Throughput | high |');
   const crlf = text.replaceAll('\n', '\r\n');
-  assert.deepEqual(problems(crlf).map(({ message }) => message), problems(text).map(({ message }) => message));
+  assert.deepEqual(
+    problems(crlf).map(({ message }) => message),
+    problems(text).map(({ message }) => message),
+  );
   assert.equal(problems(text).length, 3);
 });
 
 test('any text is judged without a failure, with spans inside it', () => {
-  const word = fc.constantFrom('fast', 'as', 'possible', 'no', 'latency', 'high', '|', '(', ')', '"', ':', '-', '\n', '\n\n', '- ', '__', '99', '%', '高可用', 'only', 'over', '> ');
+  const word = fc.constantFrom(
+    'fast',
+    'as',
+    'possible',
+    'no',
+    'latency',
+    'high',
+    '|',
+    '(',
+    ')',
+    '"',
+    ':',
+    '-',
+    '\n',
+    '\n\n',
+    '- ',
+    '__',
+    '99',
+    '%',
+    '高可用',
+    'only',
+    'over',
+    '> ',
+  );
   fc.assert(
     fc.property(fc.array(word, { maxLength: 40 }), (words) => {
       const text = document(words.join(' '));
       const failures: unknown[] = [];
-      const { problems: found } = lint(readWith(bundledTemplate, text), { rules: [unquantifiedRequirement], onError: (_rule, error) => failures.push(error) });
+      const { problems: found } = lint(readWith(bundledTemplate, text), {
+        rules: [unquantifiedRequirement],
+        onError: (_rule, error) => failures.push(error),
+      });
       assert.deepEqual(failures, []);
       for (const { span } of found) assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
     }),

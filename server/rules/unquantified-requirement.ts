@@ -26,7 +26,11 @@ function advice(attribute: AttributeId | undefined): string {
   return `State one, such as “${attributeOf(attribute).example}”.`;
 }
 
-function skeletonFix({ attribute, insertAt }: Requirement): { title: string; edits: { span: { start: number; end: number }; text: string }[]; safe: boolean } {
+function skeletonFix({ attribute, insertAt }: Requirement): {
+  title: string;
+  edits: { span: { start: number; end: number }; text: string }[];
+  safe: boolean;
+} {
   const skeleton = attribute === undefined ? GENERAL : attributeOf(attribute).skeleton;
   const name = attribute === undefined ? 'a measure' : `a measure of ${attributeOf(attribute).title.toLowerCase()}`;
   return {
@@ -39,7 +43,10 @@ function skeletonFix({ attribute, insertAt }: Requirement): { title: string; edi
 const GENERAL = 'at most __, measured by __';
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\|\s*/g, ': ').replace(/[\s*_]+/g, ' ').trim();
+  return text
+    .replace(/\s*\|\s*/g, ': ')
+    .replace(/[\s*_]+/g, ' ')
+    .trim();
 }
 
 function capitalised(text: string): string {

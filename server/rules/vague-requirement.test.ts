@@ -14,7 +14,9 @@ function wordings(items: string, part = 'Functional requirements'): string[] {
 
 test('each kind of loose wording is pointed at', () => {
   assert.deepEqual(
-    wordings('- Depots are told if possible\n- Parcels, letters, etc.\n- Routes are rebuilt periodically\n- Couriers see several maps\n- A state-of-the-art map'),
+    wordings(
+      '- Depots are told if possible\n- Parcels, letters, etc.\n- Routes are rebuilt periodically\n- Couriers see several maps\n- A state-of-the-art map',
+    ),
     ['if possible', 'etc', 'periodically', 'several', 'state-of-the-art'],
   );
 });
@@ -38,5 +40,8 @@ test('an absolute is a figure that nobody can reach', () => {
 });
 
 test('a term that the glossary defines is no longer loose', () => {
-  assert.deepEqual(wordings('- Routes are rebuilt periodically\n\n## Glossary\n\n- Periodically: at each change of shift'), []);
+  assert.deepEqual(
+    wordings('- Routes are rebuilt periodically\n\n## Glossary\n\n- Periodically: at each change of shift'),
+    [],
+  );
 });

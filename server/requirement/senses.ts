@@ -1,0 +1,113 @@
+import { MODALS, NEGATIONS, STOPS } from './phrase-words.ts';
+import type { Word } from './words.ts';
+
+/** Words that mean something else beside certain others: “consistent with”, “eventually consistent”, “always encrypted”. */
+export function isOtherSense(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 1]?.text ?? '';
+  const next = words[to]?.text ?? '';
+  switch (words[from]!.text) {
+    case 'consistent':
+      return (
+        next === 'with' ||
+        next === 'in' ||
+        next === 'hashing' ||
+        next === 'hash' ||
+        next === 'prefix' ||
+        /^(?:strongly|eventually|causally|sequentially|weakly|strictly)$/.test(before)
+      );
+    case 'always':
+      return to - from === 1 && !ALWAYS.has(next) && !(next === 'be' && ALWAYS.has(words[to + 1]?.text ?? ''));
+    case 'frequently':
+    case 'more':
+      return !words.some(({ text }) => MODALS.has(text) || text === 'might');
+    case 'responsive':
+      // of a layout, not of a time
+      return words.some(({ text }) => LAYOUTS.has(text));
+    case 'any':
+    case 'anytime':
+    case 'at':
+      return !words.some(({ text }) => ACCESSES.has(text));
+    case 'whenever':
+      return next !== 'and' && next !== 'they' && next !== ',';
+    case 'stable':
+      // “stable hostnames” stay the same; only a system that “is stable” does so to a degree.
+      return words[to]?.kind === 'word' && !STOPS.has(next);
+    case 'secure':
+      return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
+    case 'correct':
+      return before === 'the';
+    case 'simple':
+      return words[to]?.kind === 'word' && !/^(?:and|to|for|enough|or)$/.test(next);
+    case 'fresh':
+      return words[to]?.kind === 'word' && !/^(?:and|data|content|results|feed|reads|as|enough)$/.test(next);
+    case 'friendly':
+      return !/^(?:user|developer|customer|beginner|be|and|operator|admin)$/.test(before);
+    case 'graceful':
+      return /^(?:shutdown|shutdowns|termination|restart|restarts|stop|drain|draining)$/.test(next);
+    case 'safe':
+      return next === 'for' || next === 'to' || /^(?:thread|type|memory|null|async|fail|crash)$/.test(before);
+    case 'quick':
+      return /^(?:reference|start|guide|look|win|wins|note|overview)$/.test(next);
+    case 'fast':
+      return next === 'path' || next === 'forward' || next === 'fail';
+    case 'real':
+      return next === 'time' && words[from + 2]?.text === 'clock';
+    default:
+      return false;
+  }
+}
+
+const LAYOUTS = new Set([
+  'design',
+  'layout',
+  'layouts',
+  'ui',
+  'mobile',
+  'desktop',
+  'tablet',
+  'tablets',
+  'screen',
+  'screens',
+  'devices',
+]);
+const ACCESSES = new Set([
+  'available',
+  'access',
+  'accessible',
+  'accessed',
+  'up',
+  'operational',
+  'reachable',
+  'online',
+  'work',
+  'working',
+  'use',
+  'used',
+]);
+const ALWAYS = new Set([
+  'work',
+  'works',
+  'available',
+  'up',
+  'on',
+  'accessible',
+  'respond',
+  'running',
+  'operational',
+  'reachable',
+  'online',
+  'responsive',
+]);
+
+/** “need not be instant”, “不用实时”: nothing is required. */
+export function isWaived(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - 5), at).map(({ text }) => text);
+  if (/(?:不用|不需要|无需|不必)$/.test(before.join(''))) return true;
+  const negation = before.findIndex((text) => NEGATIONS.has(text));
+  return (
+    negation >= 0 &&
+    before
+      .slice(negation)
+      .some((text) => text === 'need' || text === 'required' || text === 'have' || text === 'necessarily')
+  );
+}
