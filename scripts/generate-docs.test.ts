@@ -31,9 +31,10 @@ test('the configuration’s schema and its checker agree', () => {
 test('the template’s schema and its checker agree', () => {
   const { text } = generated().find(({ file }) => file.pathname.endsWith('template.schema.json'))!;
   const accepts = new Ajv({ strict: false }).compile(JSON.parse(text));
-  const bundled = JSON.parse(
-    readFileSync(new URL('../templates/seven-phase.json', import.meta.url), 'utf8'),
-  ) as Record<string, unknown>;
+  const bundled = JSON.parse(readFileSync(new URL('../templates/seven-phase.json', import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   for (const [values, expected] of [
     [bundled, true],
     [{ ...bundled, titel: 'x' }, false],
