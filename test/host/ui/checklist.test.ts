@@ -1,12 +1,9 @@
 // The checklist's page in the real editor: what a reader sees, clicks, types and hears.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, test } from 'node:test';
+import axe from 'axe-core';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { openWorkbench, packedExtension, type Workbench } from './workbench.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let workbench: Workbench;
 let checklist: FrameLocator;
@@ -145,7 +142,7 @@ interface Axe {
 
 async function violations(): Promise<readonly string[]> {
   const frame = await pageFrame();
-  await frame.evaluate(axe);
+  await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run({
       resultTypes: ['violations'],
