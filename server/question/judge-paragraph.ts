@@ -2,9 +2,10 @@ import type { Block } from '../markdown/block.ts';
 import { beginsAnswer, commits, isTaggedSettled } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isTrackerNote, NOTE_WORDS, textOf, trackersIn } from './block-text.ts';
-import { wordCount } from './phrases.ts';
+import { hasAnyPhrase, wordCount } from './phrases.ts';
 import { ANSWERED, holdsMarker, keep, OPEN, openOrDeferred, UNSPOKEN, type Around, type Scope, type Verdict } from './scope.ts';
 import { addressesReader, isAskedOfOthers, isDangling, isOnOwnLine, isStatement } from './traits.ts';
+import { PROBLEM_WORDS } from './words.ts';
 
 export function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[], around: Around): void {
   const asked = askedIn(scope.text, block);
@@ -25,6 +26,7 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
     if (around.quoted && !asksOnly) return undefined;
     if (commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
+    if (asksOnly && !next && around.top && scope.facts.hasChildren) return ANSWERED;
     if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next)) return { state: 'answered', answer: next.span };
     return openOrDeferred(scope.text, [block], asked.tail);
   }
@@ -35,5 +37,5 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
   if (around.quoted || (around.top && (scope.facts.hasChildren || scope.facts.goesOn)) || isDangling(asked) || addressesReader(asked.text)) return undefined;
   if (!around.top) return undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
-  return asksOnly ? OPEN : undefined;
+  return asksOnly && !hasAnyPhrase(scope.facts.title.toLowerCase(), PROBLEM_WORDS) ? OPEN : undefined;
 }

@@ -93,9 +93,20 @@ function isInBrackets(text: string, start: number, run: EnderRun): boolean {
 
 /** A question in brackets at a statement's end: “It must be clear who acts (the build captain?)”. */
 function isAside(text: string, start: number, run: EnderRun): boolean {
-  if (!/[)）]/.test(text.slice(run.end, run.closersEnd))) return false;
-  const open = Math.max(text.lastIndexOf('(', run.start), text.lastIndexOf('（', run.start));
-  return open > start && /[\p{L}\p{N}]/u.test(text.slice(start, open));
+  const closers = text.slice(run.end, run.closersEnd);
+  if (/[)）]/.test(closers)) {
+    const open = Math.max(text.lastIndexOf('(', run.start), text.lastIndexOf('（', run.start));
+    if (open > start && /[\p{L}\p{N}]/u.test(text.slice(start, open))) return true;
+  }
+  return /["”»]/.test(closers) && isQuotedInPassing(text.slice(start, run.start));
+}
+
+/** Words before the quotation mark, and no colon, make the quoted question a part of the statement: Ask “why?” */
+function isQuotedInPassing(sentence: string): boolean {
+  const open = Math.max(sentence.lastIndexOf('"'), sentence.lastIndexOf('“'), sentence.lastIndexOf('«'));
+  if (open <= 0) return false;
+  const before = sentence.slice(0, open).replace(/[\s*_]+$/, '');
+  return /[\p{L}\p{N}]/u.test(before) && !/[:：,–—-]$/.test(before);
 }
 
 /** “N/A ?” and “a ? b : c”: a mark between spaces in front of a small letter or a symbol is an operator. */

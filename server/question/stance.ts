@@ -20,9 +20,14 @@ export function stanceOf(title: string): Stance | undefined {
   return undefined;
 }
 
-/** “Questions”, “Backend-specific questions”: a heading that holds questions without saying whether they are open. */
+/**
+ * “Questions”, “Backend-specific questions”: a heading that holds questions without saying whether they are open. One that
+ * goes on (“Questions to answer for each platform”) says whom they are for.
+ */
 export function namesQuestions(title: string): boolean {
-  return hasAnyPhrase(title.toLowerCase(), QUESTION_NOUNS);
+  const words = wordsOf(title.replace(/ to (?:answer|address|discuss)\s*:?$/i, ''));
+  const isHead = (word: string | undefined) => word !== undefined && QUESTION_NOUNS.some((noun) => word === noun || (noun.charCodeAt(0) > 0x3000 && word.endsWith(noun)));
+  return isHead(words.at(-1)) || (words.length <= 2 && isHead(words[0]));
 }
 
 /** Up to two words may stand between the two: “Open design challenges”, “Questions that are still open”. */

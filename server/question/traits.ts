@@ -39,7 +39,8 @@ export function isStatement(text: string, block: Block): boolean {
 /** A question of some length in which the authors speak of themselves or weigh what should be done. */
 export function isOwn(question: string): boolean {
   const core = question.replace(/^[^:：?？]{0,30}[:：]\s/, '');
-  if (wordCount(core) < 5) return false;
+  // “Where should my package go?” is what a user asks.
+  if (wordCount(core) < 5 || /\b(?:I|[Mm]y)\b/.test(core)) return false;
   const words = wordsOf(core);
   return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && core.includes(word));
 }
@@ -75,7 +76,8 @@ export function isExampleLead(lead: string): boolean {
 
 /** What the line in front of a list says of its questions: a label (“Open questions:”), or that they wait (“… need more discussion:”). */
 export function stanceOfLead(lead: string): Stance | undefined {
-  if (wordCount(lead) <= 8) return stanceOf(lead) ?? (wordCount(lead) === 1 && namesQuestions(lead) ? 'wanted' : undefined);
-  const last = lead.slice(lead.lastIndexOf('. ') + 1).toLowerCase();
-  return /[:：]\s*$/.test(last) && hasAnyPhrase(last, PENDING_WORDS) ? 'wanted' : undefined;
+  const last = lead.slice(lead.trimEnd().lastIndexOf('. ') + 1);
+  const words = wordCount(last);
+  if (words <= 8) return stanceOf(last) ?? (words === 1 && namesQuestions(last) ? 'wanted' : undefined);
+  return /[:：]\s*$/.test(last) && hasAnyPhrase(last.toLowerCase(), PENDING_WORDS) ? 'wanted' : undefined;
 }

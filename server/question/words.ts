@@ -28,7 +28,7 @@ export const ISSUE_NOUNS = [
 /** Whole phrases that name an open-questions section without both of the above; also of scripts without spaces. */
 export const OPEN_PHRASES = [
   'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'known unknowns', 'questions to explore', 'questions to resolve',
-  'questions for reviewers', 'questions to answer', 'noch zu klären', 'zu klären', 'à décider', 'à clarifier', 'por decidir', 'por definir', 'a definir', 'a decidir',
+  'questions for reviewers', 'noch zu klären', 'zu klären', 'à décider', 'à clarifier', 'por decidir', 'por definir', 'a definir', 'a decidir',
   '未解决', '未決', '待解决', '待定', '开放问题', '開放問題', '开放性问题', '悬而未决', '遗留问题', '待讨论', '待确认', '未決事項', '未解決', '検討事項', '課題', 'オープンクエスチョン', 'オープンな質問',
 ];
 
@@ -55,6 +55,9 @@ export const REQUIREMENT_WORDS = [
   'требования', '需求', '要件', '要求',
 ];
 
+/** A heading that states what the design is to solve: a question below it is answered by the sections that follow. */
+export const PROBLEM_WORDS = ['problem', 'problems', 'challenge', 'challenges', 'motivation', 'goal', 'goals', 'objective', 'context', 'background', 'introduction', 'problemstellung', 'ziel', 'ziele', 'problème', 'objectif', 'problema', 'objetivo', 'desafío', 'desafio', 'проблема', 'задача', 'цель', '问题', '背景', '挑战', '目标', '課題', '目的'];
+
 /** What begins an answer. Short ones need punctuation or the end behind them: “No,” but not “No single host”. */
 export const ANSWER_WORDS = [
   'a', 'ans', 'answer', 'answered', 'yes', 'no', 'yep', 'nope', 'decision', 'decided', 'resolved', 'resolution', 'conclusion', 'outcome', 'response', 'reply', 'n/a', 'not applicable',
@@ -77,7 +80,7 @@ export const MARKERS = ['TBD', 'TBC', 'TBS', 'TBR', 'TODO', 'FIXME', 'TKTK', 'À
 
 /** Place-holders in words, whole text of an item, a cell or a value: “owner: to be decided”. */
 export const MARKER_PHRASES = [
-  'tbd', 'tbc', 'tba', 'tbs', 'tbr', 'todo', 'fixme', 'to be determined', 'to be decided', 'to be defined', 'to be confirmed', 'to be announced', 'to be added', 'to be written', 'to be done', 'to be filled in', 'to be specified', 'to be clarified', 'coming soon', 'fill in', 'fill me in', 'fill this in', 'lorem ipsum',
+  'tbd', 'tbc', 'tba', 'todo', 'fixme', 'to be determined', 'to be decided', 'to be defined', 'to be confirmed', 'to be announced', 'to be added', 'to be written', 'to be done', 'to be filled in', 'to be specified', 'to be clarified', 'coming soon', 'fill in', 'fill me in', 'fill this in', 'lorem ipsum',
   'noch offen', 'noch zu klären', 'noch festzulegen', 'wird noch festgelegt', 'zu klären', 'à définir', 'à déterminer', 'à compléter', 'à préciser', 'por definir', 'por determinar', 'por decidir', 'pendiente de definir', 'a definir', 'a ser definido', 'a determinar', 'a decidir', 'будет определено', 'уточняется', 'уточнить', 'подлежит уточнению',
   '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討', '検討中',
 ];
