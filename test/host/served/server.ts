@@ -46,6 +46,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // as on the desktop; a browser's workbench would write what a test only typed
   'git.enabled': false,
   'remote.autoForwardPorts': false,
   'telemetry.telemetryLevel': 'off',
