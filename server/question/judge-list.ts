@@ -7,7 +7,7 @@ import { wordCount } from './phrases.ts';
 import { ANSWERED, holdsMarker, keep, OPEN, openOrDeferred, UNSPOKEN, type Around, type Scope, type Verdict } from './scope.ts';
 import { contentWords, shareContent } from './shared-words.ts';
 import type { Stance } from './stance.ts';
-import { addressesReader, asksAll, isAspect, isExampleLead, isLeadIn, isOnOwnLine, isOwn, saysEnough, stanceOfLead } from './traits.ts';
+import { addressesReader, asksAll, isAspect, isExampleLead, isLazy, isLeadIn, isOnOwnLine, isOwn, saysEnough, stanceOfLead } from './traits.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
   // Examples stay examples below a heading of open questions.
@@ -73,7 +73,7 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
   const verdicts = new Map<Item, Verdict>();
   const answers = answersBehind(scope.text, rest);
   // A paragraph that follows the list without a blank line is read as part of its last item.
-  if (answers.length === 0 && isOnOwnLine(items.at(-1)!.asked)) return verdicts;
+  if (answers.length === 0 && isLazy(items.at(-1)!.asked)) return verdicts;
   if (answers.length > 0) {
     const words = contentWords(answers.map((block) => textOf(scope.text, block)).join('\n'));
     const isMet = (item: Item) => shareContent(contentWords(item.asked!.text), words);

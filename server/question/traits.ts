@@ -16,6 +16,11 @@ export function isLeadIn(asked: Asked): boolean {
   return asked.setOff && wordCount(asked.tail) >= 8 && !isHedged(asked.tail);
 }
 
+/** Whether the line behind a plain question starts in the first column: it was meant to stand below the list. */
+export function isLazy(asked: Asked | undefined): boolean {
+  return asked !== undefined && !asked.setOff && isOnOwnLine(asked) && /^[^\S\n]*\n\S/.test(asked.tail);
+}
+
 /** Whether the author broke the line behind the question and went on with a statement. */
 export function isOnOwnLine(asked: Asked | undefined): boolean {
   return asked !== undefined && /^[^\S\n]*\n/.test(asked.tail) && wordCount(asked.tail) >= 5 && !isHedged(asked.tail);
