@@ -179,9 +179,9 @@ function strengthOf(hit: Hit, labels: boolean, conjuncts: readonly Conjunct[], h
 function modifiesNext(hits: readonly Hit[], conjuncts: readonly Conjunct[], { start, end }: Conjunct): boolean {
   const last = conjuncts.at(-1)!;
   if (start === last.start) return false;
-  const phases = hits.filter((hit) => hit.start >= last.start && hit.strength >= 3).map(({ phase }) => phase);
+  const phases = new Set(hits.filter((hit) => hit.start >= last.start && hit.strength >= 3).map(({ phase }) => phase));
   return hits.some(
-    (hit) => hit.kind === 'within' && hit.start >= start && hit.end <= end && !hit.part && phases.includes(hit.phase),
+    (hit) => hit.kind === 'within' && hit.start >= start && hit.end <= end && !hit.part && phases.has(hit.phase),
   );
 }
 
@@ -243,8 +243,8 @@ function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct
   return coversContent(words, conjunct, { start, end });
 }
 
-function isHead(words: readonly TitleWord[], { headEnd }: Conjunct, end: number): boolean {
-  return end <= headEnd && onlyLight(words, end, headEnd);
+function isHead(words: readonly TitleWord[], conjunct: Conjunct, end: number): boolean {
+  return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
 }
 
 function coversContent(

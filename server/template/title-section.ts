@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * The heading that names the whole document, whatever words it is made of (“Distributed API rate limiter”): the only one
- * of the highest rank, unless it is nothing but a phase's name and the phases below it don't say otherwise. Beside peers
+ * of the highest rank, unless it is nothing but a phase's sure name and the phases below it don't say otherwise. Beside peers
  * a first heading of level 1 is the title unless its words are sure ones.
  */
 export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Section | undefined {
@@ -13,9 +13,9 @@ export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Secti
   if (first === undefined || first.level > LOWEST_HEADING) return undefined;
   const hasPeers = root.children.length > 1;
   const { meanings, whole } = vocabulary.readTitle(first.title);
-  const isSure = whole || meanings.some(({ strength }) => strength === 4);
-  if (hasPeers) return first.level === 1 && !isSure ? first : undefined;
-  return whole && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
+  const isSure = meanings.some(({ strength }) => strength === 4);
+  if (hasPeers) return first.level === 1 && !isSure && !whole ? first : undefined;
+  return isSure && whole && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
 }
 
 const LOWEST_HEADING = 6;

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sectionsOf } from '../document/section.ts';
+import { align } from './align.ts';
+import type { Alignment } from './alignment.ts';
+import { bundledTemplate } from './bundled.ts';
+import { readWith } from './read-with.ts';
+
+function aligned(text: string): Alignment & { readonly roles: readonly string[]; readonly guide: boolean } {
+  const doc = readWith(bundledTemplate, text);
+  const alignment = align(doc, bundledTemplate);
+  const roles = [...sectionsOf(doc.root)].slice(1).map((section) => {
+    const names = alignment.rolesOf(section).map(({ phase, part, inherited }) => {
+      const name = part ? `${phase.id}/${part.id}` : phase.id;
+      return inherited ? `(${name})` : name;
+    });
+    return `${section.title}: ${names.join(' + ') || '–'}`;
+  });
+  return { ...alignment, roles, guide: alignment.isGuide(doc.root) };
+}
+
+const ALL = ['requirements', 'estimation', 'data-model', 'api', 'high-level-design', 'detailed-design', 'bottlenecks'];
+
+/** The same seven phases, one way of writing each. */
+const forms: Readonly<Record<string, (titles: readonly string[]) => string>> = {
+  'ATX headings of level 1': (titles) => titles.map((title) => `# ${title}\n\ntext\n`).join('\n'),
+  'ATX headings of level 4 below a title': (titles) =>
+    `# A design\n\n${titles.map((title) => `#### ${title} ####\n\ntext\n`).join('\n')}`,
+  'setext headings': (titles) => titles.map((title) => `${title}\n---\n\ntext\n`).join('\n'),
+  'bold lines': (titles) => titles.map((title) => `**${title}**\n\ntext\n`).join('\n'),
+  'bold lines with a colon, text on the next line': (titles) =>
+    titles.map((title) => `**${title}:**\ntext\n`).join('\n'),
+  'bold list items': (titles) => titles.map((title) => `- **${title}**\n  - text\n`).join(''),
+  'numbered lines': (titles) => titles.map((title, i) => `${i + 1}. ${title}\n- text\n`).join('\n'),
+  'nested ordered list': (titles) => titles.map((title, i) => ` ${i + 1}) ==${title}==\n\t* text\n`).join(''),
+  'ordered list, each item numbered 1': (titles) => titles.map((title) => `1. **${title}**\n   - text\n`).join(''),
+  'plain lines with a colon': (titles) => titles.map((title) => `${title}:\n\n- text\n`).join('\n'),
+  'raw HTML headings': (titles) =>
+    titles.map((title) => `<h4><a href="#x"></a> ${title}</h4>\n<p>text</p>\n`).join('\n'),
+  steps: (titles) => titles.map((title, i) => `## Step ${i + 1}: ${title} (5 min)\n\ntext\n`).join('\n'),
+  'emoji and anchors': (titles) => titles.map((title, i) => `## ${i + 1}️⃣ 🚀 ${title} {#p${i}}\n\ntext\n`).join('\n'),
+};
+
+for (const [name, write] of Object.entries(forms)) {
+  for (const ending of ['\n', '\r\n']) {
+    test(`seven phases as ${name}${ending === '\n' ? '' : ', CRLF'}`, () => {
+      const titles = [
+        'Requirements',
+        'Capacity estimation',
+        'Data model',
+        'API design',
+        'High-level design',
+        'Deep dive',
+        'Bottlenecks',
+      ];
+      const { template, sectionsOf: of, missing } = aligned(write(titles).replaceAll('\n', ending));
+      assert.deepEqual(missing, []);
+      assert.deepEqual(
+        template.phases.map((phase) => [phase.id, of(phase).length]),
+        ALL.map((id) => [id, 1]),
+      );
+    });
+  }
+}
+
+test('a child section belongs to its parent’s phase unless it is another one', () => {
+  assert.deepEqual(
+    aligned(
+      '# T\n\n## Estimation\n\n### Cache\n\n### Storage\n\n## Deep dive\n\n### Cache\n\n### Data model\n\n### Anything\n',
+    ).roles,
+    [
+      'T: –',
+      'Estimation: estimation',
+      'Cache: (estimation)',
+      'Storage: (estimation)',
+      'Deep dive: detailed-design',
+      'Cache: (detailed-design)',
+      'Data model: data-model',
+      'Anything: (detailed-design)',
+    ],
+  );
+});
+
+test('qualities below their part are no phases', () => {
+  assert.deepEqual(aligned('## Non-functional requirements\n\n### Scalability\n\n### Fault tolerance\n').roles, [
+    'Non-functional requirements: requirements/non-functional',
+    'Scalability: (requirements/non-functional)',
+    'Fault tolerance: (requirements/non-functional)',
+  ]);
+});
+
+test('below a section outside of all phases only the surest words count', () => {
+  assert.deepEqual(aligned('# T\n\n## Security considerations\n\n### API keys\n\n### Endpoints\n').roles.slice(1), [
+    'Security considerations: –',
+    'API keys: –',
+    'Endpoints: –',
+  ]);
+});
+
+test('a document’s title is no phase, whatever its words', () => {
+  assert.deepEqual(aligned('# Distributed API\n\n## Requirements\n').roles, [
+    'Distributed API: –',
+    'Requirements: requirements',
+  ]);
+  assert.deepEqual(aligned('# Requirements\n\n## Functional\n').roles, [
+    'Requirements: requirements',
+    'Functional: requirements/functional',
+  ]);
+});
+
+test('a mechanism that is described amid the phases is a detail of the design', () => {
+  const { roles } = aligned(
+    '# T\n\n## Key generation\n\nx\n\n## API\n\nx\n\n## Key generation\n\nx\n\n## Trade-offs\n',
+  );
+  assert.deepEqual(roles.slice(1), [
+    'Key generation: –',
+    'API: api',
+    'Key generation: detailed-design',
+    'Trade-offs: bottlenecks',
+  ]);
+});
+
+test('a document is recognised by its requirements or by five phases among its chapters', () => {
+  assert.ok(aligned('# T\n\n## Functional requirements\n\n- x\n').recognised);
+  assert.ok(!aligned('# T\n\n## Functional tests\n\n- x\n').recognised);
+  assert.ok(
+    !aligned('# T\n\n## Features\n\n## Architecture\n\n## Usage\n\n## API\n\n## Limitations\n').recognised,
+    'a README',
+  );
+  assert.ok(
+    !aligned(
+      '# T\n\n## Motivation\n\n## Goals\n\n### Non-goals\n\n## Design details\n\n### API changes\n\n## Drawbacks\n',
+    ).recognised,
+    'a proposal',
+  );
+  assert.ok(aligned('# T\n\n## Requirements\n\n## Estimation\n\n## Schema\n\n## API\n\n## Architecture\n').recognised);
+});
+
+const outline = `- Requirements\n  - "What does it do?"\n- Estimation\n  - "How many users?"\n- Data model\n  - "Which tables?"\n- API design\n  - "Which operations?"\n- High-level design\n  - "One service or many?"\n`;
+
+test('a document of questions is a guide, unless it says that it is a design document', () => {
+  assert.ok(aligned(outline.replaceAll(/^- (.*)$/gm, '## $1\n')).guide);
+  assert.ok(!aligned(`---\ndesign-doc: true\n---\n\n${outline.replaceAll(/^- (.*)$/gm, '## $1\n')}`).guide);
+  assert.ok(aligned('# Design [system]\n\n## Requirements\n\nWhat it does.\n').guide);
+  assert.ok(aligned('# Design document template\n\n## Requirements\n\nWhat it does.\n').guide);
+  assert.ok(!aligned('# Email template service\n\n## Requirements\n\nWhat it does.\n').guide);
+});
