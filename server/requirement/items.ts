@@ -1,5 +1,5 @@
 import { absolute, type Section } from '../document/section.ts';
-import type { Block } from '../markdown/block.ts';
+import { inlineDescendants, type Block } from '../markdown/block.ts';
 import { isStruck, prose } from '../markdown/prose.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
 
@@ -58,7 +58,7 @@ function itemOf(section: Section, form: Item['form'], block: Block, below: reado
     section,
     form,
     text,
-    plain: prose(section.chunk.text, block, { code: 'keep' }),
+    plain: holdsCode(block) ? prose(section.chunk.text, block, { code: 'keep' }) : text,
     base,
     firstLine: firstLineOf(text, base),
     block,
@@ -85,7 +85,7 @@ function rowsOf(section: Section, table: Block): Item[] {
         section,
         form: 'row',
         text,
-        plain: rowText(section, row, 'keep'),
+        plain: row.children.some(holdsCode) ? rowText(section, row, 'keep') : text,
         base,
         firstLine: firstLineOf(prose(section.chunk.text, first), absolute(section, first.span).start),
         block: row,
@@ -118,4 +118,9 @@ function firstLineOf(text: string, base: number): Span {
   const lineEnd = text.slice(inner.start, inner.end).search(/[\r\n]/);
   const line = lineEnd < 0 ? inner : { start: inner.start, end: inner.start + lineEnd };
   return shift(trimmed(text, line), base);
+}
+
+function holdsCode(block: Block): boolean {
+  for (const { kind } of inlineDescendants(block.inlines)) if (kind === 'code') return true;
+  return false;
 }

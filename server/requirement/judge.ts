@@ -5,12 +5,14 @@ import { shift, type Span } from '../text/span.ts';
 import { attributeOf, BLANK, type AttributeId } from './attributes.ts';
 import { statingWords } from './clauses.ts';
 import type { Item, Piece } from './items.ts';
-import { degrees, terms } from './lexicon.ts';
+import { degrees, terms, type Term } from './lexicon.ts';
 import { isIntroduction, isNoRequirement } from './not-a-requirement.ts';
+import type { PhraseHit } from './phrase-table.ts';
 import { COPULAS, MODALS, STOPS } from './phrase-words.ts';
 import { withoutQuotes } from './quotes.ts';
 import type { RequirementState, VagueWording } from './requirement.ts';
-import { signalsIn, standIns, type Signal } from './signals.ts';
+import { standIns } from './phrase-signals.ts';
+import { signalsIn, type Signal } from './signals.ts';
 import { verifiableIn } from './verifiable.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -42,15 +44,19 @@ export interface Surroundings {
 
 /** Judges an item, or nothing where it requires nothing. */
 export function judge(item: Item, around: Surroundings): Judgement | undefined {
+  if (item.text.length > LONGEST_TEXT) return undefined;
   const words = wordsOf(withoutQuotes(item.text));
-  if (isNoRequirement(words) || (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0)))
+  const known = terms.find(words);
+  if (
+    isNoRequirement(words, known) ||
+    (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0))
+  )
     return undefined;
   if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words))
     return undefined;
   const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf);
-  const signals = signalsOf(item, words, around);
-  const attribute =
-    labelled(words) ?? signals[0]?.attribute ?? terms.find(words)[0]?.value.attribute ?? around.attribute;
+  const signals = signalsOf(item, words, known, around);
+  const attribute = labelled(words, known) ?? signals[0]?.attribute ?? known[0]?.value.attribute ?? around.attribute;
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
@@ -94,12 +100,15 @@ function holdsBlank(text: string): boolean {
   return false;
 }
 
+type Known = readonly PhraseHit<Term>[];
+
 /** A text of that many words explains; a requirement is shorter. */
 const LONGEST = 60;
+const LONGEST_TEXT = 800;
 
-function signalsOf(item: Item, words: readonly Word[], around: Surroundings): readonly Signal[] {
-  if (words.length > LONGEST || isListOfTopics(words)) return [];
-  const signals = signalsIn(words, statingWords(words));
+function signalsOf(item: Item, words: readonly Word[], known: Known, around: Surroundings): readonly Signal[] {
+  if (words.length > LONGEST || isListOfTopics(words, known)) return [];
+  const signals = signalsIn(words, known, statingWords(words));
   if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
   if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from))
     return [];
@@ -117,8 +126,8 @@ function signalsOf(item: Item, words: readonly Word[], around: Surroundings): re
 }
 
 /** “Scale, latency, availability, consistency”: names what to think of. */
-function isListOfTopics(words: readonly Word[]): boolean {
-  const nouns = terms.find(words).filter(({ value }) => value.kind === 'noun').length;
+function isListOfTopics(words: readonly Word[], known: Known): boolean {
+  const nouns = known.filter(({ value }) => value.kind === 'noun').length;
   return nouns >= 4 && words.length <= nouns * 3 && degrees.find(words).length === 0;
 }
 
@@ -197,9 +206,9 @@ function isPredicate(words: readonly Word[], at: number): boolean {
 }
 
 /** The attribute that a label names: “Durability: …”. */
-function labelled(words: readonly Word[]): AttributeId | undefined {
+function labelled(words: readonly Word[], known: Known): AttributeId | undefined {
   const end = words.findIndex(({ kind, text }) => kind === 'sign' && text !== '/' && text !== '&' && text !== ',');
-  return end > 0 && end <= LONGEST_LABEL ? terms.find(words, 0, end)[0]?.value.attribute : undefined;
+  return end > 0 && end <= LONGEST_LABEL ? known.find(({ to }) => to <= end)?.value.attribute : undefined;
 }
 
 const LONGEST_LABEL = 5;

@@ -1,4 +1,5 @@
-import { terms } from './lexicon.ts';
+import type { Term } from './lexicon.ts';
+import type { PhraseHit } from './phrase-table.ts';
 import { MODALS } from './phrase-words.ts';
 import type { Word } from './words.ts';
 
@@ -6,11 +7,16 @@ import type { Word } from './words.ts';
  * Whether a text among requirements is something else: a question, an introduction, a definition, a reason, an example, a
  * preference between two qualities, a result of the past.
  */
-export function isNoRequirement(words: readonly Word[]): boolean {
+export function isNoRequirement(words: readonly Word[], known: readonly PhraseHit<Term>[]): boolean {
   const last = words.at(-1);
   if (last === undefined || words.every(({ kind }) => kind !== 'word')) return true;
   return (
-    asks(words) || isDefinition(words) || explainsName(words) || opensAside(words) || isTradeOff(words) || isPast(words)
+    asks(words) ||
+    isDefinition(words) ||
+    explainsName(words) ||
+    opensAside(words) ||
+    isTradeOff(words, known) ||
+    isPast(words)
   );
 }
 
@@ -129,14 +135,14 @@ const PREFERRING = new Set([
 ]);
 
 /** “Availability over consistency”, “Consistency > Availability”. */
-function isTradeOff(words: readonly Word[]): boolean {
+function isTradeOff(words: readonly Word[], known: readonly PhraseHit<Term>[]): boolean {
   for (let i = 1; i < words.length - 1; i++) {
     const { text } = words[i]!;
     if (text === '.' || text === '。') break;
     if (text !== 'over' && text !== '>' && text !== '>>' && text !== 'vs' && text !== 'versus' && text !== '≫')
       continue;
-    const before = terms.find(words, 0, i).length > 0;
-    const behind = terms.find(words, i + 1).length > 0;
+    const before = known.some(({ to }) => to <= i);
+    const behind = known.some(({ from }) => from > i);
     if (before && behind) return true;
     if (text === 'over' && words.slice(0, i).some((word) => PREFERRING.has(word.text)) && (before || behind))
       return true;

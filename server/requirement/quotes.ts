@@ -1,10 +1,13 @@
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
 
+const QUOTE = /["“„«「『]/;
+
 /**
  * The text with what others said blanked out, as long as before: what stands in quotation marks. A text that is nothing
  * but one quotation states it, so that one stays.
  */
 export function withoutQuotes(text: string): string {
+  if (!QUOTE.test(text)) return text;
   let result = '';
   let at = 0;
   let quoted = false;

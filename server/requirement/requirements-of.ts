@@ -35,6 +35,7 @@ function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
   const found: Judged[] = [];
   for (const section of sectionsOf(doc.root)) {
     const place = placeOf(alignment, section);
+    if (place === undefined) continue;
     const isAssumption = wordsOf(section.title).some(({ text }) => ASSUMING.test(text));
     for (const item of itemsOf(section))
       visit(

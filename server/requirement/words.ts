@@ -6,8 +6,6 @@ export interface Word extends Span {
   readonly text: string;
   /** `opaque` stands for inline code, an address or an image. */
   readonly kind: 'word' | 'number' | 'sign' | 'opaque';
-  /** Whether it is written in capitals throughout, as names of standards are. */
-  readonly capitals: boolean;
 }
 
 const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\uFFFC+|\S/gu;
@@ -20,10 +18,11 @@ const LETTER = /\p{L}/u;
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const hasIdeographs = IDEOGRAPH.test(text);
   for (const match of text.matchAll(PIECE)) {
     const start = match.index;
     const piece = match[0];
-    if (IDEOGRAPH.test(piece)) pushIdeographs(words, piece, start);
+    if (hasIdeographs && IDEOGRAPH.test(piece)) pushIdeographs(words, piece, start);
     else if (!isInnerHyphen(text, piece, start)) words.push(wordOf(piece, start));
   }
   return words;
@@ -31,12 +30,11 @@ export function wordsOf(text: string): Word[] {
 
 function wordOf(piece: string, start: number): Word {
   const end = start + piece.length;
-  if (piece[0] === OPAQUE) return { text: OPAQUE, kind: 'opaque', capitals: false, start, end };
-  if (LETTER.test(piece)) {
-    const capitals = piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase();
-    return { text: piece.toLowerCase().replace('’', "'"), kind: 'word', capitals, start, end };
+  if (piece[0] === OPAQUE) return { text: OPAQUE, kind: 'opaque', start, end };
+  if (isAsciiLetter(piece.charCodeAt(0)) || LETTER.test(piece)) {
+    return { text: piece.toLowerCase().replace('’', "'"), kind: 'word', start, end };
   }
-  return { text: piece, kind: /\p{N}/u.test(piece) ? 'number' : 'sign', capitals: false, start, end };
+  return { text: piece, kind: /\p{N}/u.test(piece) ? 'number' : 'sign', start, end };
 }
 
 function pushIdeographs(words: Word[], piece: string, start: number): void {
@@ -47,7 +45,7 @@ function pushIdeographs(words: Word[], piece: string, start: number): void {
   for (let i = 0; i < piece.length; i++) {
     if (!IDEOGRAPH.test(piece[i]!)) continue;
     flush(i);
-    words.push({ text: piece[i]!, kind: 'word', capitals: false, start: start + i, end: start + i + 1 });
+    words.push({ text: piece[i]!, kind: 'word', start: start + i, end: start + i + 1 });
     run = i + 1;
   }
   flush(piece.length);
@@ -59,3 +57,7 @@ function isInnerHyphen(text: string, piece: string, at: number): boolean {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
