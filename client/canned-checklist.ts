@@ -6,7 +6,7 @@ export function line(number: number): WireRange {
 }
 
 function slot(id: string, more: Partial<WireSlot> = {}): WireSlot {
-  const empty = { questions: [], ownQuestions: [], requirements: [], problems: 0 };
+  const empty = { questions: [], ownQuestions: [], requirements: [], estimates: [], problems: 0 };
   return { id, title: id, guide: `What belongs to ${id}.`, state: 'complete', ...empty, ...more };
 }
 
@@ -55,6 +55,7 @@ export function cannedChecklist(): WireChecklist {
           range: line(20),
           heading: 'API',
           questions: [question('Which operations?', 'open')],
+          estimates: [{ text: '5 GB × 10 = 5 TB', range: line(22), state: 'wrong', result: '50 GB' }],
         }),
         parts: [],
       },

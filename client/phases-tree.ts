@@ -2,6 +2,7 @@
 import type {
   SlotState,
   WireChecklist,
+  WireEstimate,
   WirePhase,
   WireQuestion,
   WireRange,
@@ -12,8 +13,8 @@ import type {
 export interface TreeNode {
   /** The same for the same thing in the next version of the document, so that what was unfolded stays so. */
   readonly id: string;
-  readonly kind: 'slot' | 'question' | 'requirement';
-  readonly state: SlotState | WireQuestion['state'] | WireRequirement['state'];
+  readonly kind: 'slot' | 'question' | 'requirement' | 'estimate';
+  readonly state: SlotState | WireQuestion['state'] | WireRequirement['state'] | WireEstimate['state'];
   readonly label: string;
   /** Stands beside the label, in the row's quiet colour: a count or a state in words. */
   readonly description: string;
@@ -62,25 +63,35 @@ export function phaseNodes({ phases, elsewhere }: WireChecklist): readonly TreeN
   return elsewhere.length === 0 ? nodes : [...nodes, elsewhereNode(elsewhere)];
 }
 
-/** Questions without an answer and requirements without a measure, in the whole document. */
+/** Questions without an answer, requirements without a measure and wrong calculations, in the whole document. */
 export function openCount({ phases, elsewhere }: WireChecklist): number {
-  const counts = phases.map((phase) => openItems(phase, phase.parts));
   const outside = elsewhere.filter(({ state }) => state === 'open').length;
-  return counts.reduce((sum, { questions, requirements }) => sum + questions + requirements, outside);
+  return phases.map((phase) => openItems(phase, phase.parts)).reduce((sum, { all }) => sum + all, outside);
+}
+
+interface OpenItems {
+  readonly questions: number;
+  readonly requirements: number;
+  readonly estimates: number;
+  readonly all: number;
 }
 
 /** The same of a slot itself and its parts. */
-function openItems(
-  slot: WireSlot,
-  parts: readonly WireSlot[] = [],
-): { readonly questions: number; readonly requirements: number } {
+function openItems(slot: WireSlot, parts: readonly WireSlot[] = []): OpenItems {
   const slots = [slot, ...parts];
-  return {
-    questions: slots
-      .flatMap((each) => [...each.questions, ...each.ownQuestions])
-      .filter(({ state }) => state === 'open').length,
-    requirements: slots.flatMap((each) => each.requirements).filter(({ state }) => state === 'unquantified').length,
-  };
+  const count = (items: readonly { readonly state: string }[], owing: string) =>
+    items.filter(({ state }) => state === owing).length;
+  const asked = slots.flatMap((each) => [...each.questions, ...each.ownQuestions]);
+  const questions = count(asked, 'open');
+  const requirements = count(
+    slots.flatMap((each) => each.requirements),
+    'unquantified',
+  );
+  const estimates = count(
+    slots.flatMap((each) => each.estimates),
+    'wrong',
+  );
+  return { questions, requirements, estimates, all: questions + requirements + estimates };
 }
 
 /** The row that a line (0-based) belongs to: the item that stands there, else the slot whose heading is the last one above it. */
@@ -145,10 +156,11 @@ function elsewhereNode(questions: readonly WireQuestion[]): TreeNode {
 
 function openWords(slot: WireSlot, parts: readonly WireSlot[]): readonly string[] {
   if (slot.state === 'missing') return [];
-  const { questions, requirements } = openItems(slot, parts);
+  const { questions, requirements, estimates } = openItems(slot, parts);
   return [
     ...(questions > 0 ? [`${questions} open`] : []),
     ...(requirements > 0 ? [`${requirements} without a measure`] : []),
+    ...(estimates > 0 ? [`${estimates} wrong`] : []),
   ];
 }
 
@@ -158,6 +170,10 @@ function itemNodes(slot: WireSlot, parent: TreeNode): readonly TreeNode[] {
     ...slot.questions.map((question) => questionNode(question, fresh(question.text), parent, slot.range)),
     ...slot.ownQuestions.map((question) => questionNode(question, fresh(question.text), parent, slot.range)),
     ...slot.requirements.map((requirement) => requirementNode(requirement, fresh(requirement.text), parent)),
+    // Right ones are in the checklist; as rows they would bury what is to be done.
+    ...slot.estimates
+      .filter(({ state }) => state === 'wrong')
+      .map((estimate) => estimateNode(estimate, fresh(estimate.text), parent)),
   ];
 }
 
@@ -205,6 +221,23 @@ function requirementNode(requirement: WireRequirement, id: string, parent: TreeN
     icon,
     ...(color !== undefined && { color }),
     range: requirement.range,
+    parent,
+    children: [],
+  };
+}
+
+function estimateNode({ text, range, state, result }: WireEstimate, id: string, parent: TreeNode): TreeNode {
+  const description = `comes to ${result}`;
+  return {
+    id,
+    kind: 'estimate',
+    state,
+    label: text,
+    description,
+    tooltip: `${text} (${description})`,
+    icon: 'error',
+    color: owed,
+    range,
     parent,
     children: [],
   };

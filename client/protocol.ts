@@ -69,6 +69,7 @@ export interface WireSlot {
   /** The author's own questions in this slot, open ones and answered. */
   readonly ownQuestions: readonly WireQuestion[];
   readonly requirements: readonly WireRequirement[];
+  readonly estimates: readonly WireEstimate[];
   /** Findings in this slot, the ones below `information` left out. */
   readonly problems: number;
 }
@@ -93,6 +94,16 @@ export interface WireRequirement {
   /** The measure as the author wrote it. */
   readonly measure?: string;
   readonly attribute?: string;
+}
+
+/** A calculation that the author states with its result, computed anew. */
+export interface WireEstimate {
+  readonly text: string;
+  readonly range: WireRange;
+  /** `near`: 5 to 15 % off. */
+  readonly state: 'right' | 'near' | 'wrong';
+  /** What it comes to, in the author's unit and notation. */
+  readonly result: string;
 }
 
 /** Client → server, request `designDoc/newDocument`: the text of a new design document after the template. */

@@ -1,7 +1,8 @@
 import type { DesignDoc } from './document/design-doc.ts';
 import type { Section } from './document/section.ts';
+import { estimatesOf, type Estimate } from './estimate/estimates.ts';
 import { askedByAuthor } from './evidence/asked-by-author.ts';
-import { excerptOf } from './evidence/excerpt.ts';
+import { excerptOf, lineOf } from './evidence/excerpt.ts';
 import { findEvidence, searchFor, type Search } from './evidence/find-evidence.ts';
 import { isWritten } from './evidence/is-written.ts';
 import type { LintResult } from './lint.ts';
@@ -37,6 +38,7 @@ export interface SlotItem<S extends Slot = Slot> {
   /** The author's own questions in this slot. */
   readonly ownQuestions: readonly QuestionItem[];
   readonly requirements: readonly RequirementItem[];
+  readonly estimates: readonly EstimateItem[];
   /** How many findings it holds that are more than a hint. */
   readonly problems: number;
 }
@@ -61,6 +63,16 @@ export interface RequirementItem {
   /** The measure as the author wrote it. */
   readonly measure?: string;
   readonly attribute?: string;
+}
+
+/** A calculation that the author states with its result, computed anew. */
+export interface EstimateItem {
+  readonly text: string;
+  readonly span: Span;
+  /** `near`: 5 to 15 % off. */
+  readonly state: Estimate['outcome'];
+  /** What it comes to, in the author's unit and notation. */
+  readonly result: string;
 }
 
 /** The outline, the preview and hovers ask for the same one. */
@@ -136,6 +148,9 @@ function slotItem<S extends Slot>(
       // Outside the requirements, only a quality is worth a line; what else is stated there is design.
       .filter((requirement) => isHere(requirement) && (holdsItems(slot) || requirement.state !== 'feature'))
       .map((requirement) => requirementItem(doc, requirement)),
+    estimates: estimatesOf(doc)
+      .filter(({ span }) => isHere({ section: sectionAt(doc, span) }))
+      .map((estimate) => estimateItem(doc, estimate)),
   };
   const counted = problems.filter(
     ({ severity, span }) => severity !== 'hint' && isHere({ section: sectionAt(doc, span) }),
@@ -159,10 +174,12 @@ function owes({
   questions,
   ownQuestions,
   requirements,
-}: Pick<SlotItem, 'questions' | 'ownQuestions' | 'requirements'>): boolean {
+  estimates,
+}: Pick<SlotItem, 'questions' | 'ownQuestions' | 'requirements' | 'estimates'>): boolean {
   return (
     [...questions, ...ownQuestions].some(({ state }) => state === 'open') ||
-    requirements.some(({ state }) => state === 'unquantified')
+    requirements.some(({ state }) => state === 'unquantified') ||
+    estimates.some(({ state }) => state === 'wrong')
   );
 }
 
@@ -205,4 +222,13 @@ function requirementItem(doc: DesignDoc, requirement: Requirement): RequirementI
     ...(place && { measure: excerptOf(doc, place) }),
     ...(attribute && { attribute: attributeOf(attribute).title }),
   };
+}
+
+/** Cells of a table say the same in another order: there the calculation is put before its result. */
+function estimateItem(doc: DesignDoc, { span, figure, form, outcome, correct }: Estimate): EstimateItem {
+  const whole = lineOf(doc, span);
+  const stated = lineOf(doc, figure);
+  const calculation = whole.replace(stated, '').trim();
+  const text = form === 'text' || calculation === '' ? whole : `${calculation} = ${stated}`;
+  return { text, span, state: outcome, result: correct };
 }

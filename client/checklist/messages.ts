@@ -81,7 +81,7 @@ function isSlot(value: unknown): boolean {
   return (
     isRecord(value) &&
     ['id', 'title', 'guide', 'state'].every((key) => typeof value[key] === 'string') &&
-    ['questions', 'ownQuestions', 'requirements'].every((key) => isListOf(value[key], isItem)) &&
+    ['questions', 'ownQuestions', 'requirements', 'estimates'].every((key) => isListOf(value[key], isItem)) &&
     isOptionalRange(value['range'])
   );
 }

@@ -104,6 +104,7 @@ function summary(done: string, totals: Totals): string {
   const parts = [done, `${totals.phasesPresent} of ${counted(totals.phases, 'phase')}`];
   if (totals.openQuestions > 0) parts.push(counted(totals.openQuestions, 'open question'));
   if (totals.unmeasured > 0) parts.push(`${counted(totals.unmeasured, 'requirement')} without a measure`);
+  if (totals.wrong > 0) parts.push(`${counted(totals.wrong, 'calculation')} wrong`);
   return parts.join(' · ');
 }
 
@@ -187,7 +188,7 @@ function anchor({ id }: WirePhase): string {
 
 /** What the filter “Open items only” leaves when nothing is open; the style sheet shows it then only. */
 function nothingOpen({ progress }: WireChecklist, totals: Totals): HTMLElement | string {
-  const clean = progress.done >= progress.total && totals.openQuestions + totals.unmeasured === 0;
+  const clean = progress.done >= progress.total && totals.openQuestions + totals.unmeasured + totals.wrong === 0;
   return clean
     ? element(
         'p',

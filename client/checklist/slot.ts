@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import type { WirePhase, WireQuestion, WireRange, WireRequirement, WireSlot } from '../protocol.ts';
+import type { WireEstimate, WirePhase, WireQuestion, WireRange, WireRequirement, WireSlot } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
-import { questionLabels, requirementLabels, slotLabels } from './words.ts';
+import { estimateIcons, questionLabels, requirementLabels, slotLabels } from './words.ts';
 
 type WirePart = WirePhase['parts'][number];
 
@@ -21,6 +21,7 @@ export function slotContent(slot: WireSlot, parts: readonly WireSlot[] = []): re
       slot.requirements,
       requirementRow,
     ),
+    ...list(slot.id, 'Calculations', slot.estimates, estimateRow),
   ];
 }
 
@@ -76,7 +77,7 @@ export function questionList(
 }
 
 /** A labelled list; nothing where there are no items. Each row gets a key of its own, also where the author repeats himself. */
-function list<T extends WireQuestion | WireRequirement>(
+function list<T extends WireQuestion | WireRequirement | WireEstimate>(
   where: string,
   label: string,
   items: readonly T[],
@@ -127,6 +128,19 @@ function requirementRow({ state, text, range, measure, attribute }: WireRequirem
       details.length > 0 ? element('span', { class: 'detail' }, ...details) : undefined,
     ],
     state === 'feature' || measure !== undefined ? {} : { word: label.text },
+  );
+}
+
+function estimateRow({ state, text, range, result }: WireEstimate): HTMLElement {
+  const detail =
+    state === 'right'
+      ? undefined
+      : element('span', { class: 'detail' }, ' comes to ', element('span', { class: 'measure' }, result));
+  return row(
+    estimateIcons[state],
+    range,
+    [element('span', { class: 'text' }, text), detail],
+    state === 'near' ? {} : { word: state },
   );
 }
 

@@ -4,7 +4,13 @@ import { cannedChecklist } from '../canned-checklist.ts';
 import { counted, totalsOf } from './words.ts';
 
 test('totals count what is open in phases and parts', () => {
-  assert.deepEqual(totalsOf(cannedChecklist()), { phases: 3, phasesPresent: 2, openQuestions: 4, unmeasured: 1 });
+  assert.deepEqual(totalsOf(cannedChecklist()), {
+    phases: 3,
+    phasesPresent: 2,
+    openQuestions: 4,
+    unmeasured: 1,
+    wrong: 1,
+  });
 });
 
 test('one thing is counted in the singular', () => {

@@ -1,5 +1,5 @@
 // How the page names states: one place, so that a state has the same words in every list.
-import type { SlotState, WireChecklist, WireQuestion, WireRequirement, WireSlot } from '../protocol.ts';
+import type { SlotState, WireChecklist, WireEstimate, WireQuestion, WireRequirement, WireSlot } from '../protocol.ts';
 import type { IconName } from './icons.ts';
 
 interface Label {
@@ -27,11 +27,18 @@ export const requirementLabels: Readonly<Record<WireRequirement['state'], Label>
   feature: { icon: 'dot', text: 'feature' },
 };
 
+export const estimateIcons: Readonly<Record<WireEstimate['state'], IconName>> = {
+  right: 'done',
+  near: 'partial',
+  wrong: 'warning',
+};
+
 export interface Totals {
   readonly phases: number;
   readonly phasesPresent: number;
   readonly openQuestions: number;
   readonly unmeasured: number;
+  readonly wrong: number;
 }
 
 export function totalsOf({ phases, elsewhere }: WireChecklist): Totals {
@@ -42,6 +49,7 @@ export function totalsOf({ phases, elsewhere }: WireChecklist): Totals {
     openQuestions:
       count(elsewhere, isOpen) + sum(slots, (slot) => count([...slot.questions, ...slot.ownQuestions], isOpen)),
     unmeasured: sum(slots, (slot) => count(slot.requirements, isUnmeasured)),
+    wrong: sum(slots, (slot) => count(slot.estimates, isWrong)),
   };
 }
 
@@ -51,6 +59,10 @@ function isOpen({ state }: WireQuestion): boolean {
 
 function isUnmeasured({ state }: WireRequirement): boolean {
   return state === 'unquantified';
+}
+
+function isWrong({ state }: WireEstimate): boolean {
+  return state === 'wrong';
 }
 
 /** `1 open question`, `2 open questions`. */

@@ -1,5 +1,6 @@
 import {
   checklist,
+  type EstimateItem,
   type PhaseItem,
   type QuestionItem,
   type RequirementItem,
@@ -47,10 +48,15 @@ function heading({ slot, state, section }: SlotItem, at: At, paint: Paint): stri
   return `${slot.title} – ${mark}${section ? at(section.heading.start) : ''}`;
 }
 
-function itemLines({ questions, ownQuestions, requirements }: SlotItem, at: At, paint: Paint): readonly string[] {
+function itemLines(
+  { questions, ownQuestions, requirements, estimates }: SlotItem,
+  at: At,
+  paint: Paint,
+): readonly string[] {
   const lines = [
     ...[...questions, ...ownQuestions].map((question) => questionLine(question, at, paint)),
     ...requirements.map((requirement) => requirementLine(requirement, at, paint)),
+    ...estimates.map((estimate) => estimateLine(estimate, at, paint)),
   ];
   return lines.length > 0 ? ['', ...lines] : [];
 }
@@ -73,6 +79,11 @@ function requirementLine({ text, state, span, measure }: RequirementItem, at: At
     at(span.start),
     paint,
   );
+}
+
+function estimateLine({ text, state, span, result }: EstimateItem, at: At, paint: Paint): string {
+  const says = state === 'right' ? '' : ` – comes to ${printable(result)}`;
+  return item(state !== 'wrong', `${printable(text)}${says}`, at(span.start), paint);
 }
 
 function item(done: boolean, text: string, place: string, paint: Paint): string {

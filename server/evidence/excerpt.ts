@@ -19,6 +19,17 @@ export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
   return `${line.slice(0, space > LENGTH / 2 ? space : LENGTH)}…`;
 }
 
+/** All of a span as text on one line: a calculation goes on over hard wraps and from cell to cell. */
+export function lineOf({ text }: DesignDoc, { start, end }: Span): string {
+  const line = text
+    .slice(start, Math.min(end, start + 2000))
+    .split(/[\n|]/)
+    .map(plain)
+    .filter((piece) => piece !== '')
+    .join(' ');
+  return line.replace(/\s+/g, ' ');
+}
+
 /** A line of Markdown without its most common marks. An excerpt may keep a rare one: it only has to be recognised. */
 function plain(line: string): string {
   return (

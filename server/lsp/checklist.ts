@@ -23,7 +23,7 @@ export function wireChecklist({ document, doc, result, state }: Answer): WireChe
 
 function wireSlot(
   frame: Frame,
-  { slot, section, state, questions, ownQuestions, requirements, problems }: SlotItem,
+  { slot, section, state, questions, ownQuestions, requirements, estimates, problems }: SlotItem,
 ): WireSlot {
   return {
     id: slot.id,
@@ -34,6 +34,7 @@ function wireSlot(
     questions: questions.map((question) => wireQuestion(frame, question)),
     ownQuestions: ownQuestions.map((question) => wireQuestion(frame, question)),
     requirements: requirements.map((requirement) => wireRequirement(frame, requirement)),
+    estimates: estimates.map(({ span, ...estimate }) => ({ ...estimate, range: toRange(frame, span) })),
     problems,
   };
 }
