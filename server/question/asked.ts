@@ -35,6 +35,7 @@ export function askedIn(text: string, block: Block): Asked | undefined {
   const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
   const sentences = sentencesOf(running);
   const questions = sentences.filter((sentence) => sentence.asks && isQuestion(running.slice(sentence.start, sentence.end)));
+  const asking = new Set(questions);
   const first = questions[0] ?? (declaredOpen ? sentences[0] : undefined);
   const last = questions.at(-1) ?? (declaredOpen ? sentences.at(-1) : undefined);
   if (!first || !last) return undefined;
@@ -44,7 +45,7 @@ export function askedIn(text: string, block: Block): Asked | undefined {
     before: running.slice(0, first.start),
     tail: running.slice(last.end),
     tailStart: block.span.start + last.end,
-    asksOnly: sentences.every((sentence) => questions.includes(sentence) || wordCount(running.slice(sentence.start, sentence.end)) <= LABEL_WORDS),
+    asksOnly: sentences.every((sentence) => asking.has(sentence) || wordCount(running.slice(sentence.start, sentence.end)) <= LABEL_WORDS),
     framed: questions.length >= 2 && questions[0] === sentences[0] && questions.at(-1) === sentences.at(-1),
     setOff: block.inlines.some(({ kind, span }) => (kind === 'strong' || kind === 'emphasis') && span.start <= block.span.start + first.start && span.end >= block.span.start + last.end),
     declaredOpen,
@@ -56,7 +57,8 @@ export function mayAsk(text: string, block: Block): boolean {
   return MAY_ASK.test(text.slice(block.span.start, block.span.end));
 }
 
-const MAY_ASK = new RegExp(`[?？؟]|(?:${OPEN_LABELS.join('|')})[^\\n:：]{0,3}[:：]`, 'iu');
+/** The marks, and the words that every one of {@link OPEN_LABELS} holds. */
+const MAY_ASK = /[?？؟]|open|unresolved|offen|ouvert|abierta|pendiente|aberto|открыт|未解|未決|開放/i;
 
 /** A question that is what a link is called is asked where the link leads. */
 function withoutLinkMarks(running: string, block: Block): string {

@@ -33,8 +33,7 @@ function* inHeading(text: string, facts: SectionFacts): Generator<Judged> {
 function* inText(text: string, block: Block): Generator<Judged> {
   const raw = text.slice(block.span.start, block.span.end);
   const form = block.kind === 'cell' ? 'cell' : 'paragraph';
-  const isShort = raw.length < 60;
-  if (isShort || mayHoldMarker(raw)) {
+  if (mayHoldMarker(raw)) {
     const running = prose(text, linkless(block));
     for (const marker of markersOf(running)) if (!isAskedAbout(running, marker)) yield placed(block, marker, form, deferral(running, marker, block));
   }

@@ -51,6 +51,7 @@ const REACH = 24;
 
 function judgeSequence(scope: Scope, blocks: readonly Block[], around: Around): void {
   for (const [i, block] of blocks.entries()) {
+    if (around.stance !== 'open' && !mayAsk(scope.text, block)) continue;
     const rest = [...blocks.slice(i + 1, i + 1 + REACH), ...around.after].slice(0, REACH);
     switch (block.kind) {
       case 'paragraph':

@@ -10,8 +10,11 @@ export interface Marker {
 
 /** A cheap test: whether a text can hold a marker at all. */
 export function mayHoldMarker(text: string): boolean {
-  return /TB[DCSR]|TODO|FIXME|TKTK|\?\?\?|NEEDS CLARIFICATION|UNRESOLVED|[Tt]o be |DEFINIR|PENDIENTE|УТОЧНИТЬ|[待未要]|__/.test(text);
+  return MAY_HOLD.test(text);
 }
+
+/** The first letters of every marker and phrase, in either case. */
+const MAY_HOLD = /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]/i;
 
 /**
  * The markers in running text. Capital ones count wherever they stand for something, not where they are spoken of (“a TODO

@@ -86,19 +86,26 @@ function ends(text: string, start: number, run: EnderRun): boolean {
 
 /** Whether a bracket that opened behind words of this sentence is still open: what it holds ends nothing. */
 function isInBrackets(text: string, start: number, run: EnderRun): boolean {
-  const open = text.lastIndexOf('(', run.start);
-  if (open <= start || !run.asks || text.lastIndexOf(')', run.start) > open || text.slice(run.end, run.closersEnd).includes(')')) return false;
-  return /[\p{L}\p{N}]/u.test(text.slice(start, open)) && text.indexOf(')', run.end) > 0;
+  const from = Math.max(start, run.start - LOOK_BACK);
+  const near = text.slice(from, run.start);
+  const open = near.lastIndexOf('(');
+  if (from + open <= start || open < 0 || !run.asks || near.lastIndexOf(')') > open || text.slice(run.end, run.closersEnd).includes(')')) return false;
+  return WORD_UNIT.test(near.slice(0, open)) && text.slice(run.end, run.end + LOOK_BACK).includes(')');
 }
+
+/** How far before a mark a bracket or quotation mark is looked for: a bound, so that the cost stays linear. */
+const LOOK_BACK = 300;
+const WORD_UNIT = /[\p{L}\p{N}]/u;
 
 /** A question in brackets at a statement's end: “It must be clear who acts (the build captain?)”. */
 function isAside(text: string, start: number, run: EnderRun): boolean {
   const closers = text.slice(run.end, run.closersEnd);
+  const near = text.slice(Math.max(start, run.start - LOOK_BACK), run.start);
   if (/[)）]/.test(closers)) {
-    const open = Math.max(text.lastIndexOf('(', run.start), text.lastIndexOf('（', run.start));
-    if (open > start && /[\p{L}\p{N}]/u.test(text.slice(start, open))) return true;
+    const open = Math.max(near.lastIndexOf('('), near.lastIndexOf('（'));
+    if (open > 0 && WORD_UNIT.test(near.slice(0, open))) return true;
   }
-  return /["”»]/.test(closers) && isQuotedInPassing(text.slice(start, run.start));
+  return /["”»]/.test(closers) && isQuotedInPassing(near);
 }
 
 /** Words before the quotation mark, and no colon, make the quoted question a part of the statement: Ask “why?” */
