@@ -35,6 +35,15 @@ suite('The checklist', () => {
     assert.match(document.lineAt(ratio.range!.start.line).text, /125:1/);
   });
 
+  test('computes calculations anew', async () => {
+    await openFixture('photo-sharing.md');
+    const { phases } = await checklistShown('photo sharing', ({ uri }) => uri.endsWith('photo-sharing.md'));
+    const estimates = phases.find(({ id }) => id === 'estimation')?.estimates ?? [];
+    const said = estimates.map(({ text, state, result }) => `${text}: ${state}, ${result}`);
+    assert.ok(said.includes('365 × 24 GB = 87.6 TB: wrong, 8.76 TB'), said.join('\n'));
+    assert.ok(said.includes('12 views/s × 5 = 60 views/s: right, 60 views/s'), said.join('\n'));
+  });
+
   test('follows the typing', async () => {
     const editor = await openFixture('photo-sharing.md');
     const before = await checklistShown('photo sharing', ({ uri }) => uri.endsWith('photo-sharing.md'));
