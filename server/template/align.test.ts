@@ -89,6 +89,16 @@ test('qualities below their part are no phases', () => {
   ]);
 });
 
+test('a heading above features and qualities is the phase, whatever it plays alone', () => {
+  const parts = '### Functional requirements\n\n- a\n\n### Non-functional requirements\n\n- b\n';
+  assert.equal(aligned(`# Doc\n\n## System requirements\n\n${parts}`).roles[1], 'System requirements: requirements');
+});
+
+test('a label in another phase names what follows it and opens no phase', () => {
+  const { roles } = aligned('# Doc\n\n## Deep dive\n\n**Trade-off:**\n\nSpeed for space.\n\n**Trade-offs**\n\nMore.\n');
+  assert.deepEqual(roles.slice(2), ['Trade-off:: (detailed-design)', 'Trade-offs: bottlenecks']);
+});
+
 test('below a section outside of all phases only the surest words count', () => {
   assert.deepEqual(aligned('# T\n\n## Security considerations\n\n### API keys\n\n### Endpoints\n').roles.slice(1), [
     'Security considerations: –',

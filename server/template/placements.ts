@@ -23,12 +23,15 @@ export function placements(
   vocabulary: Vocabulary,
 ): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
-  const place = (section: Section, own: Placement): void => {
-    placed.set(section, own);
+  const place = (section: Section, byTitle: Placement): void => {
     const readings = section.children.map((child) => vocabulary.readTitle(child.title));
-    const children = section.children.map((child, i) =>
-      child === title ? NOTHING : placementOf(readings[i]!, own, standing(child, title)),
-    );
+    const below = (above: Placement): Placement[] =>
+      section.children.map((child, i) =>
+        child === title ? NOTHING : placementOf(readings[i]!, above, standing(child, title), isLabel(child)),
+      );
+    const own = holdsOtherParts(byTitle, below(byTitle)) ? withoutPart(byTitle) : byTitle;
+    placed.set(section, own);
+    const children = below(own);
     const settled =
       own.roles.length > 0 || own.outside
         ? children
@@ -37,6 +40,19 @@ export function placements(
   };
   place(root, NOTHING);
   return placed;
+}
+
+/** “System requirements” alone are one part of the requirements; above features and qualities they are the phase. */
+function holdsOtherParts({ roles }: Placement, children: readonly Placement[]): boolean {
+  if (!roles.some(({ part, inherited }) => part && !inherited)) return false;
+  const held = new Set(
+    children.flatMap((child) => child.roles.flatMap(({ part, inherited }) => (part && !inherited ? [part.holds] : []))),
+  );
+  return held.has('features') && held.has('qualities');
+}
+
+function withoutPart(placement: Placement): Placement {
+  return { ...placement, roles: placement.roles.map((role) => ({ ...role, part: undefined })) };
 }
 
 /** A section between two phases whose heading names none, but a mechanism of the system: what the phase of details is about. */
@@ -63,12 +79,19 @@ function standing({ level, parent }: Section, title: Section | undefined): Stren
 
 const LOWEST_HEADING = 6;
 
-function placementOf({ meanings, within }: TitleReading, above: Placement, weakest: Strength): Placement {
+function placementOf(
+  { meanings, within }: TitleReading,
+  above: Placement,
+  weakest: Strength,
+  label: boolean,
+): Placement {
   const passedOn = above.roles.map((role) => ({ ...role, inherited: true }));
   const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
   if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
   const least = above.roles.length === 0 ? weakest : 1;
-  const own = meanings.filter((meaning) => meaning.strength >= least && counts(meaning, above));
+  const own = meanings.filter(
+    (meaning) => meaning.strength >= least && counts(meaning, above) && !(label && isForeign(meaning, above)),
+  );
   if (own.length === 0) return inherited;
   const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
   if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };
@@ -78,6 +101,15 @@ function placementOf({ meanings, within }: TitleReading, above: Placement, weake
     ({ part, strength, subject }) => strength === 4 && subject && part !== undefined && part.holds !== 'wishes',
   );
   return { roles, outside: false, explicit, telling: own.some(({ phase, strength }) => phase && strength >= 3) };
+}
+
+/** “Trade-off:” within a deep dive names what the next lines are, and opens no chapter of its own. */
+function isLabel({ level, title }: Section): boolean {
+  return level > LOWEST_HEADING && /[:：]$/.test(title);
+}
+
+function isForeign({ phase }: Meaning, above: Placement): boolean {
+  return above.roles.length > 0 && !above.roles.some((role) => role.phase === phase);
 }
 
 function counts({ phase, part, strength }: Meaning, above: Placement): boolean {
