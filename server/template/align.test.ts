@@ -95,8 +95,8 @@ test('a heading above features and qualities is the phase, whatever it plays alo
 });
 
 test('a label in another phase names what follows it and opens no phase', () => {
-  const { roles } = aligned('# Doc\n\n## Deep dive\n\n**Trade-off:**\n\nSpeed for space.\n\n**Trade-offs**\n\nMore.\n');
-  assert.deepEqual(roles.slice(2), ['Trade-off:: (detailed-design)', 'Trade-offs: bottlenecks']);
+  const { roles } = aligned('# Doc\n\n## Deep dive\n\n**Trade-off:**\n\nSpeed for space.\n\n**Capacity estimation**\n\nMore.\n');
+  assert.deepEqual(roles.slice(2), ['Trade-off:: (detailed-design)', 'Capacity estimation: estimation']);
 });
 
 test('below a section outside of all phases only the surest words count', () => {
@@ -126,7 +126,7 @@ test('a mechanism that is described amid the phases is a detail of the design', 
     'Key generation: –',
     'API: api',
     'Key generation: detailed-design',
-    'Trade-offs: bottlenecks',
+    'Capacity estimation: estimation',
   ]);
 });
 
