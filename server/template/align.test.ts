@@ -126,7 +126,7 @@ test('a mechanism that is described amid the phases is a detail of the design', 
     'Key generation: –',
     'API: api',
     'Key generation: detailed-design',
-    'Capacity estimation: estimation',
+    'Trade-offs: bottlenecks',
   ]);
 });
 
