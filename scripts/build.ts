@@ -19,7 +19,6 @@ const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es202
 const shipped: readonly Bundle[] = [
   { entry: 'server/cli.ts', outfile: 'dist/cli.cjs', options: node },
   { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: node },
-  { entry: 'server/web.ts', outfile: 'dist/web-server.js', options: page },
   { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: insideEditor },
   { entry: 'client/checklist/page.ts', outfile: 'dist/checklist.js', options: page },
   { entry: 'client/checklist/page.css', outfile: 'dist/checklist.css', options: page },
@@ -29,9 +28,7 @@ const production = process.argv.includes('--production');
 
 async function main(): Promise<void> {
   const bundles = production ? shipped : [...shipped, ...suite()];
-  // Entries that are not written yet are left out, so that the others can be built meanwhile.
-  const present = bundles.filter(({ entry }) => existsSync(entry));
-  const written = await Promise.all(present.map(bundle));
+  const written = await Promise.all(bundles.map(bundle));
   // What an earlier build left is removed last: who runs a bundle meanwhile keeps it.
   for (const folder of new Set(bundles.map(({ outfile }) => dirname(outfile)))) prune(folder, new Set(written.flat()));
 }

@@ -20,7 +20,7 @@ const layers: readonly (readonly string[])[] = [
   ['features'],
   ['config'],
   ['lsp', 'cli'],
-  ['cli.ts', 'main.ts', 'web.ts'],
+  ['cli.ts', 'main.ts'],
 ];
 
 const root = join(import.meta.dirname, '..');
@@ -57,7 +57,7 @@ test('only the command line, the reading of configuration and entries touch the 
 test('only markdown knows the parser, and only lsp and entries know the protocol', () => {
   const wrong = importsOf(sources('server')).filter(({ file, target }) => {
     if (/^(unified|remark|mdast|micromark)/.test(target)) return layerOf(file) !== 'markdown';
-    if (/^vscode-(languageserver|jsonrpc)/.test(target)) return !['lsp', 'main.ts', 'web.ts'].includes(layerOf(file));
+    if (/^vscode-(languageserver|jsonrpc)/.test(target)) return !['lsp', 'main.ts'].includes(layerOf(file));
     return false;
   });
   assert.deepEqual(told(wrong), []);
