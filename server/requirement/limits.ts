@@ -19,7 +19,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'scalability',
-    'growing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots of, large|huge|vast|massive number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth',
+    'tens|hundreds|thousands of thousands|millions|billions of, growing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots of, large|huge|vast|massive number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth',
   ),
   ...phrases<LimitOf>(
     'retention',

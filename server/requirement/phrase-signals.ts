@@ -63,7 +63,7 @@ export function* predicates(words: readonly Word[], known: readonly Known[]): Ge
 }
 
 /** Behind the words that a verb takes, four at the most. */
-function objectEnd(words: readonly Word[], at: number): number {
+export function objectEnd(words: readonly Word[], at: number): number {
   let end = at + 1;
   while (end < at + 4 && words[end]?.kind === 'word' && !STOPS.has(words[end]!.text)) end++;
   return end;

@@ -119,11 +119,12 @@ function visit(item: Item, around: Around, found: Judged[]): void {
     found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
 }
 
-/** What a parent only names, its children say: a bare name is as good as they are. */
+/** What a parent only names, its children say: a bare name leaves the matter to them. */
 function withChildren(judgement: Judgement, children: readonly Judged[]): Judgement {
   const states = children.map((child) => child.judgement.state);
-  if (states.length === 0 || states.includes('unquantified') || states.includes('quantified')) return judgement;
+  if (states.length === 0) return judgement;
   if (judgement.vague?.kind === 'label') return { ...judgement, state: 'feature', vague: undefined };
+  if (states.includes('unquantified')) return judgement;
   return states.includes('verifiable') ? { ...judgement, state: 'verifiable', vague: undefined } : judgement;
 }
 

@@ -2,7 +2,7 @@ import type { AttributeId } from './attributes.ts';
 import { degrees, type Term } from './lexicon.ts';
 import { limits } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import { availabilities, openSets, possibles, predicates, standIns } from './phrase-signals.ts';
+import { availabilities, objectEnd, openSets, possibles, predicates, standIns } from './phrase-signals.ts';
 import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
 import { isOtherSense, isWaived } from './senses.ts';
 import type { Word } from './words.ts';
@@ -42,7 +42,8 @@ export function signalsIn(
       kind: 'limit',
       attribute: value === 'any' ? undefined : value,
       from,
-      to,
+      // “millions of” reads on: “millions of users”
+      to: words[to - 1]!.text === 'of' && words[to]?.kind === 'word' ? objectEnd(words, to) : to,
     })),
     ...possibles(words),
     ...standIns(words),
