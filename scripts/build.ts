@@ -1,8 +1,9 @@
 // Bundles every program of the project into dist/ (what is shipped) and out/ (what only tests run).
 // `--production` minifies and leaves out source maps; that is what the VSIX carries.
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { thirdPartyNotices } from './third-party-notices.ts';
 
 interface Bundle {
   readonly entry: string;
@@ -24,13 +25,17 @@ const shipped: readonly Bundle[] = [
   { entry: 'client/checklist/page.css', outfile: 'dist/checklist.css', options: page },
 ];
 
+const notices = 'dist/THIRD-PARTY-NOTICES.txt';
 const production = process.argv.includes('--production');
 
 async function main(): Promise<void> {
   const bundles = production ? shipped : [...shipped, ...suite()];
-  const written = await Promise.all(bundles.map(bundle));
+  const metafiles = await Promise.all(bundles.map(bundle));
+  const written = new Set([notices, ...metafiles.flatMap(({ outputs }) => Object.keys(outputs))]);
+  const inputs = metafiles.slice(0, shipped.length).flatMap((metafile) => Object.keys(metafile.inputs));
+  writeFileSync(notices, thirdPartyNotices(inputs));
   // What an earlier build left is removed last: who runs a bundle meanwhile keeps it.
-  for (const folder of new Set(bundles.map(({ outfile }) => dirname(outfile)))) prune(folder, new Set(written.flat()));
+  for (const folder of new Set(bundles.map(({ outfile }) => dirname(outfile)))) prune(folder, written);
 }
 
 /** The tests that run inside VS Code, each on its own, so that adding one takes nothing but its file. */
@@ -41,7 +46,7 @@ function suite(): readonly Bundle[] {
     .map((name) => ({ entry: `test/host/suite/${name}`, outfile: `out/suite/${basename(name, '.ts')}.cjs`, options }));
 }
 
-async function bundle({ entry, outfile, options }: Bundle): Promise<readonly string[]> {
+async function bundle({ entry, outfile, options }: Bundle): Promise<Metafile> {
   const { metafile, warnings } = await build({
     ...options,
     entryPoints: [entry],
@@ -55,11 +60,10 @@ async function bundle({ entry, outfile, options }: Bundle): Promise<readonly str
   });
   // Such as `import.meta`, which is empty in CommonJS: nothing that works by luck is shipped.
   if (warnings.length > 0) throw new Error(`${entry}: esbuild warns.`);
-  return Object.keys(metafile.outputs);
+  return metafile;
 }
 
 function prune(folder: string, keep: ReadonlySet<string>): void {
-  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const file = `${folder}/${name}`;
     if (!keep.has(file)) rmSync(file, { recursive: true });
