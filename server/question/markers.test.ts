@@ -60,3 +60,8 @@ test('code and what links are called are left alone', () => {
 test('one gap is reported once: a place-holder, not its question', () => {
   assert.deepEqual(placeholders('# T', '', '## Open questions', '', '- Which key? TBD'), ['TBD']);
 });
+
+test('a blank for a figure', () => {
+  assert.deepEqual(found('≥ __ % of requests, p99 ≤ __ ms'), ['__', '__']);
+  assert.deepEqual(found('call __init__ and a__b'), []);
+});
