@@ -5,7 +5,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const done = 'ok';
 
 /** The folder that keeps what the tests download, between runs. */
-export const cacheRoot: string = join(root, '.vscode-test');
+const cacheRoot: string = join(root, '.vscode-test');
 
 /**
  * A folder of the cache, filled on first use. It appears in one step when it is complete, so that a broken run leaves
