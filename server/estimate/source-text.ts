@@ -113,7 +113,12 @@ function paint(canvas: SourceCanvas, inline: Inline): void {
       let ticks = 0;
       while (canvas.text[start + ticks] === '`') ticks++;
       canvas.blank(start, start + ticks);
-      return canvas.blank(end - ticks, end);
+      canvas.blank(end - ticks, end);
+      // a calculation with its result is whole: what stands around it is no part of it
+      const inside = canvas.text.slice(start + ticks, end - ticks);
+      if (!inside.includes('=') && !inside.includes('≈')) return;
+      canvas.set(start, HARD_BREAK);
+      return canvas.set(end - 1, HARD_BREAK);
     }
     case 'html':
       return paintTag(canvas, start, end);

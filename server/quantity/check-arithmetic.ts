@@ -64,9 +64,9 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   const factor = best.stated / best.computed;
   const fits = outcomeOf(all);
   // where something may be left out, only a slipped prefix or zero is sure
-  const unsure = best.uncertain || isOtherwiseExact(best, precision, operand);
-  const outcome = fits === 'wrong' && (claim.uncertain || (unsure && !isSlip(factor))) ? 'near' : fits;
-  if (outcome !== 'right' && (isAllowance(factor, claim, tokens) || (claim.doubtful && !isSlip(factor)))) return null;
+  const unsure = best.uncertain || claim.unsure === true || operand.perMany > 1 || operand.each === 'each' || isOtherwiseExact(best, precision, operand);
+  if (fits !== 'right' && ((unsure || claim.doubtful) && !isSlip(factor) || isAllowance(factor, claim, tokens) || isPriceOfMany(factor, operand) || (isAmount(claim.left) && !isMixedUp(factor)))) return null;
+  const outcome = fits === 'wrong' && claim.uncertain ? 'near' : fits;
   const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
   const mixUp = nameMixUp(factor, claim);
   const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
@@ -92,9 +92,25 @@ export function isSlip(factor: number): boolean {
   return Math.abs(log) > 0.9 && Math.abs(10 ** (log - Math.round(log)) - 1) < SLIP;
 }
 
+/** A price is per so many as nobody repeats: far off, it proves nothing. */
+function isPriceOfMany(factor: number, { amounts }: Operand): boolean {
+  return Math.abs(Math.log10(factor)) > 3.1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
+}
+
+/** `1 GB = 1000 KB` slips by a prefix, a byte or an hour; what else differs leaves out how many there are. */
+function isMixedUp(factor: number): boolean {
+  const exact = factor > 1 ? factor : 1 / factor;
+  return [8, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03);
+}
+
+/** `10 KB`, alone and per nothing. */
+function isAmount(left: Expression): boolean {
+  return left.kind === 'operand' && left.amounts[0]!.units.every(({ power }) => power === 1);
+}
+
 /** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */
-function isMoreThanAll({ computed, stated }: Comparison, operand: Operand): boolean {
-  return computed > 1 && stated <= 1 && operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent');
+function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
+  return computed > 1 && operand.amounts[0]!.value <= 100 && operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent');
 }
 
 /** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
@@ -152,14 +168,16 @@ function isPowerOfTen(value: number): boolean {
 /** The comparisons of all extents of the calculation; null if none can be made or the chain goes on and fits there. */
 function compareAll(claim: Claim, stated: Stated): Comparison[] | null {
   const all: Comparison[] = [];
+  const judged = comparisons(claim.left, stated);
   for (const left of [claim.left, ...claim.others]) {
-    const here = comparisons(left, stated);
+    const here = left === claim.left ? judged : comparisons(left, stated);
     if (!here) continue;
     if (here.some((comparison) => comparison.agreement === 'fits')) return here;
     all.push(...here);
   }
   // "5 × 4 = 20 × 3 = 60" states 20; "1294 / 4620 = 647 / 2310 = .28" states a quotient: what goes on is not judged
-  if (claim.whole) return null;
+  // and where the longest extent says nothing, a shorter one may only confirm
+  if (claim.whole || !judged) return null;
   return all.length > 0 ? all : null;
 }
 

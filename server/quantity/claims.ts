@@ -1,9 +1,11 @@
 import { familiesOf, unitsIn } from './evaluate.ts';
 import { multiplies, operandsOf, readExpression, type Expression } from './expression.ts';
+import { scaleWord } from './number-words.ts';
 import { isOperatorWord } from './operand-label.ts';
 import { readOperand, type Operand } from './operand.ts';
 import { readStated } from './stated.ts';
 import { is, type Token } from './token.ts';
+import { findUnit } from './units.ts';
 
 /** Somebody's assertion that a calculation has a result. */
 export interface Claim {
@@ -20,6 +22,8 @@ export interface Claim {
   readonly to: number;
   /** Whether no sign says that the two are equal, so that a difference proves little. */
   readonly uncertain?: boolean;
+  /** Whether the text leaves open where the calculation begins. */
+  readonly unsure?: boolean;
   /** Whether, beyond that, only a slipped prefix or zero is worth a word. */
   readonly doubtful?: boolean;
 }
@@ -81,20 +85,49 @@ function isBoundary(tokens: readonly Token[], i: number): boolean {
 
 function claimAt(tokens: readonly Token[], bound: number, relation: number, next: number, rough: boolean, lineStarts: (i: number) => boolean): Claim | null {
   const right = readStated(tokens, next, tokens.length);
-  if (!right) return null;
+  if (!right || breaksOff(tokens, right.operand)) return null;
   const word = tokens[relation]!.kind === 'word';
   const lefts = leftsBefore(tokens, bound, relation, lineStarts);
   const approximate = rough || right.operand.approximate;
   if (lefts.length > 0) {
     if (right.open) return null;
     const [longest, ...rest] = lefts;
+    if (isAroundTheClock(longest!, tokens) || (word && isGeometry(longest!.expression))) return null;
+    const unsure = numberBefore(tokens, bound, longest!.from) || isGeometry(longest!.expression);
     return {
       left: longest!.expression, others: rest.map((other) => other.expression), stated: right.operand, approximate, from: longest!.from, to: right.operand.next,
       ...(right.whole ? { whole: right.whole } : {}),
+      ...(word && { doubtful: true }),
+      ...(unsure && { unsure: true }),
     };
   }
   if (word) return null;
+  if (tokens[relation]!.text === '⇒') return null;
   return conversion(tokens, bound, relation, right, approximate) ?? resultFirst(tokens, bound, relation, next, approximate);
+}
+
+/** `24/7` */
+function isAroundTheClock({ from }: Left, tokens: readonly Token[]): boolean {
+  return tokens[from]!.value === 24 && is(tokens[from + 1], '/') && tokens[from + 2]?.value === 7;
+}
+
+/** `1920x1080`: the sides of something, not a product. */
+function isGeometry(expression: Expression): boolean {
+  if (expression.kind !== 'product' || expression.factors.length !== 2) return false;
+  const [first, second] = expression.factors.map(({ factor }) => factor);
+  return first!.kind === 'operand' && second!.kind === 'operand' && first!.bare && first!.scale === 1 && second!.scale === 1 && second!.digits.start - first!.digits.end <= 1;
+}
+
+/** "2 relevant in the top 5 / 5 = 0.4": a number that words tie to the calculation. */
+function numberBefore(tokens: readonly Token[], bound: number, from: number): boolean {
+  for (let i = Math.max(bound, from - 6); i < from; i++) if (tokens[i]!.kind === 'number') return true;
+  return false;
+}
+
+/** A result that ends its line while the next begins with a scale or a unit: half of it, as likely as not. */
+function breaksOff(tokens: readonly Token[], { next, bare }: Operand): boolean {
+  const word = tokens[next + 1];
+  return bare && tokens[next]?.text === '\u2028' && word?.kind === 'word' && (scaleWord(word.lower) !== undefined || findUnit(word.text) !== undefined);
 }
 
 interface Left {
@@ -122,14 +155,18 @@ function startsOperand(token: Token): boolean {
 
 const FUNCTIONS = new Set(['min', 'max', 'log', 'log2', 'log10', 'ln', 'exp', 'sqrt', 'sum', 'avg', 'mean', 'ceil', 'floor', 'round', 'abs', 'mod', 'sin', 'cos', 'tan', 'pow', 'choose', 'minus', 'plus', 'times']);
 
+/** Signs that take what follows: roots and sums of it, or so many of it. */
+const CLAIMS_NEXT = new Set(['√', '∛', '∑', '∏', 'Σ', 'Π', '∫', '@']);
+
 /**
  * Whether a calculation may begin at `start`: `closed` behind an operator or a name that belongs to it, `dash` behind a sign
  * that may be a minus or a dash, or an operator that begins a line.
  */
 function entryTo(tokens: readonly Token[], bound: number, start: number, lineStarts: (i: number) => boolean): 'open' | 'closed' | 'dash' {
-  if (start === bound) return 'open';
-  const before = tokens[start - 1]!;
+  const before = tokens[start - 1];
   const token = tokens[start]!;
+  if (before && CLAIMS_NEXT.has(before.text)) return 'closed';
+  if (start === bound || !before) return 'open';
   if (is(before, '(') || is(before, '[')) return 'open';
   if (is(before, '-') && before.spaced && token.spaced) return 'dash';
   if (before.kind === 'operator' || isOperatorWord(tokens, start - 1)) return lineStarts(start - 1) ? 'dash' : 'closed';
@@ -184,7 +221,7 @@ function isConversion(left: Operand, right: Operand, spaced: boolean): boolean {
   if (mine.families !== theirs.families || mine.families === '' || mine.ids === theirs.ids || mine.loose || theirs.loose) return false;
   if (left.each !== '' || right.each !== '' || left.aside || right.aside) return false;
   const rate = mine.families.includes('time-1');
-  return rate ? left.noun === right.noun || left.noun === '' || right.noun === '' : spaced && left.noun === '' && right.noun === '';
+  return spaced && rate ? left.noun === right.noun || left.noun === '' || right.noun === '' : spaced && left.noun === '' && right.noun === '';
 }
 
 /** `10 s`, `2 KB`, per nothing. */

@@ -1,6 +1,6 @@
 import type { Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
-import type { Sides } from './sides.ts';
+import { hasTimeConstant, type Sides } from './sides.ts';
 import { unitById } from './units.ts';
 
 /** A factor that the author left out because the reader knows it. */
@@ -61,16 +61,27 @@ function multitudes(left: Expression): Elided[] {
 }
 
 const SMALL = 10_000;
+/** The bytes of what is stored one by one, and the share of a byte that a bit is. */
+const ELEMENTS = [2, 4, 8, 1 / 8, 1 / 2];
+const PREFIXES = [1e3, 1e6, 1e9, 1e12];
 
-/** "207 × 15 = 3 TB", where 207 are gigabytes; "… bits ÷ 8" and "× 8", which convert by themselves. */
-function dataUnits(left: Expression, { leftFamilies, rightFamilies }: Sides): Elided[] {
+/**
+ * "207 × 15 = 3 TB", where 207 are gigabytes; "512 × 512 = 2 MB" of 8 bytes each; and factors that only convert: 8 bits to a
+ * byte, 1,024 bytes to a kilobyte.
+ */
+function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sides): Elided[] {
   const operands = [...operandsOf(left)];
-  if (rightFamilies.has('data') && !leftFamilies.has('data')) {
-    const small = operands.every(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL);
-    return small ? [1e3, 1e6, 1e9, 1e12].map((factor) => ({ factor, strict: false })) : [];
+  const bare = operands.flatMap((operand) => (operand.bare ? [operand.amounts[0]!.value] : []));
+  const factors: Elided[] = [];
+  const family = rightFamilies.has('data') ? 'data' : 'other';
+  if (rightFamilies.has(family) && !leftFamilies.has(family)) {
+    if (operands.every(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL)) factors.push(...PREFIXES.map((factor) => ({ factor, strict: false })));
+    if (family === 'data' && !hasTimeConstant(left)) factors.push(...ELEMENTS.map((factor) => ({ factor, strict: true })));
   }
-  if (!leftFamilies.has('data') || !operands.some(({ bare, amounts }) => bare && amounts[0]!.value === 8)) return [];
-  return [{ factor: 8, strict: false }, { factor: 1 / 8, strict: false }];
+  if (!leftFamilies.has('data') && right.some(({ unit }) => unit.id.includes('bit'))) factors.push({ factor: 1 / 8, strict: false });
+  if (bare.includes(8) && (leftFamilies.has('data') || right.some(({ unit }) => unit.id.includes('bit')))) factors.push({ factor: 8, strict: false }, { factor: 1 / 8, strict: false });
+  if (leftFamilies.has('data')) for (const value of bare) if (value === 1000 || value === 1024 || value === 1e6 || value === 1_048_576) factors.push({ factor: value, strict: false }, { factor: 1 / value, strict: false });
+  return factors;
 }
 
 /** "45 TB × $0.15" is a price per GB, "10B × $0.001 CPM" one per thousand. */
@@ -78,5 +89,8 @@ function prices(left: Expression, { leftFamilies, rightFamilies }: Sides): Elide
   if (!rightFamilies.has('money') || !leftFamilies.has('money')) return [];
   if (leftFamilies.has('data')) return [1e3, 1e6, 1e-3, 1e-6].map((factor) => ({ factor, strict: false }));
   const small = [...operandsOf(left)].some(({ amounts }) => amounts[0]!.value < 1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money'));
-  return small ? [1e-3, 1e-6].map((factor) => ({ factor, strict: false })) : [];
+  const usual = small ? [1e-3, 1e-6] : [1e-6];
+  // "333M × $3.50 = $1,165.50" is a price per million
+  const scales = [...operandsOf(left)].flatMap(({ scale }) => (scale > 1 ? [1 / scale] : []));
+  return [...usual.map((factor) => ({ factor, strict: !small })), ...scales.map((factor) => ({ factor, strict: true }))];
 }

@@ -16,11 +16,12 @@ export interface Reading {
   /** What one data prefix is to the next; the two sides may differ, since authors mix them. */
   readonly kilo: 1000 | 1024;
   /**
-   * `grouped`: in `a / b*c*d` the divisor is `b*c*d`; `whole`: in `a + b / c` the sum is divided; `period`: in
+   * `grouped`: in `a / b*c*d` the divisor is `b*c*d`; `whole`: in `a + b / c` the sum is divided, as in `a + b × c` multiplied, and
+   * `shared`: in `a × b + c` it is multiplied; `period`: in
    * `1M series × 15 s` the time is an interval and divides; `window`: in `$50K/30 min × 4` it is only named; `copies`: `3 replicas`
    * are added to the original.
    */
-  readonly form: 'plain' | 'grouped' | 'whole' | 'period' | 'window' | 'copies';
+  readonly form: 'plain' | 'grouped' | 'whole' | 'shared' | 'period' | 'window' | 'copies';
 }
 
 /** Which of its meanings each operand of an expression has, by default the first. */
@@ -87,6 +88,15 @@ function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
     for (const { over, factor } of rest) value = over ? value * evaluate(factor, reading, picks) : value / evaluate(factor, reading, picks);
     return value;
   }
+  const first = terms[0]!.term;
+  if (reading.form === 'shared' && first.kind === 'product') {
+    // "10,000 × 5 KB text + 6 KB index"
+    const last = first.factors.at(-1)!;
+    let all = evaluate(last.factor, reading, picks);
+    for (const { sign, term } of terms.slice(1)) all += sign * evaluate(term, reading, picks);
+    const many = product({ kind: 'product', factors: first.factors.slice(0, -1) }, reading, picks);
+    return last.over ? many * all : many / all;
+  }
   let value = 0;
   for (const { sign, term } of terms) {
     const here = evaluate(term, reading, picks);
@@ -104,11 +114,16 @@ function product({ factors }: Product, reading: Reading, picks: Picks): number {
   for (const { over, factor } of factors) {
     const here = evaluate(factor, reading, picks);
     dividing ||= !over;
-    if (reading.form === 'window' && !over && factor.kind === 'operand' && factor.amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')) continue;
+    if (reading.form === 'window' && isWindow(over, factor)) continue;
     const up = over && factor !== period && !(reading.form === 'grouped' && dividing);
     value = up ? value * here : value / here;
   }
   return value;
+}
+
+/** `$50K/30 min` and "a TTL of 24 h" name a span of time that nothing is multiplied by. */
+export function isWindow(over: boolean, factor: Expression): boolean {
+  return factor.kind === 'operand' && (!over || factor.noun !== '') && factor.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'time' && power === 1);
 }
 
 /** The shortest time among the factors: what something happens once in. */

@@ -82,12 +82,11 @@ function readSum(reader: Reader, start: number, depth: number): Read | null {
   return { node: terms.length === 1 ? first.node : shareUnit(terms), next };
 }
 
-/** A minus has a space on both sides or on none: "requests -5" and "500- 600" are no subtractions. */
+/** A sign has a space on both sides or on none: "requests -5", "500- 600" and "90+ 5" are no sums. */
 function signAt(tokens: readonly Token[], i: number): 1 | -1 | 0 {
   const token = tokens[i]!;
-  if (is(token, '+')) return 1;
-  if (is(token, '-')) return token.spaced === tokens[i + 1]?.spaced ? -1 : 0;
-  return 0;
+  if (!(is(token, '+') || is(token, '-')) || token.spaced !== tokens[i + 1]?.spaced) return 0;
+  return is(token, '+') ? 1 : -1;
 }
 
 /** `6 + 3 + 1.5 Mbps`: the unit of the last term is that of all, where the others are bare. */

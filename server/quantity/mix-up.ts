@@ -33,10 +33,14 @@ function near(factor: number, other: number): boolean {
   return Math.abs(factor / other - 1) < 0.004;
 }
 
+function article(word: string): string {
+  return word === 'hour' ? 'an' : 'a';
+}
+
 function timeMixUp(factor: number, left: Expression, stated: Claim['stated']): string | undefined {
   const named = new Set([...unitsIn(left, new Map()), ...unitsIn(stated, new Map())].map(({ unit }) => (unit.dimension === 'data-rate' || unit.dimension === 'rate' ? 'second' : NAMES[unit.id] ?? unit.id)));
   for (const [times, small, large] of SPANS) {
-    if ((isClose(factor, times) || isClose(factor, 1 / times)) && (named.has(small) || named.has(large))) return `a ${small} was taken for ${large === 'hour' ? 'an' : 'a'} ${large}, or the reverse`;
+    if ((isClose(factor, times) || isClose(factor, 1 / times)) && (named.has(small) || named.has(large))) return `${article(small)} ${small} was taken for ${article(large)} ${large}, or the reverse`;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { scaleLetter, scaleWord } from './number-words.ts';
 import type { Amount, UnitPower } from './operand.ts';
 import { is, type Token } from './token.ts';
-import { findUnit, unitById, type Unit } from './units.ts';
+import { findPrefixed, findUnit, unitById, type Unit } from './units.ts';
 
 /** A number with its scale and the unit right behind it, with every meaning that the letters allow. */
 export interface Head {
@@ -69,7 +69,10 @@ function scaleAt(tokens: readonly Token[], i: number, end: number): number | und
 /** A unit, a scale letter, a letter and a unit, or any of these. */
 function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boolean): Meaning[] {
   const token = tokens[i]!;
-  const letter = token.kind !== 'word' || (token.spaced && (token.text === 'm' || token.text === 'b')) ? undefined : scaleLetter(token.text);
+  const number = tokens[i - 1]!;
+  // nobody writes 131,072 billion, nor 3e12 billion
+  const bytes = token.text === 'B' && (number.value >= 10_000 || /[eE^]/.test(number.text));
+  const letter = token.kind !== 'word' || bytes || (token.spaced && (token.text === 'm' || token.text === 'b')) ? undefined : scaleLetter(token.text);
   if (letter === undefined || token.text === 'L' || token.text === 'l') return money ? [] : unitAt(tokens, i);
   const unit = i + 1 < end ? unitAt(tokens, i + 1)[0] : undefined;
   const meanings: Meaning[] = [unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 }];
@@ -78,6 +81,8 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
   const data = 'MGT'.includes(token.text) ? unitById(`${token.text}B`) : undefined;
   if (data) meanings.push({ scale: 1, unit: data, length: 1, guess: 'memory' });
   for (const plain of unitAt(tokens, i)) meanings.push(plain);
+  // 250m of a core are a quarter
+  if (token.text === 'm' && !token.spaced) meanings.push({ scale: 1e-3, length: 1 });
   return meanings;
 }
 
@@ -85,6 +90,8 @@ function unitAt(tokens: readonly Token[], i: number): Meaning[] {
   const token = tokens[i]!;
   if (is(token, '%')) return [{ scale: 1, unit: findUnit('%')!, length: 1 }];
   const unit = token.kind === 'word' || token.kind === 'punctuation' ? findUnit(token.text) : undefined;
+  const prefixed = unit || token.kind !== 'word' ? undefined : findPrefixed(token.text);
+  if (prefixed) return [{ scale: prefixed.scale, ...(prefixed.unit ? { unit: prefixed.unit } : {}), length: 1 }];
   if (!unit || (token.kind === 'punctuation' && unit.dimension !== 'money') || isRateAndTime(tokens, i, unit)) return [];
   // Kb is no spelling of the standards, so that its b says little; kb and mb are careless throughout
   const careless = token.text === token.lower ? {} : { guess: 'careless' as const };

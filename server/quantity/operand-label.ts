@@ -1,7 +1,7 @@
 import { scaleLetter, scaleWord } from './number-words.ts';
 import type { UnitPower } from './operand.ts';
 import { is, type Token } from './token.ts';
-import { findUnit } from './units.ts';
+import { findPrefixed, findUnit } from './units.ts';
 
 /** The words behind a number and what it is per. */
 export interface Label {
@@ -56,6 +56,8 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
     if (is(token, '(')) {
       const close = token.spaced ? remarkEnd(tokens, i, end) : -1;
       if (close < 0) return null;
+      // "0.9 (3.2 - 2.1) / 16" are two columns: a remark holds words
+      if (!holdsWord(tokens, i, close)) break;
       aside ||= holdsFigure(tokens, i, close);
       i = close;
       continue;
@@ -64,7 +66,8 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
       i++;
       continue;
     }
-    // 20 % of 350M
+    // 20 % of 350M; "30 % of messages" leaves out how many there are
+    if (i === start && is(token, 'of') && is(tokens[i - 1], '%') && tokens[i + 1]?.kind === 'word') each ||= 'of';
     if (is(token, 'of') && tokens[i + 1] !== undefined && tokens[i + 1]!.kind !== 'word') break;
     if (token.kind !== 'word' || isOperatorWord(tokens, i) || ENDS_LABEL.has(token.lower)) break;
     if (isSymbol(token) || (i === start && isSuffix(tokens, i))) return null;
@@ -118,6 +121,8 @@ function readPer(tokens: readonly Token[], start: number, end: number, slash: bo
   }
   const token = i < end ? tokens[i] : undefined;
   if (token?.kind !== 'word' || isSymbol(token)) return i > start ? { units: [], many, noun: 'many', next: i } : null;
+  const prefixed = findUnit(token.text) ? undefined : findPrefixed(token.text);
+  if (prefixed) return { units: [], many: many * prefixed.scale, noun: 'many', next: i + 1 };
   // "/m" is a minute to some and a month to others
   const unit = slash && token.text === 'm' ? undefined : findUnit(token.text);
   if (unit && unit.dimension !== 'count') return { units: [{ unit, power: -1 }], many, noun: '', next: i + 1 };
@@ -145,6 +150,11 @@ function remarkEnd(tokens: readonly Token[], i: number, end: number): number {
   return -1;
 }
 
+function holdsWord(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (tokens[n]!.kind === 'word' && !isOperatorWord(tokens, n)) return true;
+  return false;
+}
+
 function holdsFigure(tokens: readonly Token[], from: number, to: number): boolean {
   for (let n = from; n + 1 < to; n++) {
     const following = tokens[n + 1]!;
@@ -159,14 +169,16 @@ export function isOperatorWord(tokens: readonly Token[], i: number): boolean {
   const following = tokens[i + 1];
   if (token?.kind !== 'word' || !following) return false;
   const operand = following.kind === 'number' || is(following, '(') || is(following, '~') || is(following, '$') || is(following, '€') || is(following, '[');
+  // "10x 100 GB" is ten times something
+  if (token.lower === 'x' && !token.spaced && following.spaced && tokens[i - 1]?.kind === 'number') return false;
   return operand && (token.lower === 'x' || token.text === '_' || token.lower === 'х' || token.lower === 'times');
 }
 
 /** Identifiers and variables, and the nines of an availability: nothing can be computed where one stands. */
 function isSymbol(token: Token): boolean {
   const { text } = token;
-  if (token.lower === 'nines') return true;
-  if (findUnit(text)) return false;
+  if (token.lower === 'nines' || token.lower.startsWith('remainder') || token.lower.endsWith('illion')) return true;
+  if (findUnit(text) || findPrefixed(text)) return false;
   if (text.length === 1) return text.charCodeAt(0) < 0x250;
   for (let n = 1; n < text.length; n++) {
     const code = text.charCodeAt(n);

@@ -34,6 +34,8 @@ export interface Operand {
   readonly bare: boolean;
   /** What it counts: the last noun behind it, in lower case and without a plural's s; empty for none. */
   readonly noun: string;
+  /** All nouns of its label, in the same form. */
+  readonly nouns: readonly string[];
   /** What it is counted per, where that is no unit: `user` for "2 KB per user", `each` for "2 KB each"; empty for none. */
   readonly each: string;
   /** How many it is per: a million for "$0.40 per million"; 1 for most. */
@@ -74,6 +76,7 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
     scale: head.scale,
     bare: !money && head.next === i + 1 && label.next === head.next,
     noun: stem(label.nouns.at(-1) ?? head.noun),
+    nouns: label.nouns.map(stem),
     each: label.each,
     perMany: label.perMany,
     aside: label.aside,

@@ -1,5 +1,5 @@
 import { elidedFactors } from './elided.ts';
-import { amountValue, evaluate, type Picks, type Reading } from './evaluate.ts';
+import { amountValue, evaluate, isWindow, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import type { Operand } from './operand.ts';
 import { hasTimeConstant, sidesOf, type Sides } from './sides.ts';
@@ -62,7 +62,7 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
   for (const [mine, theirs] of readingsOf(left, sides)) {
     const value = evaluate(left, mine, picks);
     if (!Number.isFinite(value)) continue;
-    for (const claimed of claimsOf(stated.operand, theirs, picks)) {
+    for (const claimed of claimsOf(left, stated.operand, theirs, picks)) {
       for (const { factor, strict } of elidedFactors(left, sides, mine)) {
         const computed = value * factor;
         const agrees = divides && isRoundedUp(computed, claimed) ? 'fits' : agreement(computed, claimed, stated.precision, stated.approximate, strict);
@@ -131,7 +131,7 @@ function otherModes({ leftFamilies, rightFamilies }: Sides): readonly Mode[] {
  * Units of time are labels nearly everywhere ("24 hours × 3600 seconds"), but not where the result is in another unit of
  * time and no factor of the calculation leads there: "42 × 30 s = 21 minutes".
  */
-function timeModes(left: Expression, { leftTimes, rightTimes }: Sides): readonly Mode[] {
+function timeModes(left: Expression, { leftTimes, rightTimes, rightFamilies }: Sides): readonly Mode[] {
   if (leftTimes.size === 0) return ['label'];
   // "10 min × 2.5M logs/s" cancels its minutes against the seconds
   const cancels = rightTimes.size === 0 && [...leftTimes].some((unit) => unit.includes('-')) && [...leftTimes].some((unit) => !unit.includes('-'));
@@ -140,7 +140,8 @@ function timeModes(left: Expression, { leftTimes, rightTimes }: Sides): readonly
   const [mine] = leftTimes;
   const [theirs] = rightTimes;
   const sameSide = mine!.includes('-') === theirs!.includes('-');
-  return mine === theirs || !sameSide || hasTimeConstant(left) ? ['label', 'convert'] : ['convert'];
+  // "26,250 × $20/hour = $525,000/day" leaves the hours to the reader
+  return mine === theirs || !sameSide || rightFamilies.has('money') || hasTimeConstant(left) ? ['label', 'convert'] : ['convert'];
 }
 
 /** "$100 + 2 × $100/h = $300/month": not everything in the sum is per hour. */
@@ -158,18 +159,15 @@ function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly 
     const times = left.filter(({ unit, power }) => unit.dimension === 'time' && power === 1).length;
     const perTime = [...rightTimes].some((unit) => unit.includes('-'));
     if ((times > 0 && perTime) || (times > 1 && rightTimes.size === 0)) forms.push('period');
-    if (rightTimes.size === 0 && factors.some(({ over, factor }) => !over && factor.kind === 'operand' && isTime(factor))) forms.push('window');
+    if (rightTimes.size === 0 && factors.some(({ over, factor }) => isWindow(over, factor))) forms.push('window');
     if (factors.some(({ factor }) => factor.kind === 'operand' && factor.noun === 'replica')) forms.push('copies');
   }
   if (expression.kind === 'sum') {
     const last = expression.terms.at(-1)!.term;
-    if (last.kind === 'product' && last.factors.some(({ over }) => !over)) forms.push('whole');
+    if (last.kind === 'product') forms.push('whole');
+    if (expression.terms[0]!.term.kind === 'product') forms.push('shared');
   }
   return forms;
-}
-
-function isTime({ amounts }: Operand): boolean {
-  return amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'time' && power === 1);
 }
 
 function kilos({ leftFamilies, rightFamilies }: Sides, data: Mode): readonly (readonly [1000 | 1024, 1000 | 1024])[] {
@@ -178,9 +176,12 @@ function kilos({ leftFamilies, rightFamilies }: Sides, data: Mode): readonly (re
   return [[1000, 1000], [1024, 1024]];
 }
 
-/** The values that the stated operand can claim: a percentage is also read as a plain number. */
-function claimsOf(stated: Operand, reading: Reading, picks: Picks): number[] {
+/** The values that the stated operand can claim: percentages and points are hundredths or not, and "35 per 100" may be 35. */
+function claimsOf(left: Expression, stated: Operand, reading: Reading, picks: Picks): number[] {
   const amount = stated.amounts[picks.get(stated) ?? 0]!;
   const value = amountValue(amount, reading);
-  return amount.units.some(({ unit }) => unit.dimension === 'percent') ? [value, value * 100] : [value];
+  if (amount.units.some(({ unit }) => unit.dimension === 'percent')) return [value, value * 100];
+  if (stated.perMany > 1) return [value, value * stated.perMany];
+  const percents = stated.noun === 'point' || (stated.bare && [...operandsOf(left)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')));
+  return percents ? [value, value / 100] : [value];
 }

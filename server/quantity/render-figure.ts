@@ -65,10 +65,12 @@ function renderNumber(value: number, digits: string, precision: Precision): stri
   return kept ? `${grouped}${decimal}${kept}` : grouped;
 }
 
+const GROUPING = new Set([',', '.', ' ', "'", '’', '_', '\u00a0', '\u2009', '\u202f']);
+
 /** The author's signs, or those of English where the figure shows none. */
 function signsOf(digits: string, precision: Precision): { group: string; decimal: string } {
   const last = /[^\d][\d]*$/.exec(digits)?.[0][0] ?? '';
-  if (last === '' || last === 'e') return { group: ',', decimal: '.' };
+  if (!GROUPING.has(last)) return { group: ',', decimal: '.' };
   if (precision.decimals > 0) return last === ',' ? { group: '.', decimal: ',' } : { group: ',', decimal: '.' };
   return { group: last, decimal: last === '.' || last === ' ' ? ',' : '.' };
 }

@@ -34,7 +34,8 @@ export function sidesOf(left: Expression, stated: Operand, picks: Picks): Sides 
   const leftTimes = timesOf(mine);
   const rightTimes = timesOf(theirs);
   const anonymous = leftTimes.size === 0 && operands.some(({ noun }) => noun !== '') && ['s-1', 'min-1', 'h-1'].some((unit) => rightTimes.has(unit));
-  const uncertain = anonymous || lacksDuration(left, leftTimes, rightTimes) || operands.some(({ aside }) => aside) || mixesCounts(left);
+  const timed = theirs.some(({ unit, power }) => unit.dimension === 'time' && power === 1) && leftTimes.size === 0;
+  const uncertain = anonymous || timed || lacksDuration(left, leftTimes, rightTimes) || mixesPeriods(left, leftTimes, rightTimes) || countsTerms(left, stated) || operands.some(({ aside }) => aside) || mixesCounts(left);
   return { left: mine, right: theirs, leftFamilies, rightFamilies, leftTimes, rightTimes, uncertain };
 }
 
@@ -77,7 +78,7 @@ function exponentsOf(expression: Expression, picks: Picks): Exponents | null {
 }
 
 function alike(a: Exponents, b: Exponents): boolean {
-  return a.data === b.data && a.money === b.money && a.other === b.other;
+  return a.data === b.data && a.money === b.money && a.other === b.other && (a.time === b.time || (a.time <= 0 && b.time <= 0));
 }
 
 function combined(a: Exponents, b: Exponents, sign: 1 | -1): Exponents {
@@ -100,8 +101,19 @@ function lacksDuration(left: Expression, leftTimes: ReadonlySet<string>, rightTi
   return rightTimes.size === 0 && leftTimes.size > 0 && [...leftTimes].every((unit) => unit.includes('-')) && !hasTimeConstant(left);
 }
 
+/** "10 requests/s × 50 ms = 10,000 docs/s": a rate over a time is no rate. */
+function mixesPeriods(left: Expression, leftTimes: ReadonlySet<string>, rightTimes: ReadonlySet<string>): boolean {
+  const both = [...leftTimes].some((unit) => unit.includes('-')) && [...leftTimes].some((unit) => !unit.includes('-'));
+  return both && [...rightTimes].some((unit) => unit.includes('-')) && !hasTimeConstant(left);
+}
+
+/** "25 + 5 = 2 coins" lists them. */
+function countsTerms(left: Expression, stated: Operand): boolean {
+  return left.kind === 'sum' && stated.noun !== '' && left.terms.every(({ term }) => term.kind === 'operand' && term.bare);
+}
+
 const TIME_CONSTANTS = new Set([
-  60, 3600, 86_400, 24, 7, 30, 31, 365, 360, 12, 1000, 100_000, 1440, 52, 4, 90, 28, 720, 730, 744, 168, 8760, 8766, 2_592_000, 2_500_000, 2_600_000, 31_536_000, 31_500_000, 3.6, 43_200, 525_600,
+  1e6, 1e9, 4.3, 4.33, 4.345, 4.35, 30.4, 30.42, 30.44, 30.5, 365.25, 60, 3600, 86_400, 24, 7, 30, 31, 365, 360, 12, 1000, 100_000, 1440, 52, 4, 90, 28, 720, 730, 744, 168, 8760, 8766, 2_592_000, 2_500_000, 2_600_000, 31_536_000, 31_500_000, 3.6, 43_200, 525_600,
 ]);
 
 /** Whether a factor is a number that leads from one unit of time to another: 24, 3600, 86,400, 10^5. */
@@ -123,12 +135,14 @@ function sameMeasure(left: Exponents, operands: readonly Operand[], stated: Oper
   if (percent && (left.data !== 0 || left.other !== 0 || left.time !== 0)) return false;
   // "1 key per window × 2 windows = 400 bytes": the size of a key is missing
   if (right.has('data') && left.data === 0 && (counts || operands.some(({ amounts }) => amounts.every(({ units: own }) => families(own).has('data'))))) return false;
-  if (!right.has('data') && left.data !== 0 && !right.has('money') && (stated.noun !== '' || timed || percent || countsBits(operands))) return false;
+  // "86e9 / 3 TB/s = 28 ms" counts bytes above the line
+  if (!right.has('data') && (left.data > 0 || (left.data < 0 && !operands.some(({ bare }) => bare))) && !right.has('money') && (stated.noun !== '' || timed || percent || countsBits(operands))) return false;
   if (percent && left.money !== 0) return false;
   if (right.has('money') && left.money === 0 && !operands.every(({ bare }) => bare)) return false;
   if (!right.has('money') && left.money !== 0 && (stated.noun !== '' || right.size > 0)) return false;
   if (right.has('other') && left.other === 0 && counts) return false;
-  // "1000 / 10 s = 39 minutes" is a rate beside a duration
+  // "1000 / 10 s = 39 minutes" is a rate beside a duration, and "500 × 1000 trees = 5 ms" leaves out how fast
+  if (timed && left.time <= 0 && left.data === 0 && counts) return false;
   return !(timed && left.time < 0 && left.data === 0);
 }
 
@@ -146,6 +160,9 @@ function lacksWindow(left: Expression, mine: readonly UnitPower[], theirs: reado
 
 /** "20 counters per key × 100 bytes = 100 MB": how many keys there are stands elsewhere. */
 function missesFactor(operands: readonly Operand[], stated: Operand): boolean {
+  // "50 partitions × 50 worker pods = 2.5 per worker" multiplies by what it should divide by
+  if (stated.each !== '' && operands.some(({ each, nouns }) => each === '' && nouns.some((noun) => isSame(noun, stated.each)))) return true;
+  if (restates(operands, stated)) return true;
   for (const operand of operands) {
     const { each } = operand;
     // "100 pages × 100 events each = 100 round trips" describes, and does not multiply
@@ -158,9 +175,18 @@ function missesFactor(operands: readonly Operand[], stated: Operand): boolean {
   return false;
 }
 
+/** "134 req/s × 3 inserts in one TX = 134 TX/s" repeats a factor under another name. */
+function restates(operands: readonly Operand[], stated: Operand): boolean {
+  const { value, units } = stated.amounts[0]!;
+  const window = (own: readonly UnitPower[]) => own.find(({ unit, power }) => unit.dimension === 'time' && power < 0)?.unit.id;
+  const per = window(units);
+  return per !== undefined && stated.noun !== '' && operands.some(({ noun, amounts }) => noun !== '' && !isSame(noun, stated.noun) && amounts[0]!.value === value && window(amounts[0]!.units) === per);
+}
+
 const SYNONYMS: ReadonlyMap<string, string> = new Map([['DAU', 'user'], ['dau', 'user'], ['mau', 'user'], ['MAU', 'user'], ['customer', 'user'], ['entrie', 'record'], ['row', 'record'], ['log', 'record'], ['query', 'request'], ['querie', 'request']]);
 
 function isSame(noun: string, each: string): boolean {
+  if (noun === '' || each === '') return false;
   const one = SYNONYMS.get(noun) ?? noun;
   const other = SYNONYMS.get(each) ?? each;
   return one === other || one.startsWith(other) || other.startsWith(one);

@@ -7,6 +7,8 @@ export interface Precision {
   readonly decimals: number;
   /** Whether zeros at its end are only place holders: `400`. */
   readonly rounded: boolean;
+  /** Whether only the order of magnitude is stated: `10^7`. */
+  readonly order: boolean;
 }
 
 /** The precision of a number as written, of that value: grouping signs don't count, a decimal sign does. */
@@ -16,7 +18,7 @@ export function precisionOf(digits: string, value: number): Precision {
   const bare = decimal > 0 ? all : all.replace(/0+$/, '');
   const zeros = all.length - bare.length;
   const number = Math.abs(value) || 1;
-  return { step: 10 ** (zeros - decimal) / number, significant: Math.max(1, bare.length), decimals: decimal, rounded: zeros > 0 };
+  return { step: 10 ** (zeros - decimal) / number, significant: Math.max(1, bare.length), decimals: decimal, rounded: zeros > 0, order: digits.startsWith('10^') };
 }
 
 /** How many decimals a notation holds, judged by its value, since `1,500` and `1.500` may be either. */
@@ -45,6 +47,7 @@ export function agreement(computed: number, stated: number, precision: Precision
   const difference = Math.abs(computed - stated);
   const relative = difference / Math.abs(computed);
   if (!Number.isFinite(relative)) return 'off';
+  if (precision.order && Math.abs(Math.log10(computed / stated)) <= 0.5) return 'fits';
   if (strict) return relative <= ALWAYS ? 'fits' : 'off';
   const step = precision.step * Math.abs(stated);
   // correctly rounded, as 0.58 to 1; zeros that hold a place claim no such freedom

@@ -4,7 +4,7 @@
  */
 export type Dimension =
   | 'time' | 'data' | 'rate' | 'data-rate' | 'percent' | 'ratio' | 'money' | 'count' | 'number'
-  | 'length' | 'area' | 'volume' | 'mass' | 'speed' | 'energy' | 'power' | 'electric' | 'frequency' | 'temperature' | 'angle' | 'screen' | 'pressure';
+  | 'compute' | 'length' | 'area' | 'volume' | 'mass' | 'speed' | 'energy' | 'power' | 'electric' | 'frequency' | 'temperature' | 'angle' | 'screen' | 'pressure';
 
 export interface Unit {
   /** The unit's name in this program: `ms`, `GB`, `requests`, `USD`. */
@@ -73,6 +73,7 @@ const PHYSICAL: readonly Row[] = [
   ['%', 'percent', 1, '', '% percent percentage pct percents percentual procent prozent pourcent проц процент процента процентов'],
   ['pp', 'percent', 1, 'pp', 'percentage-points'],
   ['ppm', 'ratio', 1e-6, 'ppm', ''], ['ppb', 'ratio', 1e-9, 'ppb', ''],
+  ['FLOP', 'compute', 1, '', 'flop flops'], ['MFLOP', 'compute', 1e6, '', 'mflop mflops'], ['GFLOP', 'compute', 1e9, '', 'gflop gflops'], ['TFLOP', 'compute', 1e12, '', 'tflop tflops'], ['PFLOP', 'compute', 1e15, '', 'pflop pflops'], ['EFLOP', 'compute', 1e18, '', 'eflop eflops'],
   ['Hz', 'frequency', 1, 'Hz', 'hertz гц'], ['kHz', 'frequency', 1e3, 'kHz KHz', 'kilohertz'], ['MHz', 'frequency', 1e6, 'MHz', 'megahertz'], ['GHz', 'frequency', 1e9, 'GHz', 'gigahertz'],
   ['dB', 'electric', 1, 'dB', 'decibel decibels'], ['dBm', 'electric', 1, 'dBm', ''], ['mV', 'electric', 1e-3, 'mV', ''], ['V', 'electric', 1, 'V', 'volt volts'], ['kV', 'electric', 1e3, 'kV', ''],
   ['mA', 'electric', 1e-3, 'mA', ''], ['A', 'electric', 1, 'A', 'ampere amperes amp amps'], ['mAh', 'electric', 1e-3, 'mAh', ''], ['Ah', 'electric', 1, 'Ah', ''],
@@ -110,7 +111,7 @@ const COUNTED: readonly string[] = [
   'nodes node 节点', 'servers server machines machine hosts host 台', 'instances instance', 'pods pod containers container', 'replicas replica 副本', 'shards shard partitions partition', 'clusters cluster', 'regions region zones zone datacenters datacenter', 'vms vm', 'cores core vcpu vcpus cpu cpus vcores threads thread workers worker processes process gpus gpu',
   'disks disk', 'times vezes veces mal fois раз 次 回', 'clicks click taps tap', 'views view hits hit impressions', 'downloads download uploads upload', 'pages page screens screen', 'steps step', 'characters character chars char', 'words word lines line tokens token', 'errors error failures failure faults failed',
   'incidents incident outages outage', 'retries retry attempts attempt tries', 'hops hop', 'tenants tenant organizations orgs teams team', 'devices device sensors', 'drivers driver riders rides trips trip', 'products product skus', 'accounts account', 'copies copy', 'versions version revisions', 'services service components apps app applications',
-  'metrics metric samples sample series datapoints points', 'locations location places businesses', 'searches search', 'payments payment', 'emails email notifications notification', 'comments comment likes like', 'frames frame', 'blocks block chunks chunk', 'packets packet', 'channels channel', 'bookings reservations listings rooms seats tickets movies', 'developers engineers employees agents operators persons',
+  'metrics metric samples sample series datapoints', 'points point', 'locations location places businesses', 'searches search', 'payments payment', 'emails email notifications notification', 'comments comment likes like', 'frames frame', 'blocks block chunks chunk', 'packets packet', 'channels channel', 'bookings reservations listings rooms seats tickets movies', 'developers engineers employees agents operators persons',
   'vulnerabilities bugs defects issues', 'units unit 个 個 件 条',
 ];
 
@@ -138,6 +139,8 @@ for (const [symbol] of PREFIXES) {
   EXACT.set(`${lower}B`, byte);
   EXACT.set(`${symbol}Bs`, byte);
 }
+/** A `5m` is five metres, or minutes. */
+EXACT.set('m', { ...EXACT.get('m')!, or: ['min'] });
 
 const BY_ID = new Map<string, Unit>([...EXACT.values(), ...WORDS.values()].map((unit) => [unit.id, unit]));
 
@@ -149,6 +152,19 @@ export function findUnit(spelling: string): Unit | undefined {
 /** The unit of that id, as in {@link Unit.id}. */
 export function unitById(id: string): Unit | undefined {
   return BY_ID.get(id);
+}
+
+const PREFIX_LETTERS: ReadonlyMap<string, number> = new Map([['k', 1e3], ['K', 1e3], ['M', 1e6], ['G', 1e9], ['T', 1e12]]);
+
+/** A unit with a prefix that no table holds: `kRPS`, `Mpps`, `MTok`. The unit is absent where the rest is a noun of its own. */
+export function findPrefixed(spelling: string): { readonly scale: number; readonly unit?: Unit } | undefined {
+  const scale = PREFIX_LETTERS.get(spelling[0] ?? '');
+  const rest = spelling.slice(1);
+  if (scale === undefined || rest.length < 2) return undefined;
+  const unit = WORDS.get(rest.toLowerCase());
+  if (unit && (unit.dimension === 'rate' || unit.dimension === 'count' || unit.dimension === 'compute')) return { scale, unit };
+  // a capital behind the prefix is no word of a language
+  return rest[0] !== rest[0]!.toLowerCase() && rest.slice(1) === rest.slice(1).toLowerCase() && (rest.length === 3 || rest.length === 4) && !rest.endsWith('s') ? { scale } : undefined;
 }
 
 /** The unit of time of that spelling, or nothing. */
