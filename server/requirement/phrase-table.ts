@@ -37,7 +37,8 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
     }
   }
   const at = (words: readonly Word[], from: number): PhraseHit<T> | undefined => {
-    const word = words[from]!;
+    const word = words[from];
+    if (word === undefined) return undefined;
     let best: PhraseHit<T> | undefined;
     const attempt = (entry: Entry<T>): void => {
       const to = ending(entry.items, words, from + 1, 1);
