@@ -148,7 +148,10 @@ test('whatever the text: nothing throws, every span is inside it, every edit can
       ];
       for (const { span } of items) assert.ok(span === undefined || inside(span));
       const offset = at % (text.length + 1);
-      const hover = hoverAt(doc, result, result.problems, offset, () => undefined);
+      const hover = hoverAt(
+        { doc, result, problems: result.problems, pageOf: () => undefined, converts: true },
+        offset,
+      );
       if (hover) assert.ok(inside(hover.span) && hover.span.start <= offset && offset <= hover.span.end);
       for (const { edit } of headingsAt(doc, result.alignment, offset)) applyEdits(text, [edit]);
       for (const { edits } of actionsAt(doc, result.problems, { start: 0, end: text.length })) applyEdits(text, edits);

@@ -2,6 +2,7 @@ import { checklist, type QuestionItem, type SlotItem } from '../checklist.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { contains, type Span } from '../text/span.ts';
+import { conversionsAt } from './conversions.ts';
 import { whyOf } from './rule-page.ts';
 
 export interface HoverText {
@@ -9,27 +10,41 @@ export interface HoverText {
   readonly markdown: string;
 }
 
+/** What a hover speaks from. */
+export interface HoverGround {
+  readonly doc: DesignDoc;
+  readonly result: LintResult;
+  /** The findings that are shown. */
+  readonly problems: readonly Problem[];
+  /** A rule's page, where there is one. */
+  readonly pageOf: (ruleId: string) => string | undefined;
+  /** Whether figures are told in other units. */
+  readonly converts: boolean;
+}
+
 /**
- * What there is to say about a place: of a finding, why its rule exists (the message shows already); of a heading that
- * opens a phase or part, what belongs there and what is missing. `pageOf` gives a rule's page, where there is one.
+ * What there is to say about a place: of a figure, what it is in other units; of a finding, why its rule exists (the
+ * message shows already); of a heading that opens a phase or part, what belongs there and what is missing.
  */
 export function hoverAt(
-  doc: DesignDoc,
-  result: LintResult,
-  problems: readonly Problem[],
+  { doc, result, problems, pageOf, converts }: HoverGround,
   offset: number,
-  pageOf: (ruleId: string) => string | undefined,
 ): HoverText | undefined {
   const at = { start: offset, end: offset };
   const touched = problems.filter(({ span }) => contains(span, at));
   const slots = checklist(doc, result)
     .phases.flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts])
     .filter(({ section }) => section !== undefined && contains(section.heading, at));
-  const texts = [...slots.map(aboutSlot), ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id)))];
+  const figure = converts ? conversionsAt(doc, offset) : undefined;
+  const texts = [
+    ...slots.map(aboutSlot),
+    ...(figure ? [escaped(figure.text)] : []),
+    ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id))),
+  ];
   if (texts.length === 0) return undefined;
   const span = touched.reduce(
     (least, problem) => (least && size(least) <= size(problem.span) ? least : problem.span),
-    slots[0]?.section?.heading,
+    slots[0]?.section?.heading ?? figure?.span,
   );
   return { span: span ?? at, markdown: [...new Set(texts)].join('\n\n---\n\n') };
 }

@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../../client/protocol.ts';
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
   readonly versionedEdits: boolean;
   readonly codeActionLiterals: boolean;
   readonly relatedInformation: boolean;
@@ -21,6 +22,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,

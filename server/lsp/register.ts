@@ -21,6 +21,7 @@ import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
 import { insertMissing } from '../features/insert-missing.ts';
 import { newDocument } from '../features/new-document.ts';
+import { resultsAt } from '../features/result-completion.ts';
 import { symbolsOf, type OutlineSymbol } from '../features/symbols.ts';
 import { defaultSettings } from '../lint.ts';
 import type { Edit } from '../text/edit.ts';
@@ -28,11 +29,13 @@ import type { Answer, Answers } from './answers.ts';
 import { wireChecklist } from './checklist.ts';
 import type { Client } from './client.ts';
 import { codeActionsOf, FIX_ALL, SHOW_RULE } from './code-actions.ts';
+import { registerConversions } from './conversions.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import { shownProblems } from './diagnostics.ts';
 import type { Frame } from './frame.ts';
 import { guarded } from './guard.ts';
 import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
 
 const checklistRequest = new RequestType<ChecklistParams, WireChecklist | null, never>('designDoc/checklist');
 const declareRequest = new RequestType<ChecklistParams, DeclareResult, never>('designDoc/declare');
@@ -45,16 +48,29 @@ export function featuresFor(client: Client): ServerCapabilities {
   return {
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: ['quickfix', FIX_ALL] } : false,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['#', '*'] },
+    completionProvider: { triggerCharacters: ['#', '*', '=', '≈', ' '] },
+    inlayHintProvider: true,
     documentSymbolProvider: client.own.documentSymbols !== false,
     ...(!client.own.showsRules && client.showsDocuments && { executeCommandProvider: { commands: [SHOW_RULE] } }),
   };
 }
 
+/** What requests are answered from. */
+interface Ground {
+  readonly answers: Answers;
+  readonly host: Host;
+  readonly settings: () => Settings;
+}
+
 /** Has the connection's requests answered. */
-export function registerFeatures(connection: Connection, client: Client, answers: Answers, host: Host): void {
+export function registerFeatures(connection: Connection, client: Client, { answers, host, settings }: Ground): void {
   connection.onCodeAction(guarded(connection, answers, [], (answer, params) => codeActionsOf(answer, params, client)));
-  connection.onHover(guarded(connection, answers, null, (answer, { position }) => hover(answer, position, host)));
+  connection.onHover(
+    guarded(connection, answers, null, (answer, { position }) =>
+      hover(answer, position, host.rulePage, settings().conversions),
+    ),
+  );
+  registerConversions(connection, answers, settings);
   connection.onCompletion(guarded(connection, answers, [], (answer, { position }) => completions(answer, position)));
   connection.onDocumentSymbol(guarded(connection, answers, [], (answer) => symbols(answer, client)));
   connection.onExecuteCommand(async ({ command, arguments: [id] = [] }) => {
@@ -84,10 +100,11 @@ interface At {
   readonly character: number;
 }
 
-function hover(answer: Answer, position: At, host: Host) {
+function hover(answer: Answer, position: At, pageOf: Host['rulePage'], converts: boolean) {
   const { doc, result, document, state } = answer;
   if (state !== 'design-doc') return null;
-  const found = hoverAt(doc, result, shownProblems(answer), document.frame.offsetAt(position), host.rulePage);
+  const offset = document.frame.offsetAt(position);
+  const found = hoverAt({ doc, result, problems: shownProblems(answer), pageOf, converts }, offset);
   return found
     ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document.frame, found.span) }
     : null;
@@ -95,17 +112,30 @@ function hover(answer: Answer, position: At, host: Host) {
 
 function completions({ doc, result, document, state }: Answer, position: At): CompletionItem[] {
   if (state !== 'design-doc') return [];
-  return headingsAt(doc, result.alignment, document.frame.offsetAt(position)).map(
-    ({ title, guide, filter, edit }, i) => ({
-      label: title,
-      kind: CompletionItemKind.Module,
-      detail: 'Missing from this design document',
-      documentation: guide,
-      filterText: filter,
-      sortText: String(i).padStart(3, '0'),
-      textEdit: toTextEdit(document.frame, edit),
-    }),
-  );
+  const offset = document.frame.offsetAt(position);
+  const headings = headingsAt(doc, result.alignment, offset).map(({ title, guide, filter, edit }, i) => ({
+    label: title,
+    kind: CompletionItemKind.Module,
+    detail: 'Missing from this design document',
+    documentation: guide,
+    filterText: filter,
+    sortText: sortTextOf(i),
+    textEdit: toTextEdit(document.frame, edit),
+  }));
+  const results = resultsAt(doc, offset).map(({ text, detail }, i) => ({
+    label: text.trim(),
+    kind: CompletionItemKind.Value,
+    detail,
+    filterText: text,
+    sortText: sortTextOf(i),
+    preselect: i === 0,
+    textEdit: toTextEdit(document.frame, { span: { start: offset, end: offset }, text }),
+  }));
+  return [...headings, ...results];
+}
+
+function sortTextOf(place: number): string {
+  return String(place).padStart(3, '0');
 }
 
 function symbols({ doc, result, document, state }: Answer, client: Client): DocumentSymbol[] | SymbolInformation[] {

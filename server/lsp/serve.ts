@@ -14,7 +14,7 @@ import type { Host } from './host.ts';
 import { changedDocument, openDocument } from './open-document.ts';
 import { publishDiagnostics } from './publish.ts';
 import { featuresFor, registerFeatures } from './register.ts';
-import { settingsOf, type Settings } from './settings.ts';
+import { defaultSettings, settingsOf, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
 import { Watch } from './watch.ts';
 
@@ -49,7 +49,7 @@ function start(
   host: Host,
   documents: TextDocuments<ReturnType<typeof openDocument>>,
 ): void {
-  let settings: Settings = { run: 'onType' };
+  let settings: Settings = defaultSettings;
   const onNew = (answer: Answer): void => {
     if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
     else if (answer.state === 'too-large' && !answer.document.changed) {
@@ -71,10 +71,12 @@ function start(
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
-  registerFeatures(connection, client, answers, host);
+  registerFeatures(connection, client, { answers, host, settings: () => settings });
   const adopt = async (sent?: unknown): Promise<void> => {
+    const { conversions } = settings;
     try {
       settings = await settingsOf(connection, client, sent);
+      if (settings.conversions !== conversions && client.refreshesHints) await connection.languages.inlayHint.refresh();
     } catch (error) {
       report(connection, 'settings', error);
     }

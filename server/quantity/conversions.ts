@@ -24,14 +24,18 @@ const PERIODS: readonly Period[] = [
 /** Who comes each day is no traffic: the second of a day's users tells nothing. */
 const PEOPLE = new Set(['users', 'DAU', 'MAU', 'people', 'customers', 'tenants']);
 
-/** What a figure tells when it is put per another period; months are twelfths of 365 days. */
-export type Kind = 'traffic' | 'volume' | 'availability';
+/** What a figure tells when it is put per another period; months are twelfths of 365 days. A `flow` passes through a link, a `volume` adds up. */
+export type Kind = 'traffic' | 'flow' | 'volume' | 'availability';
 
-/** The kind of conversion that a quantity takes; whether a percentage is an availability, its sentence must say. */
-export function kindOf({ dimension, unit, base, upper, role }: Quantity, isAvailability: boolean): Kind | undefined {
+/** The kind of conversion that a quantity takes; whether a percentage is an availability, and data passes through, its sentence must say. */
+export function kindOf(
+  { dimension, unit, base, upper, role }: Quantity,
+  isAvailability: boolean,
+  passes = false,
+): Kind | undefined {
   if (upper !== undefined || role === 'identifier' || !Number.isFinite(base) || base <= 0) return undefined;
   if (dimension === 'rate') return PEOPLE.has(unit.split('/')[0]!) ? undefined : 'traffic';
-  if (dimension === 'data-rate') return 'volume';
+  if (dimension === 'data-rate') return passes || unit.includes('bit') ? 'flow' : 'volume';
   return dimension === 'percent' && isAvailability && base >= 90 && base < 100 ? 'availability' : undefined;
 }
 
@@ -44,6 +48,8 @@ export function conversionOf(quantity: Quantity, kind: Kind): string | undefined
     case 'traffic':
       // below one a second nothing is under load
       return (quantity.window ?? 0) >= MINUTE && quantity.base >= 1 ? per(quantity, kind, SECOND) : undefined;
+    case 'flow':
+      return (quantity.window ?? 0) >= MINUTE ? per(quantity, kind, SECOND) : undefined;
     case 'volume': {
       const period = addedUpOver(quantity);
       return period && per(quantity, kind, period);
@@ -67,10 +73,9 @@ function stated({ window = 1, dimension }: Quantity): number {
   return window === 30 * DAY ? MONTH : window;
 }
 
-/** A link's speed is said in bits and adds up to nothing. */
-function addedUpOver(quantity: Quantity): Period | undefined {
-  const window = quantity.window ?? 1;
-  if (quantity.unit.includes('bit') || window >= YEAR) return undefined;
+/** What comes per second or minute is a load; only what is told per hour or longer is meant to add up. */
+function addedUpOver({ window = 1 }: Quantity): Period | undefined {
+  if (window < HOUR || window >= YEAR) return undefined;
   return window < DAY ? { name: 'day', seconds: DAY } : { name: 'year', seconds: YEAR };
 }
 
@@ -84,6 +89,7 @@ function readable(kind: Kind, value: number): Readable {
   switch (kind) {
     case 'traffic':
       return readableCount(value);
+    case 'flow':
     case 'volume':
       return readableBytes(value);
     case 'availability':

@@ -8,6 +8,9 @@ const TIME_STEPS: readonly (readonly [unit: string, seconds: number])[] = [
   ['ms', 1e-3],
 ];
 
+/** How many digits a value is rounded to. */
+type Digits = 2 | 3;
+
 /** A value as a person would write it, and whether that is all of it. */
 export interface Readable {
   readonly text: string;
@@ -15,19 +18,19 @@ export interface Readable {
 }
 
 /** A count in the unit where it reads well: 5,787 as `5.8K`. */
-export function readableCount(value: number): Readable {
-  return onLadder(value, COUNT_STEPS, '');
+export function readableCount(value: number, digits: Digits = 2): Readable {
+  return onLadder(value, COUNT_STEPS, '', digits);
 }
 
 /** Bytes in the unit where they read well, by steps of 1,000: `3.65 PB`. */
-export function readableBytes(value: number): Readable {
-  return onLadder(value, DATA_STEPS, ' ');
+export function readableBytes(value: number, digits: Digits = 2): Readable {
+  return onLadder(value, DATA_STEPS, ' ', digits);
 }
 
 /** Seconds in the unit where they read well: `21.9 min`. */
 export function readableTime(seconds: number): Readable {
   const [unit, length] = TIME_STEPS.find(([, least]) => seconds >= least) ?? TIME_STEPS.at(-1)!;
-  const { text, exact } = rounded(seconds / length);
+  const { text, exact } = rounded(seconds / length, 2);
   return { text: `${text} ${unit}`, exact };
 }
 
@@ -36,21 +39,27 @@ export function marked({ text, exact }: Readable, unit: string): string {
   return `${exact ? '' : '≈ '}${text}${unit}`;
 }
 
-function onLadder(value: number, steps: readonly string[], space: string): Readable {
+function onLadder(value: number, steps: readonly string[], space: string, digits: Digits): Readable {
   let step = 0;
   let size = value;
   while (Number(size.toPrecision(3)) >= 1000 && step + 1 < steps.length) {
     size /= 1000;
     step++;
   }
-  const { text, exact } = rounded(size);
+  const { text, exact } = rounded(size, digits);
   return { text: steps[step] === '' ? text : `${text}${space}${steps[step]}`, exact };
 }
 
-/** Three digits where they are the whole truth, else two: more would promise more than an estimate knows. */
-function rounded(value: number): Readable {
+/** Three digits where they are the whole truth; else a hint takes two, since more would promise more than an estimate knows. */
+function rounded(value: number, digits: Digits): Readable {
   const three = Number(value.toPrecision(3));
-  const exact = Math.abs(three - value) <= Math.abs(value) * 1e-9;
-  const shown = exact ? three : Math.abs(value) >= 100 ? Math.round(value * (1 + 1e-12)) : Number(value.toPrecision(2));
-  return { text: String(shown), exact };
+  const four = Number(value.toPrecision(4));
+  if (isSame(three, value)) return { text: String(three), exact: true };
+  if (digits === 3 && isSame(four, value)) return { text: String(four), exact: true };
+  const shown = Math.abs(value) >= 100 ? Math.round(value * (1 + 1e-12)) : Number(value.toPrecision(digits));
+  return { text: String(shown), exact: false };
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * 1e-9;
 }

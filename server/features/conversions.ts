@@ -1,0 +1,180 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { blocksAt, lineEndAt, lineStartAt } from '../document/places.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import { estimatesOf } from '../estimate/estimates.ts';
+import { statementsOf, type Statement } from '../evidence/statement.ts';
+import { inlineDescendants } from '../markdown/block.ts';
+import { allConversionsOf, conversionOf, kindOf, type Kind } from '../quantity/conversions.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { terms } from '../requirement/lexicon.ts';
+import { wordsOf } from '../requirement/words.ts';
+import type { Alignment } from '../template/alignment.ts';
+import { overlaps, shift, type Span } from '../text/span.ts';
+
+/** A figure with what it is in other units. */
+export interface PlacedConversion {
+  /** The quantity, in the document's offsets. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+const remembered = new WeakMap<Alignment, readonly PlacedConversion[]>();
+
+/**
+ * The figures that are worth converting where they stand: in the phases that figures answer, and there only what the
+ * section doesn't say itself, at most one for each figure.
+ */
+export function conversionHints(doc: DesignDoc, alignment: Alignment): readonly PlacedConversion[] {
+  let hints = remembered.get(alignment);
+  if (hints === undefined) {
+    const sections = [...sectionsOf(doc.root)].filter((section) => asksForFigures(section, alignment));
+    remembered.set(alignment, (hints = sections.flatMap((section) => hintsIn(doc, section))));
+  }
+  return hints;
+}
+
+/** What the figure at an offset is in all other periods, wherever in the document it stands, except in code. */
+export function conversionsAt(doc: DesignDoc, offset: number): PlacedConversion | undefined {
+  const section = sectionAt(doc.root, offset);
+  for (const { statement, quantity, kind, span } of convertiblesIn(doc, section)) {
+    if (offset < span.start || offset > span.end) continue;
+    const all = allConversionsOf(quantity, kind);
+    const stated = statement.said.text.slice(quantity.span.start, quantity.span.end).trim();
+    return { span, text: `${stated.replace(/\s+/g, ' ')}: ${all.join(' · ')}` };
+  }
+  return undefined;
+}
+
+/** A section of a phase whose questions figures answer. */
+function asksForFigures(section: Section, alignment: Alignment): boolean {
+  return alignment
+    .rolesOf(section)
+    .some(({ phase, part }) =>
+      (part ?? phase).questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity')),
+    );
+}
+
+function sectionAt(root: Section, offset: number): Section {
+  let at = root;
+  for (;;) {
+    const child = at.children.findLast(({ extent }) => extent.start <= offset && offset <= extent.end);
+    if (child === undefined) return at;
+    at = child;
+  }
+}
+
+interface Convertible {
+  readonly statement: Statement;
+  readonly quantity: Quantity;
+  readonly kind: Kind;
+  /** The quantity's, in the document. */
+  readonly span: Span;
+}
+
+function hintsIn(doc: DesignDoc, section: Section): PlacedConversion[] {
+  const said = statementsOf(section).flatMap((statement) =>
+    statement.said.quantities.map((quantity) => ({ quantity, line: lineStartAt(doc.text, statement.span.start) })),
+  );
+  return [...convertiblesIn(doc, section)].flatMap((one) => {
+    const { quantity, kind, span } = one;
+    const text = conversionOf(quantity, kind);
+    const line = lineStartAt(doc.text, span.start);
+    const known = said.some((other) => saysTheSame(other.quantity, quantity, kind, other.line === line));
+    return text === undefined || known || isOperand(doc, span) || isEach(one) ? [] : [{ span, text }];
+  });
+}
+
+function* convertiblesIn(doc: DesignDoc, section: Section): Generator<Convertible> {
+  for (const statement of statementsOf(section)) {
+    if (statement.said.form === 'code') continue;
+    for (const quantity of statement.said.quantities) {
+      const span = shift(quantity.span, statement.span.start);
+      const kind = kindIn(doc, statement, quantity);
+      if (kind && !isCode(doc, span)) yield { statement, quantity, kind, span };
+    }
+  }
+}
+
+function kindIn(doc: DesignDoc, statement: Statement, quantity: Quantity): Kind | undefined {
+  const { text } = statement.said;
+  // a minute or a month
+  if (/\/\s*m$/.test(text.slice(0, quantity.span.end))) return undefined;
+  switch (quantity.dimension) {
+    case 'percent':
+      return kindOf(quantity, isAvailability(doc, statement, quantity));
+    case 'data-rate':
+      return kindOf(quantity, false, PASSING.test(`${lineOf(doc, statement.span)} ${statement.section.title}`));
+    default:
+      return kindOf(quantity, false);
+  }
+}
+
+/** What data passes through and does not stay in. */
+const PASSING =
+  /\b(?:bandwidth|ingress|egress|ingoing|outgoing|incoming|outbound|inbound|network|traffic|throughput)\b/i;
+
+function lineOf(doc: DesignDoc, span: Span): string {
+  return doc.text.slice(lineStartAt(doc.text, span.start), lineEndAt(doc.text, span.end));
+}
+
+/** Whether the document gives the figure in another period itself; a downtime must stand in the same line. */
+function saysTheSame(other: Quantity, { base, dimension, window }: Quantity, kind: Kind, sameLine: boolean): boolean {
+  if (kind === 'availability') return sameLine && other.dimension === 'time';
+  if (other.dimension !== dimension || (other.window ?? 1) === (window ?? 1)) return false;
+  return Math.abs(Math.log(other.base / base)) < 0.2;
+}
+
+/** What a calculation is made of needs no other unit; its result may. */
+function isOperand(doc: DesignDoc, span: Span): boolean {
+  return estimatesOf(doc).some((estimate) => overlaps(estimate.span, span) && !overlaps(estimate.figure, span));
+}
+
+/** `10 MB/day per user`: a year of one user's tells nothing about the system. */
+function isEach({ statement, quantity }: Convertible): boolean {
+  const { text } = statement.said;
+  return (
+    /^\s*(?:per|each|\/)/i.test(text.slice(quantity.span.end)) ||
+    /\b(?:each|every|per)\b/i.test(text.slice(0, quantity.span.start))
+  );
+}
+
+/** Whether a percentage is of the time that something is available, by the nearest word that names a quality. */
+function isAvailability(doc: DesignDoc, { said, section, span }: Statement, { span: own }: Quantity): boolean {
+  const behind = said.text.slice(own.end, own.end + 12).toLowerCase();
+  if (/^\s*of\s/.test(behind) && !/^\s*of\s+the\s+ti/.test(behind)) return false;
+  const named = terms.find(wordsOf(said.text));
+  const nearest = nearestTerm(said.text, own);
+  if (named.length > 0) return nearest === 'availability';
+  return (
+    [lineOf(doc, span), headerOf(doc, span), section.title].map((text) => nearestTerm(text)).find(Boolean) ===
+    'availability'
+  );
+}
+
+/** The attribute named nearest to a place in a text, or first in it. */
+function nearestTerm(text: string, to?: Span): string | undefined {
+  const words = wordsOf(text);
+  let best: { readonly attribute: string; readonly distance: number } | undefined;
+  for (const { from, to: until, value } of terms.find(words)) {
+    const distance = to
+      ? Math.max(words[from]!.start - to.end, to.start - words[until - 1]!.end, 0)
+      : words[from]!.start;
+    if (!best || distance < best.distance) best = { attribute: value.attribute, distance };
+  }
+  return best?.attribute;
+}
+
+/** The first row of the table that a place stands in. */
+function headerOf(doc: DesignDoc, span: Span): string {
+  const header = blocksAt(doc, span.start).find(({ block }) => block.kind === 'table');
+  return header ? doc.text.slice(header.span.start, lineEndAt(doc.text, header.span.start)) : '';
+}
+
+function isCode(doc: DesignDoc, span: Span): boolean {
+  const holder = blocksAt(doc, span.start).at(-1);
+  if (holder === undefined) return false;
+  const within = shift(span, holder.block.span.start - holder.span.start);
+  return [...inlineDescendants(holder.block.inlines)].some(
+    (inline) => inline.kind === 'code' && overlaps(inline.span, within),
+  );
+}
