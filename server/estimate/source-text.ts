@@ -115,8 +115,7 @@ function paint(canvas: SourceCanvas, inline: Inline): void {
       canvas.blank(start, start + ticks);
       canvas.blank(end - ticks, end);
       // a calculation with its result is whole: what stands around it is no part of it
-      const inside = canvas.text.slice(start + ticks, end - ticks);
-      if (!inside.includes('=') && !inside.includes('≈')) return;
+      if (!holdsRelation(canvas.text, start, end)) return;
       canvas.set(start, HARD_BREAK);
       return canvas.set(end - 1, HARD_BREAK);
     }
@@ -127,6 +126,11 @@ function paint(canvas: SourceCanvas, inline: Inline): void {
       return;
     case 'text':
   }
+}
+
+function holdsRelation(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === '=' || text[i] === '≈') return true;
+  return false;
 }
 
 function paintLink(canvas: SourceCanvas, { span, children }: Inline): void {

@@ -1,10 +1,11 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Block } from '../markdown/block.ts';
 import { isSlip, judge } from '../quantity/check-arithmetic.ts';
-import { sameKind, type Claim } from '../quantity/claims.ts';
+import type { Claim } from '../quantity/claim.ts';
 import { multiplies, readExpression, type ReadExpression } from '../quantity/expression.ts';
 import { lex } from '../quantity/lexer.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
+import { sameKind } from '../quantity/result-first.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
 import { segmentsOf, type Segment } from './segments.ts';

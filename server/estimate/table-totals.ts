@@ -85,14 +85,14 @@ function totalsOf(total: Row, rows: readonly Row[]): Estimate[] {
 function candidates(figures: readonly Operand[], total: Row, stated: Operand): readonly (readonly Operand[])[] {
   const groups: (readonly Operand[])[] = [figures];
   let open: Operand[] = [];
-  let closed: Operand[] = [];
+  const closed: Operand[] = [];
   for (const figure of figures) {
     if (open.length > 1 && judgeSum(open, figure, total)?.outcome === 'right') {
-      closed = [...closed, figure];
+      closed.push(figure);
       open = [];
     } else open.push(figure);
   }
-  if (closed.length > 0) groups.push([...closed, ...open]);
+  if (closed.length > 0) groups.push(closed.concat(open));
   for (let n = figures.length - 2; n > 0; n--) groups.push(figures.slice(n));
   return groups.filter((group) => group.length > 1 || group[0] !== stated);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import { claimsIn, type Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
+import { claimsIn } from './claims.ts';
 import type { Context } from './context.ts';
 import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
@@ -62,7 +63,7 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   // nothing is said about a result that no figure can have
   if (best.computed <= 0 || best.stated <= 0 || isMoreThanAll(best, operand) || isOneOfMany(claim.left, best)) return null;
   const factor = best.stated / best.computed;
-  const fits = outcomeOf(all);
+  const fits = outcomeOf(all, plain);
   // where something may be left out, only a slipped prefix or zero is sure
   const unsure = best.uncertain || claim.unsure === true || operand.perMany > 1 || operand.each === 'each' || isOtherwiseExact(best, precision, operand);
   if (fits !== 'right' && ((unsure || claim.doubtful) && !isSlip(factor) || isAllowance(factor, claim, tokens) || isPriceOfMany(factor, operand) || (isAmount(claim.left) && !isMixedUp(factor)))) return null;
@@ -114,9 +115,10 @@ function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
 }
 
 /** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
-function isOtherwiseExact({ computed, stated }: Comparison, { significant }: Precision, { approximate }: Operand): boolean {
-  const far = computed / stated > 2 || stated / computed > 2;
-  return far && !approximate && Number.isInteger(computed) && significant >= significantDigits(computed) + 2;
+function isOtherwiseExact({ computed, stated }: Comparison, { significant }: Precision, { approximate, noun }: Operand): boolean {
+  const factor = Math.max(computed / stated, stated / computed);
+  const far = factor > 2 && Math.abs(factor - Math.round(factor)) > 0.01 * factor;
+  return far && !approximate && noun !== '' && Number.isInteger(computed) && Number.isInteger(stated) && significant >= Math.max(4, significantDigits(computed) + 2);
 }
 
 function significantDigits(value: number): number {
@@ -154,10 +156,10 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** The best that one of the readings says. */
-function outcomeOf(all: readonly Comparison[]): Verdict['outcome'] {
+/** The best that one of the readings says; what only nearly fits must do so by supposing nothing. */
+function outcomeOf(all: readonly Comparison[], plain: readonly Comparison[]): Verdict['outcome'] {
   if (all.some(({ agreement: agrees, careless }) => agrees === 'fits' && !careless)) return 'right';
-  return all.some(({ agreement: agrees }) => agrees !== 'off') ? 'near' : 'wrong';
+  return all.some(({ agreement: agrees }) => agrees === 'fits') || plain.some(({ agreement: agrees }) => agrees === 'near') ? 'near' : 'wrong';
 }
 
 function isPowerOfTen(value: number): boolean {

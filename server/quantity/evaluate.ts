@@ -90,12 +90,7 @@ function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
   }
   const first = terms[0]!.term;
   if (reading.form === 'shared' && first.kind === 'product') {
-    // "10,000 × 5 KB text + 6 KB index"
-    const last = first.factors.at(-1)!;
-    let all = evaluate(last.factor, reading, picks);
-    for (const { sign, term } of terms.slice(1)) all += sign * evaluate(term, reading, picks);
-    const many = product({ kind: 'product', factors: first.factors.slice(0, -1) }, reading, picks);
-    return last.over ? many * all : many / all;
+    return sharedProduct(first, terms.slice(1), reading, picks);
   }
   let value = 0;
   for (const { sign, term } of terms) {
@@ -105,6 +100,15 @@ function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
     value += sign * (relative ? value * here : here);
   }
   return value;
+}
+
+/** "10,000 × 5 KB text + 6 KB index": the last factor and the other terms are multiplied together. */
+function sharedProduct({ factors }: Product, others: Sum['terms'], reading: Reading, picks: Picks): number {
+  const last = factors.at(-1)!;
+  let all = evaluate(last.factor, reading, picks);
+  for (const { sign, term } of others) all += sign * evaluate(term, reading, picks);
+  const many = product({ kind: 'product', factors: factors.slice(0, -1) }, reading, picks);
+  return last.over ? many * all : many / all;
 }
 
 function product({ factors }: Product, reading: Reading, picks: Picks): number {

@@ -1,6 +1,7 @@
-import type { Claim } from './claims.ts';
+import type { Claim } from './claim.ts';
 import { familiesOf, unitsIn } from './evaluate.ts';
 import type { Expression } from './expression.ts';
+import type { UnitPower } from './operand.ts';
 
 const SPANS: readonly (readonly [factor: number, small: string, large: string])[] = [
   [60, 'minute', 'hour'], [60, 'second', 'minute'], [3600, 'second', 'hour'], [86_400, 'second', 'day'], [1440, 'minute', 'day'], [24, 'hour', 'day'], [7, 'day', 'week'], [30, 'day', 'month'], [365, 'day', 'year'], [12, 'month', 'year'], [2_592_000, 'second', 'month'],
@@ -20,9 +21,16 @@ export function nameMixUp(factor: number, { left, stated }: Claim): string | und
   if (has('data')) {
     if (isClose(factor, 8)) return 'it would be right in bits';
     if (isClose(factor, 1 / 8)) return 'bits were taken for bytes';
-    for (let n = 1; n <= 5; n++) if (near(factor, 1.024 ** n) || near(factor, 1 / 1.024 ** n)) return 'units of 1,000 were taken for units of 1,024';
+    const steps = Math.abs(levelOf(unitsIn(stated, new Map())) - levelOf(unitsIn(left, new Map())));
+    for (const n of [steps, 2 * steps]) if (n > 0 && (near(factor, 1.024 ** n) || near(factor, 1 / 1.024 ** n))) return 'units of 1,000 were taken for units of 1,024';
   }
   return has('time') ? timeMixUp(factor, left, stated) : undefined;
+}
+
+/** How many prefixes the unit of data stands above the byte. */
+function levelOf(units: readonly UnitPower[]): number {
+  const data = units.find(({ unit }) => familiesOf(unit.dimension).includes('data'));
+  return data ? 'KMGTPEZ'.indexOf(data.unit.id[0]!) + 1 : 0;
 }
 
 function isClose(factor: number, other: number): boolean {

@@ -11,6 +11,8 @@ export interface Head {
   /** The counted noun that stands in the unit's place; empty for none. */
   readonly noun: string;
   readonly next: number;
+  /** The index after its scale and unit, but before a noun that it counts. */
+  readonly figureEnd: number;
 }
 
 /** What the tokens behind a number can mean. */
@@ -25,7 +27,7 @@ interface Meaning {
 /** Reads the head of an operand: `i` is its number, `money` the currency in front of it. */
 export function readHead(tokens: readonly Token[], i: number, end: number, money: Unit | undefined): Head {
   const token = tokens[i]!;
-  const values = token.other === undefined || !mayMean(tokens, token) ? [token.value] : [token.value, token.other];
+  const values = token.other === undefined || !mayMean(tokens, i) ? [token.value] : [token.value, token.other];
   const prefix: readonly UnitPower[] = money ? [{ unit: money, power: 1 }] : [];
   let next = i + 1;
   let scale = 1;
@@ -47,14 +49,19 @@ export function readHead(tokens: readonly Token[], i: number, end: number, money
     smallLetters: meanings.length > 1 && meanings.every(({ unit }) => unit?.dimension === 'data') && tokens[next - 1]!.text === tokens[next - 1]!.lower,
     noun: first?.dimension === 'count' ? first.id : '',
     next,
+    figureEnd: first?.dimension === 'count' ? next - 1 : next,
   };
 }
 
+/** How far a number looks for another that shows which sign is the decimal one, in tokens. */
+const NEARBY = 60;
+
 /** Whether the number can be read under the other convention: `1,500` as 1.5 only beside a decimal comma, `1.500` as 1500 unless beside `1,500`. */
-function mayMean(tokens: readonly Token[], number: Token): boolean {
-  const comma = number.text.includes(',');
-  for (const token of tokens) {
-    if (token.kind !== 'number' || token === number || !token.text.includes(',')) continue;
+function mayMean(tokens: readonly Token[], i: number): boolean {
+  const comma = tokens[i]!.text.includes(',');
+  for (let n = Math.max(0, i - NEARBY); n < Math.min(tokens.length, i + NEARBY); n++) {
+    const token = tokens[n]!;
+    if (token.kind !== 'number' || n === i || !token.text.includes(',')) continue;
     const places = token.text.length - token.text.lastIndexOf(',') - 1;
     if (comma ? places !== 3 : places === 3) return comma;
   }

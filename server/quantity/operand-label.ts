@@ -139,10 +139,12 @@ export function stem(noun: string): string {
   return canonical.endsWith('s') ? canonical.slice(0, -1) : canonical;
 }
 
+const LONGEST_REMARK = 40;
+
 /** The index after a remark in brackets: words, or numbers that nothing computes with; -1 where it holds a relation. */
 function remarkEnd(tokens: readonly Token[], i: number, end: number): number {
   let depth = 0;
-  for (let n = i; n < end; n++) {
+  for (let n = i; n < Math.min(end, i + LONGEST_REMARK); n++) {
     if (is(tokens[n], '(')) depth++;
     else if (is(tokens[n], ')') && --depth === 0) return n + 1;
     else if (tokens[n]!.kind === 'relation' && !is(tokens[n], '~')) return -1;

@@ -72,7 +72,7 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
     kind: 'operand',
     amounts: head.amounts.filter((amount, n) => n === 0 || !counted || !isBytes(amount)).map((amount) => withLabel(amount, label.per, label.late, label.perMany)),
     digits: { start: number.start, end: number.end },
-    figure: { start: money ? tokens[i - 1]!.start : number.start, end: tokens[head.next - 1]!.end },
+    figure: { start: money ? tokens[i - 1]!.start : number.start, end: tokens[head.figureEnd - 1]!.end },
     scale: head.scale,
     bare: !money && head.next === i + 1 && label.next === head.next,
     noun: stem(label.nouns.at(-1) ?? head.noun),

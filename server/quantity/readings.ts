@@ -29,7 +29,9 @@ export interface Stated {
 }
 
 /** More combinations of meanings than this are no estimate that a person wrote; such a sum is left alone. */
-const MOST_PICKS = 96;
+const MOST_PICKS = 48;
+/** Nor is one that this many readings leave open. */
+const MOST_COMPARISONS = 6000;
 
 /**
  * All comparisons of a calculation with a stated result that the closed list of readings permits: labels or conversions of
@@ -46,7 +48,7 @@ export function comparisons(left: Expression, stated: Stated): Comparison[] | nu
     if (!sides) continue;
     for (const comparison of under(left, stated, picks, sides)) {
       if (comparison.agreement === 'fits' && !comparison.careless) return [comparison];
-      result.push(comparison);
+      if (result.push(comparison) > MOST_COMPARISONS) return null;
     }
   }
   // what only a guess makes comparable is not compared
@@ -129,7 +131,8 @@ function otherModes({ leftFamilies, rightFamilies }: Sides): readonly Mode[] {
 
 /**
  * Units of time are labels nearly everywhere ("24 hours × 3600 seconds"), but not where the result is in another unit of
- * time and no factor of the calculation leads there: "42 × 30 s = 21 minutes".
+ * time and no factor of the calculation leads there: "42 × 30 s = 21 minutes". Prices leave such a factor to the reader:
+ * "26,250 × $20/hour = $525,000/day".
  */
 function timeModes(left: Expression, { leftTimes, rightTimes, rightFamilies }: Sides): readonly Mode[] {
   if (leftTimes.size === 0) return ['label'];
@@ -140,15 +143,15 @@ function timeModes(left: Expression, { leftTimes, rightTimes, rightFamilies }: S
   const [mine] = leftTimes;
   const [theirs] = rightTimes;
   const sameSide = mine!.includes('-') === theirs!.includes('-');
-  // "26,250 × $20/hour = $525,000/day" leaves the hours to the reader
-  return mine === theirs || !sameSide || rightFamilies.has('money') || hasTimeConstant(left) ? ['label', 'convert'] : ['convert'];
+  if (mine === theirs || !sameSide || hasTimeConstant(left)) return ['label', 'convert'];
+  return rightFamilies.has('money') ? ['convert', 'label'] : ['convert'];
 }
 
 /** "$100 + 2 × $100/h = $300/month": not everything in the sum is per hour. */
 function addsPeriods(left: Expression): boolean {
   if (left.kind !== 'sum') return false;
-  const timed = left.terms.map(({ term }) => [...operandsOf(term)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')));
-  return timed.includes(true) && timed.includes(false);
+  const timed = new Set(left.terms.map(({ term }) => [...operandsOf(term)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'time'))));
+  return timed.size === 2;
 }
 
 function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly Reading['form'][] {
@@ -164,8 +167,9 @@ function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly 
   }
   if (expression.kind === 'sum') {
     const last = expression.terms.at(-1)!.term;
-    if (last.kind === 'product') forms.push('whole');
-    if (expression.terms[0]!.term.kind === 'product') forms.push('shared');
+    const plain = (terms: typeof expression.terms) => terms.every(({ term }) => term.kind === 'operand');
+    if (last.kind === 'product' && (last.factors.some(({ over }) => !over) || plain(expression.terms.slice(0, -1)))) forms.push('whole');
+    if (expression.terms[0]!.term.kind === 'product' && plain(expression.terms.slice(1))) forms.push('shared');
   }
   return forms;
 }

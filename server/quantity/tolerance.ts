@@ -53,9 +53,8 @@ export function agreement(computed: number, stated: number, precision: Precision
   // correctly rounded, as 0.58 to 1; zeros that hold a place claim no such freedom
   if (!precision.rounded && difference <= 0.5000001 * step) return 'fits';
   if (relative <= ALWAYS) return 'fits';
-  const far = Math.min(relative, difference / Math.abs(stated));
-  if (difference <= 1.000001 * step && far <= LOOSE) return 'fits';
+  if (difference <= 1.000001 * step && relative <= LOOSE + 1e-9) return 'fits';
   const loose = approximate || precision.significant === 1;
-  if (loose) return far <= LOOSE + 1e-9 ? 'fits' : 'off';
+  if (loose) return relative <= LOOSE + 1e-9 ? 'fits' : 'off';
   return relative <= NEAR ? 'near' : 'off';
 }

@@ -1,0 +1,56 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import type { Section } from '../document/section.ts';
+import type { Alignment, Role } from '../template/alignment.ts';
+import { namedFigures, type NamedFigure } from './named-figures.ts';
+
+/** Two places that give one figure two values. */
+export interface Contradiction {
+  readonly name: string;
+  readonly first: NamedFigure;
+  /** The one further down: a summary is written after what it sums up. */
+  readonly second: NamedFigure;
+}
+
+/** Figures that differ by less are roundings of each other. */
+const ROUNDING = 1.25;
+
+/**
+ * The named figures that a document states twice with different values, where it says what its system must do and how much
+ * that is. A document of three values compares scenarios, and one of several estimates describes several systems.
+ */
+export function contradictions(doc: DesignDoc, alignment: Alignment): readonly Contradiction[] {
+  if (describesSeveral(alignment)) return [];
+  const byName = Map.groupBy(
+    namedFigures(doc).filter(({ section }) => statesFigures(section, alignment)),
+    ({ name }) => name,
+  );
+  return [...byName].flatMap(([name, figures]) => {
+    const [first, ...rest] = figures;
+    const others = rest.filter((figure) => differ(figure, first!));
+    const [second] = others;
+    if (!second || others.some((other) => differ(other, second))) return [];
+    return [{ name, first: first!, second }];
+  });
+}
+
+function differ(a: NamedFigure, b: NamedFigure): boolean {
+  return Math.abs(Math.log(a.value / b.value)) > Math.log(ROUNDING);
+}
+
+/** What is demanded and what is estimated speak of the system as it is planned; what is designed, of how far a part gets. */
+function statesFigures(section: Section, alignment: Alignment): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) if (alignment.isGuide(at)) return false;
+  return alignment.rolesOf(section).some((role) => isDemanded(role) || isEstimated(role));
+}
+
+function isDemanded({ phase }: Role): boolean {
+  return phase.parts.length > 0;
+}
+
+function isEstimated({ phase }: Role): boolean {
+  return phase.questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
+}
+
+function describesSeveral(alignment: Alignment): boolean {
+  return alignment.template.phases.some((phase) => new Set(alignment.sectionsOf(phase).map(({ parent }) => parent)).size > 1);
+}

@@ -1,0 +1,137 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { statementsOf } from '../evidence/statement.ts';
+import { descendants, type Block } from '../markdown/block.ts';
+import { prose } from '../markdown/prose.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Dimension } from '../quantity/units.ts';
+import { shift, type Span } from '../text/span.ts';
+
+/** A figure of the whole system that a document states under a name that means one thing only. */
+export interface NamedFigure {
+  /** The name as it is shown: `daily active users`. */
+  readonly name: string;
+  /** The figure as the author wrote it, scale and unit included. */
+  readonly text: string;
+  /** In the base unit of its dimension. */
+  readonly value: number;
+  readonly approximate: boolean;
+  /** Of the figure, in the document. */
+  readonly span: Span;
+  readonly section: Section;
+}
+
+interface Name {
+  readonly name: string;
+  readonly dimension: Dimension;
+  readonly phrases: readonly string[];
+}
+
+/** Names that mean one figure of a system whoever uses them; "storage" and "requests" mean another one in each section. */
+const NAMES: readonly Name[] = [
+  { name: 'daily active users', dimension: 'count', phrases: ['daily active users (dau)', 'daily active users', 'daily active user', 'daus', 'dau'] },
+  { name: 'monthly active users', dimension: 'count', phrases: ['monthly active users (mau)', 'monthly active users', 'monthly active user', 'maus', 'mau'] },
+  { name: 'total users', dimension: 'count', phrases: ['total users', 'registered users', 'total registered users'] },
+  { name: 'read/write ratio', dimension: 'ratio', phrases: ['read/write ratio', 'read:write ratio', 'read to write ratio', 'read-to-write ratio', 'read-write ratio', 'read write ratio', 'reads to writes', 'read:write', 'read/write'] },
+];
+
+const remembered = new WeakMap<DesignDoc, readonly NamedFigure[]>();
+
+/** The named figures of a document, in order. Bounds, forecasts, peaks and examples are none: they may differ from what is. */
+export function namedFigures(doc: DesignDoc): readonly NamedFigure[] {
+  let figures = remembered.get(doc);
+  if (figures === undefined) remembered.set(doc, (figures = [...sectionsOf(doc.root)].flatMap(figuresIn)));
+  return figures;
+}
+
+function figuresIn(section: Section): NamedFigure[] {
+  const sentences = statementsOf(section)
+    .filter(({ said }) => said.form === 'sentence' && !said.asks)
+    .flatMap(({ said, span }) => figuresOf(said.text, span.start, section));
+  const rows = section.blocks.flatMap((block) => rowsOf(block).flatMap((row) => rowFigures(row, section)));
+  return [...sentences, ...rows].sort((a, b) => a.span.start - b.span.start);
+}
+
+function figuresOf(text: string, base: number, section: Section): NamedFigure[] {
+  const lower = text.toLowerCase();
+  if (!NAMES.some(({ phrases }) => phrases.some((phrase) => lower.includes(phrase)))) return [];
+  const figures: NamedFigure[] = [];
+  for (const quantity of findQuantities(text)) {
+    const name = NAMES.find((one) => isOf(quantity, one) && one.phrases.some((phrase) => isNamed(lower, quantity, phrase)));
+    if (name && isPlain(quantity) && !OTHER_SCOPE.test(clauseAround(text, quantity.span))) figures.push(figure(name.name, quantity, text, base, section));
+  }
+  return figures;
+}
+
+/** Words by which a sentence speaks of another time, part or world than the system as it is planned. */
+const OTHER_SCOPE =
+  /\b(?:at|to|by|beyond|above|past|only|current|target|scales|scaling|limit|peak|max|maximum|burst|spike|grow|grows|growth|growing|grew|eventually|initially|initial|launch|year|years|yr|e\.g|example|instance|such as|if|per region|region|regions|tier|phase|stage|v1|v2|mvp|from|between|versus|vs|compared|each|premium|paid|free|online|concurrent|whereas|real|actual|currently|today|facebook|twitter|youtube|netflix|whatsapp|instagram|google|uber)\b/i;
+
+/** What stands between the commas, semicolons and brackets around a figure. */
+function clauseAround(text: string, { start, end }: Span): string {
+  let from = start;
+  while (from > 0 && !isClauseEnd(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && !isClauseEnd(text, to)) to++;
+  return text.slice(from, to);
+}
+
+function isClauseEnd(text: string, at: number): boolean {
+  return ',;'.includes(text[at]!) && /\s/.test(text[at + 1] ?? ' ');
+}
+
+function isOf({ dimension, unit }: Quantity, name: Name): boolean {
+  return name.dimension === 'count' ? dimension === 'number' || dimension === 'count' : dimension === name.dimension && unit === ':';
+}
+
+function isPlain({ comparator, role, upper, window }: Quantity): boolean {
+  return comparator === 'equal' && role !== 'identifier' && upper === undefined && window === undefined;
+}
+
+/** What may stand between a name and its figure. */
+const BEFORE_FIGURE = /^\s*(?:\((?:dau|mau)\))?\s*(?::|=|is|are|of|~|≈|about|around|approximately|\||-|–|—|\s)*\s*$/;
+
+function isNamed(lower: string, { figure: { start, end }, span }: Quantity, phrase: string): boolean {
+  const behind = lower.slice(span.end === end ? end : end).trimStart();
+  if (behind.startsWith(phrase) && !isLetter(behind[phrase.length])) return true;
+  const at = lower.lastIndexOf(phrase, start);
+  if (at < 0 || isLetter(lower[at - 1]) || qualified(lower.slice(0, at))) return false;
+  return at + phrase.length <= start && BEFORE_FIGURE.test(lower.slice(at + phrase.length, start));
+}
+
+/** A word before the name belongs to it: "new daily active users", "US DAU". */
+function qualified(before: string): boolean {
+  const word = before.trimEnd();
+  return isLetter(word.at(-1)) && !/\b(?:the|our|have|has|with|and|assume|assuming|estimated|expected|total|number of|of)$/.test(word);
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\d]/u.test(char);
+}
+
+interface Row {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The rows of two cells, or with remarks behind them, as text. */
+function rowsOf(block: Block): readonly Block[] {
+  return [...descendants(block)].filter(({ kind }) => kind === 'table').flatMap(({ children }) => children.slice(1));
+}
+
+function rowFigures(row: Block, section: Section): NamedFigure[] {
+  const [label, value, ...rest] = row.children;
+  if (!label || !value) return [];
+  const { text } = section.chunk;
+  if (rest.some((cell) => /^\s*\S*\d\S*(?:\s\S+)?\s*$/.test(prose(text, cell)))) return [];
+  const joined: Row = { text: `${prose(text, label).replace(/\s+/g, ' ').trim()}: `, start: absolute(section, value.span).start };
+  const cell = prose(text, value, { code: 'keep' });
+  return figuresOf(joined.text + cell, joined.start - joined.text.length, section);
+}
+
+function figure(name: string, quantity: Quantity, text: string, base: number, section: Section): NamedFigure {
+  const { figure: own, base: value, approximate } = quantity;
+  const end = quantity.unit === ':' ? quantity.span.end : own.end;
+  return { name, text: text.slice(own.start, end), value, approximate, span: shift({ start: own.start, end }, base), section };
+}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkArithmetic, type Verdict } from './check-arithmetic.ts';
+import { FigureMemory } from './context.ts';
+import { plainFormula } from './latex.ts';
+import { lex } from './lexer.ts';
+
+function check(text: string): Verdict[] {
+  return checkArithmetic(lex(text), text);
+}
+
+/** The outcomes of a text's calculations, each once; `none` where it states none that can be judged. */
+function outcome(text: string): string {
+  return [...new Set(check(text).map((verdict) => verdict.outcome))].join(' ') || 'none';
+}
+
+const RIGHT = [
+  '100M × 500 bytes = 50 GB',
+  '12,500 requests/s × 86,400 s = 1.08 billion requests/day',
+  '4M orders/day * 2 KB = 8 GB/day',
+  'Peak: 3 × 1,200 = 3,600 RPS',
+  '20 % of 350M × 500 bytes = 35 GB',
+  '5 percent × 2 billion = 100 million/day',
+  '300M / (30 days × 24 hours × 3600 seconds) ≈ 115/s',
+  '300M / 30*24*3600 ≈ 115/s',
+  '24 TB/day = 278 MB/s',
+  '60M new links/month = 23 links/second',
+  '42 × 30 s = 21 minutes',
+  '8 GB / 40 Mbps = 27 min',
+  '2 hours × 350K emails/s = 2.5B emails',
+  '1,000 req/s × 50 ms = 50 connections',
+  '1M sensors × 15 s interval = 67K writes/s',
+  '62^7 = 3.5 trillion',
+  '10^5 × 3 = 300,000',
+  '(5 + 1) × 10^5 = 600K',
+  '(280 + 30) bytes × 100M = 31 GB',
+  '6 + 3 + 1.5 + 0.5 Mbps = 11 Mbps',
+  '15M × 500 MB = 7152 TB',
+  '3 MB / 2 bytes ≈ 1572K elements',
+  '512 × 1024 × 1024 = 537 MB',
+  '6B × 500B = 3 TB',
+  '200M subscribers × 2 hours/day × 1 event/minute = 24B events/day',
+  '$75 × 50M = $3.75 billion',
+  '45 TB × $0.02/GB = $900',
+  '93B × $0.40 per million = $37,200',
+  '3 × $0.096/hour × 730 = $210/month',
+  '10 engineers × $180K = $150K/month',
+  '2,5 × 4 = 10',
+  '1.500 × 10 KB = 15 MB',
+  '1 234 × 2 = 2 468',
+  '12 primaries × 2 replicas = 36 copies',
+  '10K jobs / 300 per worker = 34 workers',
+  'a chain: 40 MB/s × 3600 = 144 GB/hour = 3.46 TB/day',
+  '100 GB × 1.5 = 150 GB = 0.15 TB',
+  '0.1% × 40,320 = 40.3 minutes',
+  '3 replicas × 5 TB = 15 TB',
+  '2^41 ms = 69.7 years',
+  '10M users × 86,400 = 864B',
+  '5 min × 60 = 300 s',
+  '99.9% × 99.9% = 99.8%',
+  '1/3 × 90 GB = 30 GB',
+  '25M views/day = 250 views/s',
+  '5 _ 10 _ 3 = 150',
+  '35K \\* 10M = 350 billion',
+  '18 GB = 3 × 6 GB',
+  '200 MB × 8 = 1.6 Gbit',
+];
+
+test('what a permitted reading makes right is silent', () => {
+  for (const text of RIGHT) assert.equal(outcome(text), 'right', text);
+});
+
+const WRONG: readonly (readonly [text: string, correct: string])[] = [
+  ['100M × 500 bytes = 50 TB', '50 GB'],
+  ['10M photos × 2 MB = 2 TB', '20 TB'],
+  ['4M orders/day * 2 KB = 80 GB/day', '8 GB'],
+  ['400 GB × 365 × 10 = 14 PB', '1.5 PB'],
+  ['12 services × 30 s = 60 minutes', '6 minutes'],
+  ['40 MB/s × 100 streams = 4 Gb/s', '32 Gb'],
+  ['100M requests/day = 12K requests/s', '1.2K'],
+  ['1 billion / 86,400 = 1,157', '11,570'],
+  ['20 % of 350M × 500 bytes = 350 GB', '35 GB'],
+  ['35K × 10M = 350 million', '350 billion'],
+  ['62^6 = 5.7 billion', '57 billion'],
+  ['2,5 × 4 = 12,5', '10'],
+  ['1.250,5 × 4 = 10.004', '5.002'],
+  ['5 billion x 20% x 50% = 5 million', '500 million'],
+  ['50 writes/s × 1 KB × 86,400 = 43 GB/day', '4.3 GB'],
+  ['(10 TB + 0.2 TB) × 365 × 10 = 3.7 PB', '37 PB'],
+  ['$75 × 50M transactions = $3.75 million', '$3.75 billion'],
+  ['7 × 24 × 4 = 872 samples', '672'],
+  ['10K users × 20 requests = 20K requests', '200K'],
+];
+
+test('what none makes right is wrong, with the result in its author’s notation', () => {
+  for (const [text, correct] of WRONG) {
+    const [verdict, ...more] = check(text);
+    assert.equal(more.length, 0, text);
+    assert.equal(verdict?.outcome, 'wrong', text);
+    assert.equal(verdict.correct, correct, text);
+  }
+});
+
+test('the corrections replace the figure alone and make the calculation right', () => {
+  for (const [text] of WRONG) {
+    let fixed = text;
+    for (const { span, text: by } of check(text)[0]!.corrections.toReversed()) fixed = fixed.slice(0, span.start) + by + fixed.slice(span.end);
+    assert.equal(outcome(fixed), 'right', `${text} → ${fixed}`);
+  }
+});
+
+const SILENT = [
+  'delay = min(1000 * 2^attempts, 30000ms)', 'daysAgo = (now - day) / (24 * 60)', 'n = 5 * x', '5 × n = 20', 'min(max(16, 64), 256) = 64',
+  'score 3/5 = good', 'SIZE = 4096', 'fanout=8', '1 upvote / 0 downvotes = 100%', 'x = 2', 'y = 3x + 2', '3x + 2 = 11', '10 × 10 screens', 'a 1920x1080 image is about 2,000 tokens',
+  '10x = 40,000', '2024-01-10 - 5 = 3', 'v1.2 = 3 × 4', 'f(3) × 2 = 9', 'log2(1024) × 2 = 20', 'availability of 24/7 = $8.50', 'SUM[9 × 10] + 2 + 6 ≈ 5.6 MiB', 'a → b = 5 × 3', '5 × 3 → 20',
+  '1 key × 2 windows = 400 bytes', '10 KB value = 500 GB', '8 cores + 2 disks = 10 connections', '1min=90d', '1 sprint = 3 weeks', '5-10 × 3 = 100', '5 × 3 = 10-20', '5 × 3 = up to 20',
+  'm5.2xlarge × 3 = $730', '30% of messages × 500 = 6 billion', '$0.02 / 1M tokens = $0.024', '1 heartbeat/5s = 30M heartbeats/s', '20 counters per key × 100 bytes = 100 MB', '3.5 MB (128 kbps) = 350 TB per tier',
+  '2.9% + $0.30 = $3.20', 'log₂(10⁹) ≈ 30 levels', '100 repos × 50 issues × 60 labels = 5,101 requests', '2 relevant in the top 5 / 5 = 0.4', '500 GB / 400 GB per node = 4 nodes (with headroom)', '2^128 = 340 undecillion', '179 ÷ 62 = 2 remainder 55',
+];
+
+test('what cannot be computed, or leaves something out, is left alone', () => {
+  for (const text of SILENT) assert.notEqual(outcome(text), 'wrong', text);
+  for (const text of SILENT.slice(0, 22)) assert.equal(outcome(text), 'none', text);
+});
+
+test('tolerance follows the stated precision', () => {
+  assert.equal(outcome('100M / 86,400 = 1,157/s'), 'right');
+  assert.equal(outcome('100M / 86,400 = 1,100/s'), 'right');
+  assert.equal(outcome('100M / 86,400 = 1,250/s'), 'near');
+  assert.equal(outcome('100M / 86,400 ≈ 1,250/s'), 'right');
+  assert.equal(outcome('100M / 86,400 = 1,400/s'), 'wrong');
+  assert.equal(outcome('100M / 86,400 ≈ 1,500/s'), 'wrong');
+  assert.equal(outcome('240K / 10^5 = 3'), 'right');
+  assert.equal(outcome('50K / 86,400 = 1/s'), 'right');
+});
+
+test('mix-ups are named', () => {
+  assert.match(check('40 MB/s × 100 = 4 Gb/s')[0]!.mixUp!, /bits/);
+  assert.match(check('100 MB × 3 = 37.5 MB')[0]!.mixUp!, /bits/);
+  assert.match(check('10M users × 100 edits/min = 1B edits/hour')[0]!.mixUp!, /minute.*hour/);
+});
+
+test('a spelling that means something else is information', () => {
+  const [verdict] = check('200 × 500 bytes = 100 Kb');
+  assert.equal(verdict?.outcome, 'near');
+  assert.equal(verdict?.correct, '100 KB');
+});
+
+test('a figure before lends its scale to a bare number', () => {
+  const memory = new FigureMemory();
+  const text = '500 × 12 months × 5 years = 30 billion';
+  assert.equal(check(text)[0]?.outcome, 'wrong');
+  memory.add(lex('500 million new records a month'));
+  assert.equal(checkArithmetic(lex(text), text, memory)[0]?.outcome, 'right');
+});
+
+test('LaTeX is read with its offsets', () => {
+  const text = '\\frac{2 \\space billion}{(24 \\space hrs \\times 3600 \\space seconds)} = \\sim 240K \\space requests/second';
+  const plain = plainFormula(text)!;
+  assert.equal(plain.length, text.length);
+  const [verdict] = checkArithmetic(lex(plain), plain);
+  assert.equal(verdict?.outcome, 'wrong');
+  assert.equal(text.slice(verdict!.figure.start, verdict!.figure.end), '240K');
+  assert.equal(plainFormula('1{,}825 \\times 2'), null);
+  const nested = '\\frac{\\frac{8}{2} \\times 10}{4} = 10';
+  assert.equal(outcome(plainFormula(nested)!), 'right');
+});
+
+test('several calculations of one text are checked each', () => {
+  assert.deepEqual(check('We store 100M / 86400s = 1,157/s and read 10 × 1,157 = 115,700/s.').map((v) => v.outcome), ['right', 'wrong']);
+  assert.deepEqual(check('10M × 10 = 100M searches per day = 100M / 86,400 = 1,157 searches/s').map((v) => v.outcome), ['right', 'right']);
+});
+
+test('the worst texts cost little', () => {
+  for (const unit of ['1 × ', '(1 ', '1 = 1 × 1 ', '5B × 5B = 5B ', '1,000 (a ', '5 m × 3 m × 2 m × 5 m = 5 m ', '[1 + ', '~= 5 ', '1 / 1 * ']) {
+    const text = unit.repeat(20_000);
+    const started = performance.now();
+    check(text);
+    assert.ok(performance.now() - started < 6000, `${unit}: ${performance.now() - started} ms`);
+  }
+});

@@ -1,0 +1,62 @@
+import type { Claim } from './claim.ts';
+import { familiesOf } from './evaluate.ts';
+import { entryTo } from './left-side.ts';
+import { readOperand, type Operand } from './operand.ts';
+import type { StatedResult } from './stated.ts';
+import type { Token } from './token.ts';
+
+/** `24 TB/day = 290 MB/s`: the same thing in two units. */
+export function conversion(tokens: readonly Token[], bound: number, end: number, right: StatedResult, approximate: boolean): Claim | null {
+  if (right.open || right.whole) return null;
+  for (let start = bound; start < end; start++) {
+    if (tokens[start]!.kind !== 'number') continue;
+    if (entryTo(tokens, bound, start, () => false) !== 'open') continue;
+    const left = readOperand(tokens, start, end);
+    if (!left || left.next !== end) continue;
+    return isConversion(left, right.operand, tokens[end]!.spaced)
+      ? { left, others: [], stated: right.operand, approximate, from: start, to: right.operand.next, ...(isPlainAmount(left) && { doubtful: true }) }
+      : null;
+  }
+  return null;
+}
+
+/** Sprints, working days and the like are what a team says they are. */
+const NO_FIXED_LENGTH = new Set(['fortnight', 'workday', 'quarter', 'decade']);
+
+/**
+ * Rates convert where they count the same; plain amounts only where nothing but the amount stands there, since "10 KB value =
+ * 100 GB" leaves out how many, and "1min=90d" sets an option.
+ */
+function isConversion(left: Operand, right: Operand, spaced: boolean): boolean {
+  const mine = signature(left);
+  const theirs = signature(right);
+  if (mine.families !== theirs.families || mine.families === '' || mine.ids === theirs.ids || mine.loose || theirs.loose) return false;
+  if (left.each !== '' || right.each !== '' || left.aside || right.aside) return false;
+  const rate = mine.families.includes('time-1');
+  return spaced && rate ? left.noun === right.noun || left.noun === '' || right.noun === '' : spaced && left.noun === '' && right.noun === '';
+}
+
+/** `10 s`, `2 KB`, per nothing. */
+function isPlainAmount({ amounts }: Operand): boolean {
+  return amounts[0]!.units.every(({ power }) => power === 1);
+}
+
+interface Signature {
+  readonly families: string;
+  readonly ids: string;
+  /** Whether the units have no fixed size, or no size that converts. */
+  readonly loose: boolean;
+}
+
+function signature(operand: Operand): Signature {
+  const units = operand.amounts[0]!.units.filter(({ unit }) => familiesOf(unit.dimension).length > 0);
+  const measures = units.flatMap(({ unit, power }) => {
+    const rate = unit.dimension === 'rate' || unit.dimension === 'frequency' || unit.dimension === 'data-rate';
+    return familiesOf(unit.dimension).map((family) => (family === 'other' ? `${unit.dimension}${power}` : `${family}${family === 'time' && rate ? -power : power}`));
+  });
+  return {
+    families: [...new Set(measures)].sort().join(' '),
+    ids: units.map(({ unit, power }) => (unit.dimension === 'rate' && unit.factor === 1 ? `s${-power}` : `${unit.id}${power}`)).sort().join(' '),
+    loose: units.some(({ unit }) => NO_FIXED_LENGTH.has(unit.id) || unit.dimension === 'screen' || unit.dimension === 'money'),
+  };
+}
