@@ -144,7 +144,8 @@ function labelLead(
   if (first?.kind !== 'text') return undefined;
   const lead = chunk.text.slice(first.span.start, Math.min(first.span.end, first.span.start + LONGEST_PLAIN));
   const colon = lead.search(/[:：\n]/);
-  if (colon <= 0 || lead[colon] === '\n') return undefined;
+  // A colon in a bracket, “[NEEDS CLARIFICATION: …]”, ends no name.
+  if (colon <= 0 || lead[colon] === '\n' || /[[({<]/.test(lead.slice(0, colon))) return undefined;
   const end = first.span.start + colon + 1;
   if (chunk.text.slice(end, block.span.end).trim() === '' || isTitle(lead.slice(0, colon)) < 3) return undefined;
   return {

@@ -179,12 +179,21 @@ class Grower {
   }
 
   #itemHeadings(list: Block, depth: number): readonly (HeadingLine | undefined)[] {
-    const candidates = list.children.map((item) => itemHeading(this.#chunk, item, depth, this.#context.isTitle));
+    const lines = list.children.map((item) => itemHeading(this.#chunk, item, depth, this.#context.isTitle));
+    // “**Error handling**: by retries” among “**Security**: …” is one of the list's points; chapters are most of their list.
+    const mostly = lines.filter((line) => line && this.#isKnown(line)).length * 2 >= lines.length;
+    const candidates = mostly ? lines : lines.map((line) => (line && this.#isLabelled(line) ? undefined : line));
     const known = candidates.filter((line) => line !== undefined && this.#isKnown(line));
     // Among chapters, an item of the same form with content of its own is a chapter too.
     const isChapter = (line: HeadingLine): boolean =>
       known.length >= 2 && line.rest.length > 0 && known.every((one) => one?.bold === line.bold);
     return candidates.map((line) => (line && (this.#isKnown(line) || isChapter(line)) ? line : undefined));
+  }
+
+  /** Whether the text goes on behind the heading, on its line. */
+  #isLabelled({ span, rest }: HeadingLine): boolean {
+    const behind = rest[0];
+    return behind?.kind === 'paragraph' && !this.#chunk.text.slice(span.end, behind.span.start).includes('\n');
   }
 
   #isKnown(line: HeadingLine): boolean {

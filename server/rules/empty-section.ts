@@ -40,7 +40,7 @@ function saysEnough({ form, title }: Section): boolean {
 
 /** A question has a rule of its own. */
 function asks({ title }: Section): boolean {
-  return /[?？]\s*$/.test(title);
+  return /[?？]["”’»*_)]*\s*$/.test(title);
 }
 
 /**

@@ -12,7 +12,10 @@ export const missingPhase: Rule = {
   scope: 'structure',
   *check({ doc, alignment, declared }) {
     if (alignment.isGuide(doc.root)) return;
-    const { missing } = alignment;
+    const { missing, template } = alignment;
+    // A list of requirements or a page of a larger design is recognised by its headings as well; only what holds most of the
+    // phases, or says that it is a design document, clearly means to hold them all.
+    const isPartial = !declared && missing.length * 2 > template.phases.length;
     const all = missing.length > 1 ? insertPhases(doc, alignment, missing) : undefined;
     for (const phase of missing) {
       const own = insertPhases(doc, alignment, [phase]);
@@ -23,6 +26,7 @@ export const missingPhase: Rule = {
         span: titleSpan(doc),
         message: `The phase “${phase.title}” is missing. Add a section for it – ${inSentence(phase)}`,
         fixes,
+        ...(isPartial && { severity: 'information' as const }),
       };
     }
   },

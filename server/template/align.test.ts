@@ -99,6 +99,13 @@ test('a label in another phase names what follows it and opens no phase', () => 
   assert.deepEqual(roles.slice(2), ['Trade-off:: (detailed-design)', 'Capacity estimation: estimation']);
 });
 
+test('one point of a list is no chapter, though its label is a phase’s word', () => {
+  const points = '- **Security**: TLS\n- **Bottlenecks**: none\n- **Privacy**: GDPR\n- **Cost**: low\n';
+  assert.deepEqual(aligned(`# Doc\n\n## Non-functional requirements\n\n${points}`).roles.slice(1), [
+    'Non-functional requirements: requirements/non-functional',
+  ]);
+});
+
 test('below a section outside of all phases only the surest words count', () => {
   assert.deepEqual(aligned('# T\n\n## Security considerations\n\n### API keys\n\n### Endpoints\n').roles.slice(1), [
     'Security considerations: –',
