@@ -6,6 +6,7 @@ import { phaseOrder } from './phase-order.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
+import { wrongArithmetic } from './wrong-arithmetic.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unquantifiedRequirement } from './unquantified-requirement.ts';
 import { unusedDirective } from './unused-directive.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   vagueRequirement,
   unansweredQuestion,
   placeholder,
+  wrongArithmetic,
   unknownDirective,
   unusedDirective,
 ];
