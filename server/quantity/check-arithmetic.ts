@@ -117,7 +117,8 @@ function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
 /** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
 function isOtherwiseExact({ computed, stated }: Comparison, { significant }: Precision, { approximate, noun }: Operand): boolean {
   const factor = Math.max(computed / stated, stated / computed);
-  const far = factor > 2 && Math.abs(factor - Math.round(factor)) > 0.01 * factor;
+  // twice, eight times, ten times: that is a slip after all
+  const far = factor > 2 && (factor > 12 || Math.abs(factor - Math.round(factor)) > 0.01 * factor);
   return far && !approximate && noun !== '' && Number.isInteger(computed) && Number.isInteger(stated) && significant >= Math.max(4, significantDigits(computed) + 2);
 }
 
