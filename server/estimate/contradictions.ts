@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Section } from '../document/section.ts';
-import type { Alignment, Role } from '../template/alignment.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Phase } from '../template/template.ts';
 import { namedFigures, type NamedFigure } from './named-figures.ts';
 
 /** Two places that give one figure two values. */
@@ -20,12 +21,9 @@ const ROUNDING = 1.25;
  */
 export function contradictions(doc: DesignDoc, alignment: Alignment): readonly Contradiction[] {
   if (describesSeveral(alignment)) return [];
-  const byName = Map.groupBy(
-    namedFigures(doc).filter(({ section }) => statesFigures(section, alignment)),
-    ({ name }) => name,
-  );
-  return [...byName].flatMap(([name, figures]) => {
-    const [first, ...rest] = figures;
+  const stated = namedFigures(doc).filter(({ section }) => statesFigures(section, alignment));
+  return [...new Set(stated.map(({ name }) => name))].flatMap((name) => {
+    const [first, ...rest] = stated.filter((figure) => figure.name === name);
     const others = rest.filter((figure) => differ(figure, first!));
     const [second] = others;
     if (!second || others.some((other) => differ(other, second))) return [];
@@ -40,17 +38,14 @@ function differ(a: NamedFigure, b: NamedFigure): boolean {
 /** What is demanded and what is estimated speak of the system as it is planned; what is designed, of how far a part gets. */
 function statesFigures(section: Section, alignment: Alignment): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) if (alignment.isGuide(at)) return false;
-  return alignment.rolesOf(section).some((role) => isDemanded(role) || isEstimated(role));
+  return alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0 || asksForFigures(phase));
 }
 
-function isDemanded({ phase }: Role): boolean {
-  return phase.parts.length > 0;
-}
-
-function isEstimated({ phase }: Role): boolean {
-  return phase.questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
+function asksForFigures({ questions }: Phase): boolean {
+  return questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
 }
 
 function describesSeveral(alignment: Alignment): boolean {
-  return alignment.template.phases.some((phase) => new Set(alignment.sectionsOf(phase).map(({ parent }) => parent)).size > 1);
+  const stating = alignment.template.phases.filter((phase) => phase.parts.length > 0 || asksForFigures(phase));
+  return stating.some((phase) => new Set(alignment.sectionsOf(phase).map(({ parent }) => parent)).size > 1);
 }

@@ -30,10 +30,32 @@ interface Name {
 
 /** Names that mean one figure of a system whoever uses them; "storage" and "requests" mean another one in each section. */
 const NAMES: readonly Name[] = [
-  { name: 'daily active users', dimension: 'count', phrases: ['daily active users (dau)', 'daily active users', 'daily active user', 'daus', 'dau'] },
-  { name: 'monthly active users', dimension: 'count', phrases: ['monthly active users (mau)', 'monthly active users', 'monthly active user', 'maus', 'mau'] },
+  {
+    name: 'daily active users',
+    dimension: 'count',
+    phrases: ['daily active users (dau)', 'daily active users', 'daily active user', 'daus', 'dau'],
+  },
+  {
+    name: 'monthly active users',
+    dimension: 'count',
+    phrases: ['monthly active users (mau)', 'monthly active users', 'monthly active user', 'maus', 'mau'],
+  },
   { name: 'total users', dimension: 'count', phrases: ['total users', 'registered users', 'total registered users'] },
-  { name: 'read/write ratio', dimension: 'ratio', phrases: ['read/write ratio', 'read:write ratio', 'read to write ratio', 'read-to-write ratio', 'read-write ratio', 'read write ratio', 'reads to writes', 'read:write', 'read/write'] },
+  {
+    name: 'read/write ratio',
+    dimension: 'ratio',
+    phrases: [
+      'read/write ratio',
+      'read:write ratio',
+      'read to write ratio',
+      'read-to-write ratio',
+      'read-write ratio',
+      'read write ratio',
+      'reads to writes',
+      'read:write',
+      'read/write',
+    ],
+  },
 ];
 
 const remembered = new WeakMap<DesignDoc, readonly NamedFigure[]>();
@@ -58,8 +80,11 @@ function figuresOf(text: string, base: number, section: Section): NamedFigure[] 
   if (!NAMES.some(({ phrases }) => phrases.some((phrase) => lower.includes(phrase)))) return [];
   const figures: NamedFigure[] = [];
   for (const quantity of findQuantities(text)) {
-    const name = NAMES.find((one) => isOf(quantity, one) && one.phrases.some((phrase) => isNamed(lower, quantity, phrase)));
-    if (name && isPlain(quantity) && !OTHER_SCOPE.test(clauseAround(text, quantity.span))) figures.push(figure(name.name, quantity, text, base, section));
+    const name = NAMES.find(
+      (one) => isOf(quantity, one) && one.phrases.some((phrase) => isNamed(lower, quantity, phrase)),
+    );
+    if (name && isPlain(quantity) && !OTHER_SCOPE.test(clauseAround(text, quantity.span)))
+      figures.push(figure(name.name, quantity, text, base, section));
   }
   return figures;
 }
@@ -82,7 +107,9 @@ function isClauseEnd(text: string, at: number): boolean {
 }
 
 function isOf({ dimension, unit }: Quantity, name: Name): boolean {
-  return name.dimension === 'count' ? dimension === 'number' || dimension === 'count' : dimension === name.dimension && unit === ':';
+  return name.dimension === 'count'
+    ? dimension === 'number' || dimension === 'count'
+    : dimension === name.dimension && unit === ':';
 }
 
 function isPlain({ comparator, role, upper, window }: Quantity): boolean {
@@ -103,7 +130,10 @@ function isNamed(lower: string, { figure: { start, end }, span }: Quantity, phra
 /** A word before the name belongs to it: "new daily active users", "US DAU". */
 function qualified(before: string): boolean {
   const word = before.trimEnd();
-  return isLetter(word.at(-1)) && !/\b(?:the|our|have|has|with|and|assume|assuming|estimated|expected|total|number of|of)$/.test(word);
+  return (
+    isLetter(word.at(-1)) &&
+    !/\b(?:the|our|have|has|with|and|assume|assuming|estimated|expected|total|number of|of)$/.test(word)
+  );
 }
 
 function isLetter(char: string | undefined): boolean {
@@ -125,7 +155,10 @@ function rowFigures(row: Block, section: Section): NamedFigure[] {
   if (!label || !value) return [];
   const { text } = section.chunk;
   if (rest.some((cell) => /^\s*\S*\d\S*(?:\s\S+)?\s*$/.test(prose(text, cell)))) return [];
-  const joined: Row = { text: `${prose(text, label).replace(/\s+/g, ' ').trim()}: `, start: absolute(section, value.span).start };
+  const joined: Row = {
+    text: `${prose(text, label).replace(/\s+/g, ' ').trim()}: `,
+    start: absolute(section, value.span).start,
+  };
   const cell = prose(text, value, { code: 'keep' });
   return figuresOf(joined.text + cell, joined.start - joined.text.length, section);
 }
@@ -133,5 +166,12 @@ function rowFigures(row: Block, section: Section): NamedFigure[] {
 function figure(name: string, quantity: Quantity, text: string, base: number, section: Section): NamedFigure {
   const { figure: own, base: value, approximate } = quantity;
   const end = quantity.unit === ':' ? quantity.span.end : own.end;
-  return { name, text: text.slice(own.start, end), value, approximate, span: shift({ start: own.start, end }, base), section };
+  return {
+    name,
+    text: text.slice(own.start, end),
+    value,
+    approximate,
+    span: shift({ start: own.start, end }, base),
+    section,
+  };
 }

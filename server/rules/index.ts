@@ -1,5 +1,6 @@
 import { duplicatePhase } from './duplicate-phase.ts';
 import { emptySection } from './empty-section.ts';
+import { inconsistentFigure } from './inconsistent-figure.ts';
 import { missingPhase } from './missing-phase.ts';
 import { missingSection } from './missing-section.ts';
 import { phaseOrder } from './phase-order.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   phaseOrder,
   unquantifiedRequirement,
   vagueRequirement,
+  inconsistentFigure,
   unansweredQuestion,
   placeholder,
   wrongArithmetic,

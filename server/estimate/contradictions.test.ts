@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { align } from '../template/align.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { readWith } from '../template/read-with.ts';
+import { contradictions } from './contradictions.ts';
+
+/** What contradicts what, in a document with these requirements and this estimation. */
+function found(requirements: string, estimation: string, rest = ''): readonly string[] {
+  const text = `# Photo wall\n\n## Requirements\n\n${requirements}\n\n## Estimation\n\n${estimation}\n\n${rest}\n`;
+  const doc = readWith(bundledTemplate, text);
+  return contradictions(doc, align(doc, bundledTemplate)).map(
+    ({ name, first, second }) => `${name}: ${first.text}, ${second.text}`,
+  );
+}
+
+test('a figure of one name with two values is found, however the name is written', () => {
+  assert.deepEqual(found('- 50M DAU', '- Daily active users (DAU): 500 million'), [
+    'daily active users: 50M, 500 million',
+  ]);
+  assert.deepEqual(found('- DAU = 50M', '| Figure | Value |\n|---|---|\n| DAU | 10M |'), [
+    'daily active users: 50M, 10M',
+  ]);
+  assert.deepEqual(found('- 100:1 read/write ratio', '- Read-write ratio is 10:1'), ['read/write ratio: 100:1, 10:1']);
+  assert.deepEqual(found('- 2 billion registered users', '- Total users: 1 billion'), [
+    'total users: 2 billion, 1 billion',
+  ]);
+});
+
+test('equal and rounded figures are no contradiction', () => {
+  assert.deepEqual(found('- 50M DAU', '- 50 million daily active users\n- about 48M DAU'), []);
+});
+
+test('bounds, other times, parts and scenarios are no contradiction', () => {
+  for (const other of [
+    '- at least 80M DAU',
+    '- Peak DAU: 80M',
+    '- DAU in 3 years: 200M',
+    '- New daily active users: 1M',
+    '- Premium DAU: 5M',
+    '- 80M to 90M DAU',
+    '- At 200M DAU one shard is not enough',
+    '- 80M DAU?\n',
+    '- 90M MAU',
+    '- 80M concurrent users',
+  ])
+    assert.deepEqual(found('- 50M DAU', other), [], other);
+  assert.deepEqual(found('- 1M DAU', '- 10M DAU\n- 100M DAU'), []);
+});
+
+test('what is designed speaks of a part, and several systems have several figures', () => {
+  assert.deepEqual(found('- 50M DAU', '- 50M DAU', '## Detailed design\n\nOne shard holds 5M DAU.'), []);
+  const two = '# Chat\n\n## Estimation\n\n- 5M DAU';
+  assert.deepEqual(found('- 50M DAU', '- 50M DAU', two), []);
+});

@@ -1,0 +1,18 @@
+import { contradictions } from '../estimate/contradictions.ts';
+import type { Rule } from './rule.ts';
+
+export const inconsistentFigure: Rule = {
+  id: 'inconsistent-figure',
+  severity: 'information',
+  summary: 'A figure of the system is stated twice with different values.',
+  scope: 'structure',
+  *check({ doc, alignment }) {
+    for (const { name, first, second } of contradictions(doc, alignment)) {
+      yield {
+        span: second.span,
+        message: `“${name}” is ${second.text} here and ${first.text} above. Correct one of them.`,
+        related: [{ span: first.span, message: `${name}: ${first.text}` }],
+      };
+    }
+  },
+};
