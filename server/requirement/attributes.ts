@@ -11,7 +11,9 @@ export type AttributeId =
   | 'accuracy'
   | 'retention'
   | 'cost'
+  | 'energy'
   | 'security'
+  | 'compliance'
   | 'usability'
   | 'maintainability';
 
@@ -113,6 +115,22 @@ const ATTRIBUTES: readonly Attribute[] = [
     example: '≤ $5 per million requests',
     skeleton: '≤ __ per million requests',
     settledByName: false,
+  },
+  {
+    id: 'energy',
+    title: 'Energy',
+    dimensions: ['power', 'energy', 'percent'],
+    example: '≤ 5 % of the battery per hour of use',
+    skeleton: '≤ __ % of the battery per hour of use',
+    settledByName: false,
+  },
+  {
+    id: 'compliance',
+    title: 'Compliance',
+    dimensions: [],
+    example: 'the law or standard by its name: GDPR, PCI DSS level 1',
+    skeleton: 'complies with __, verified by __',
+    settledByName: true,
   },
   {
     id: 'security',

@@ -47,7 +47,8 @@ function bulletOf(section: Section, bullet: Block): Item[] {
   const first = bullet.children.findIndex(({ kind }) => kind === 'paragraph');
   const block = bullet.children[first];
   if (block === undefined) return itemsIn(section, bullet.children);
-  if (isStruck(block)) return [];
+  // What is ticked off is done: the line tells what was dealt with.
+  if (isStruck(block) || bullet.checked === true) return [];
   return [itemOf(section, 'bullet', block, bullet.children.slice(first + 1))];
 }
 

@@ -13,7 +13,7 @@ import { withoutQuotes } from './quotes.ts';
 import type { RequirementState, VagueWording } from './requirement.ts';
 import { standIns } from './phrase-signals.ts';
 import { signalsIn, type Signal } from './signals.ts';
-import { verifiableIn } from './verifiable.ts';
+import { verifiableIn, type VerifiableHit } from './verifiable.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What an item is by its own words and those below it. */
@@ -64,7 +64,7 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const named = verifiableIn(words, signals);
   const first = signals[0];
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
-  if (named.some(({ kind, from }) => settles(kind, from, signals, attribute)))
+  if (named.some((hit) => settles(hit, words, signals, attribute)))
     return { ...base, state: 'verifiable', vague: undefined };
   const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
   return { ...base, state: 'unquantified', vague: { kind: first.kind, span } };
@@ -225,12 +225,14 @@ function attributesOf(signals: readonly Signal[], attribute: AttributeId | undef
  * rule or a model settles whatever it is said of.
  */
 function settles(
-  kind: ReturnType<typeof verifiableIn>[number]['kind'],
-  _from: number,
+  hit: VerifiableHit,
+  words: readonly Word[],
   signals: readonly Signal[],
   attribute: AttributeId | undefined,
 ): boolean {
+  const { kind } = hit;
   if (kind === 'sameness' || kind === 'complexity') return true;
+  if (signals.some((signal) => isSaidOfAnother(signal, hit, words))) return false;
   if (kind === 'access') return attribute === undefined || attribute === 'security' || attribute === 'usability';
   // How far a model lets reads lag behind is the model's own matter.
   const own =
@@ -240,4 +242,12 @@ function settles(
   return own
     .map((signal) => signal.attribute ?? attribute)
     .every((id) => id === undefined || attributeOf(id).settledByName);
+}
+
+/** “*Secure* storage and *access controls*”: what stands before the “and” is as vague as without the rest. */
+function isSaidOfAnother({ kind, from, to }: Signal, hit: VerifiableHit, words: readonly Word[]): boolean {
+  if (kind !== 'gradable' || hit.from < to || words[from]!.text.endsWith('ly')) return false;
+  const and = words.findIndex(({ text }, i) => i >= to && (text === 'and' || text === '&'));
+  if (and <= to || and >= hit.from) return false;
+  return words.slice(to, and).every((word) => word.kind === 'word' && !STOPS.has(word.text));
 }

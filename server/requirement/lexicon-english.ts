@@ -17,7 +17,9 @@ export const english: Lexicon = {
     accuracy:
       'accuracy, correctness, precision, data quality, quality, data integrity, integrity, error rate, result quality, search quality, relevance, data accuracy',
     retention: 'retention, data retention, archival, history retention',
-    cost: 'cost, costs, cost effectiveness, cost efficiency, efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, battery usage, battery drain, storage efficiency, overhead, footprint, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs',
+    cost: 'cost, costs, cost effectiveness, cost efficiency, efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, storage efficiency, overhead, footprint, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs, price, prices, pricing',
+    energy:
+      'battery usage, battery drain, battery life, battery consumption, power consumption, power usage, energy consumption, energy usage',
     security:
       'security, privacy, confidentiality, data protection, data security, data privacy, protection, abuse prevention, safety, isolation',
     usability:
@@ -36,7 +38,8 @@ export const english: Lexicon = {
       'resilient, robust, fault tolerant, graceful, disaster tolerant, failure tolerant, highly resilient, self healing, stable',
     consistency: 'highly consistent, fresh, up to date, in sync, consistent',
     accuracy: 'accurate, precise, correct, high quality, highly accurate, better quality, good quality',
-    cost: 'efficient, cheap, cost effective, cost efficient, inexpensive, economical, affordable, lightweight, light weight, resource efficient, memory efficient, storage efficient, bandwidth efficient, energy efficient, battery efficient, space efficient, low cost, low overhead, cheaper',
+    cost: 'efficient, cheap, cost effective, cost efficient, inexpensive, economical, affordable, lightweight, light weight, resource efficient, memory efficient, storage efficient, bandwidth efficient, space efficient, low cost, low overhead, cheaper',
+    energy: 'energy efficient, battery efficient, power efficient, battery friendly, low power',
     security: 'secure, secured, safe, trustworthy, tamper proof, privacy preserving',
     usability:
       'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
@@ -58,5 +61,5 @@ export const english: Lexicon = {
     maintainability: 'flexibly',
   },
   degrees:
-    'high, higher, highest, low, lower, lowest, minimal, minimum, maximal, maximum, good, great, better, best, excellent, optimal, optimum, acceptable, reasonable, adequate, sufficient, moderate, decent, tight, extreme, ultra, super, huge, heavy, large, massive, small, short, shorter, little, less, fast, quick, efficient, smooth, robust, seamless, near zero, substantial, significant, considerable, unacceptable, negligible, enough, satisfactory, strong, stronger, increased, increasing, improved, reduced, enhanced, top, superior, very low, very high, growing, sudden, bursty, unpredictable, peak, noticeable, too much, as much, much, ok, tolerable, not high, outstanding, fair, solid, basic, rich, critical, extremely low, extremely high, linear, near linear, as low as possible, as high as possible, as small as possible, as short as possible',
+    'high, higher, highest, low, lower, lowest, minimal, minimum, maximal, maximum, good, great, better, best, excellent, optimal, optimum, acceptable, reasonable, adequate, sufficient, moderate, decent, tight, extreme, ultra, super, huge, heavy, large, massive, small, short, shorter, little, less, fast, quick, efficient, smooth, robust, seamless, near zero, substantial, significant, considerable, unacceptable, negligible, enough, satisfactory, strong, stronger, increased, increasing, improved, reduced, enhanced, top, superior, very low, very high, growing, sudden, bursty, unpredictable, peak, noticeable, too much, as much, much, ok, tolerable, not high, outstanding, fair, solid, basic, competitive, modest, rich, critical, extremely low, extremely high, linear, near linear, as low as possible, as high as possible, as small as possible, as short as possible',
 };

@@ -25,6 +25,10 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
     'retention',
     'for years, for a long time, long term, for months, for decades, for many years, a long time',
   ),
+  ...phrases<LimitOf>(
+    'scalability',
+    'terabyte|petabyte|exabyte|zettabyte|planet|planetary|global|world|enterprise|hyper|massive scale, exabytes|zettabytes|gigabytes of',
+  ),
   ...phrases<LimitOf>('durability', 'occasional|some|little|minor|minimal _ loss, occasional _ loss, occasional data'),
   ...phrases<LimitOf>(
     'security',
@@ -32,7 +36,11 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'any',
-    'standard|common|usual _ convention*|practice*, take _ into account|consideration, taken into account|consideration, relevant|applicable|local regulation*|law*',
+    'standard|common|usual _ convention*|practice*, take _ into account|consideration, taken into account|consideration, basic|minimal|limited|reduced functionality|functionalities|functions|service',
+  ),
+  ...phrases<LimitOf>(
+    'compliance',
+    'relevant|applicable|local|regional|national|pertinent regulation*|law*|legislation, regulatory|legal requirement*|obligation*',
   ),
   ...phrases<LimitOf>('recovery', 'all edge cases, edge cases like, unexpected failure*, partial failure*'),
   ...phrases<LimitOf>(

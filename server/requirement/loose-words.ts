@@ -9,7 +9,7 @@ import type { LooseKind } from './requirement.ts';
 export const looseWords: PhraseTable<LooseKind> = phraseTable<LooseKind>([
   ...phrases<LooseKind>(
     'subjective',
-    'adequate, adequately, appropriate, proper, sufficiently, suitably, satisfactory, state of the art, cutting edge, world class, best in class, enterprise grade, production ready, production grade, battle tested, nice looking, beautiful, elegant, reasonable time|size|number|limit|amount|period|defaults, reasonably',
+    'adequate, adequately, appropriate, proper, sufficiently, suitably, satisfactory, state of the art, cutting edge, world class, best in class, enterprise grade, industry leading, comprehensive, comprehensively, well justified, meaningful, sensible, competitive, production ready, production grade, battle tested, nice looking, beautiful, elegant, reasonable time|size|number|limit|amount|period|defaults, reasonably',
   ),
   ...phrases<LooseKind>(
     'superlative',
@@ -29,7 +29,7 @@ export const looseWords: PhraseTable<LooseKind> = phraseTable<LooseKind>([
   ),
   ...phrases<LooseKind>(
     'indefinite-time',
-    'as soon as possible, asap, in a timely manner, in a timely fashion, periodically, regularly, on a regular basis, occasionally, from time to time, in the near future, at regular intervals, every so often, soon',
+    'as soon as possible, asap, in a timely manner, in a timely fashion, periodically, regularly, on a regular basis, occasionally, from time to time, in the near future, at regular intervals, every so often, soon, regular|periodic|frequent|occasional|routine backup*|audit*|update*|review*|assessment*|test*|check*|maintenance|scan*|cleanup*|snapshot*|security|penetration|report*|sync*|refresh*',
   ),
   ...phrases<LooseKind>(
     'indefinite-amount',

@@ -14,6 +14,7 @@ import {
   STOPS,
   UNDEFINED_SETS,
 } from './phrase-words.ts';
+import { textReferredTo } from './references.ts';
 import type { Signal } from './signals.ts';
 import type { Word } from './words.ts';
 
@@ -154,6 +155,15 @@ const AROUND = new Set([
   'on',
   'case',
 ]);
+
+/** “comply with local regulations”: which ones has to be said. */
+export function* unnamedTexts(words: readonly Word[]): Generator<Signal> {
+  for (let i = 0; i < words.length - 1; i++) {
+    const text = textReferredTo(words, i);
+    if (text !== undefined && !text.isNamed)
+      yield { kind: 'limit', attribute: 'compliance', from: text.from, to: text.to };
+  }
+}
 
 const OPEN_SETS = Object.entries(UNDEFINED_SETS) as readonly (readonly [AttributeId, ReadonlySet<string>])[];
 

@@ -29,7 +29,7 @@ export const LIGHT = words(
 
 /** Ends the run of words between a degree and its attribute: “high number *of* requests”. */
 export const STOPS = words(
-  'of for with in on to is are be should must shall will can may that which when while if but by from as at than under during has have and or provide provides support supports using without into before after',
+  'of for with in on to is are be should must shall will can may that which when while if but by from as at than under during has have and or provide provides support supports using without into before after through via across',
 );
 
 /** Turn a name of an attribute into a requirement that it be there, to no stated degree. */

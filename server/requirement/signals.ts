@@ -2,7 +2,7 @@ import type { AttributeId } from './attributes.ts';
 import { degrees, type Term } from './lexicon.ts';
 import { limits } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import { availabilities, objectEnd, openSets, possibles, predicates, standIns } from './phrase-signals.ts';
+import { availabilities, objectEnd, openSets, possibles, predicates, standIns, unnamedTexts } from './phrase-signals.ts';
 import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
 import { isOtherSense, isWaived } from './senses.ts';
 import type { Word } from './words.ts';
@@ -50,6 +50,7 @@ export function signalsIn(
     ...predicates(words, known),
     ...openSets(words),
     ...availabilities(words),
+    ...unnamedTexts(words),
   ];
   return found
     .filter(({ from }) => counts(from))
@@ -144,10 +145,13 @@ function degreeBefore(words: readonly Word[], noun: number): number {
 /** “end-to-end latency”, “read and write throughput”. */
 const IN_COMPOUNDS = new Set(['to', 'and']);
 
+/** “Eventual consistency acceptable”: directly behind a name these concede it, and set no degree. */
+const CONCEDES = new Set(['acceptable', 'ok', 'tolerable', 'fair', 'enough', 'sufficient']);
+
 /** Where a degree ends that is said of the noun before `at`: “latency should be minimal”, “keep latency low”. */
 function degreeBehind(words: readonly Word[], at: number): number {
   const direct = words[at] && degrees.at(words, at);
-  if (direct && !words[direct.to]?.text.match(/^\p{L}/u)) return direct.to;
+  if (direct && !words[direct.to]?.text.match(/^\p{L}/u) && !CONCEDES.has(words[at]!.text)) return direct.to;
   for (let i = at; i < Math.min(at + 8, words.length); i++) {
     const word = words[i]!;
     if (word.kind === 'sign' && word.text !== ',') return -1;

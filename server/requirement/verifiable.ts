@@ -1,4 +1,5 @@
 import { COPULAS, NEGATIONS } from './phrase-words.ts';
+import { textReferredTo } from './references.ts';
 import type { Signal } from './signals.ts';
 import { verifiableNames, type Verifiable } from './verifiable-words.ts';
 import type { Word } from './words.ts';
@@ -189,42 +190,11 @@ function* models(words: readonly Word[]): Generator<VerifiableHit> {
   }
 }
 
-const FOLLOWING = new Set([
-  'conform',
-  'conforms',
-  'comply',
-  'complies',
-  'compliant',
-  'compliance',
-  'adhere',
-  'adheres',
-  'accordance',
-  'according',
-  'conforming',
-  'complying',
-]);
-const UNNAMED = new Set([
-  'regulation',
-  'regulations',
-  'regulatory',
-  'law',
-  'laws',
-  'rules',
-  'standards',
-  'standard',
-  'practices',
-  'guidelines',
-  'requirements',
-]);
-
 /** “comply with the Data Protection Act”: a reference to a text, where one is named. */
 function* references(words: readonly Word[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length - 1; i++) {
-    if (!FOLLOWING.has(words[i]!.text) || !/^(?:with|to)$/.test(words[i + 1]!.text)) continue;
-    const named = words
-      .slice(i + 2, i + 5)
-      .filter(({ kind, text }) => kind !== 'sign' && text !== 'the' && text !== 'all');
-    if (named.length > 0 && !UNNAMED.has(named[0]!.text)) yield { kind: 'standard', from: i, to: i + 2 };
+    const text = textReferredTo(words, i);
+    if (text !== undefined && text.isNamed) yield { kind: 'standard', from: i, to: i + 2 };
   }
 }
 

@@ -6,6 +6,8 @@ export interface Word extends Span {
   readonly text: string;
   /** `opaque` stands for inline code, an address or an image. */
   readonly kind: 'word' | 'number' | 'sign' | 'opaque';
+  /** Whether it is written with a capital, as names are. */
+  readonly isCapital?: boolean;
 }
 
 const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\uFFFC+|\S/gu;
@@ -32,7 +34,9 @@ function wordOf(piece: string, start: number): Word {
   const end = start + piece.length;
   if (piece[0] === OPAQUE) return { text: OPAQUE, kind: 'opaque', start, end };
   if (isAsciiLetter(piece.charCodeAt(0)) || LETTER.test(piece)) {
-    return { text: piece.toLowerCase().replace('’', "'"), kind: 'word', start, end };
+    const text = piece.toLowerCase();
+    const isCapital = text[0] !== piece[0];
+    return { text: text.replace('’', "'"), kind: 'word', start, end, ...(isCapital && { isCapital }) };
   }
   return { text: piece, kind: /\p{N}/u.test(piece) ? 'number' : 'sign', start, end };
 }
