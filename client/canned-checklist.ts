@@ -62,5 +62,6 @@ export function cannedChecklist(): WireChecklist {
       { ...slot('details', { state: 'missing', questions: [question('Partitioned how?', 'open')] }), parts: [] },
     ],
     elsewhere: [question('Who pays?', 'open', 30)],
+    figures: [{ name: 'daily active users', text: '50M', range: line(21), disputed: false }],
   };
 }

@@ -52,6 +52,17 @@ export interface WireChecklist {
   readonly phases: readonly WirePhase[];
   /** The author's questions that stand in no phase: in a chapter of open questions, say. */
   readonly elsewhere: readonly WireQuestion[];
+  /** The figures of the system that have a name of their own, each once, and again where it is stated differently. */
+  readonly figures: readonly WireFigure[];
+}
+
+export interface WireFigure {
+  readonly name: string;
+  /** As the author wrote it. */
+  readonly text: string;
+  readonly range: WireRange;
+  /** Whether another place states another value. */
+  readonly disputed: boolean;
 }
 
 export type SlotState = 'complete' | 'incomplete' | 'empty' | 'missing';

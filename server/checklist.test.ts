@@ -84,6 +84,21 @@ test('questions that stand in no phase are not lost', () => {
   assert.deepEqual(open(list.elsewhere), ['Who pays for it?']);
 });
 
+test('named figures are listed once, and again where they are disputed', () => {
+  const figures = (estimation: string) =>
+    made(
+      `---\ndesign-doc: true\n---\n\n## Requirements\n\n- 50M DAU\n\n## Estimation\n\n${estimation}\n`,
+    ).list.figures.map(({ name, text, disputed }) => [name, text, disputed]);
+  assert.deepEqual(figures('- DAU: 50 million\n- read/write ratio is 10:1'), [
+    ['daily active users', '50M', false],
+    ['read/write ratio', '10:1', false],
+  ]);
+  assert.deepEqual(figures('- DAU: 500M'), [
+    ['daily active users', '50M', true],
+    ['daily active users', '500M', true],
+  ]);
+});
+
 test('progress counts phases, parts that are owed, and answered questions', () => {
   const slots = bundledTemplate.phases.flatMap(({ questions, parts }) => [
     { questions },
@@ -144,6 +159,7 @@ test('whatever the text: nothing throws, every span is inside it, every edit can
       const slots = list.phases.flatMap((one) => [one, ...one.parts]);
       const items = [
         ...list.elsewhere,
+        ...list.figures,
         ...slots.flatMap((slot) => [...slot.questions, ...slot.ownQuestions, ...slot.requirements]),
       ];
       for (const { span } of items) assert.ok(span === undefined || inside(span));

@@ -1,5 +1,6 @@
 import type { DesignDoc } from './document/design-doc.ts';
 import type { Section } from './document/section.ts';
+import { contradictions, statedFigures } from './estimate/contradictions.ts';
 import { estimatesOf, type Estimate } from './estimate/estimates.ts';
 import { askedByAuthor } from './evidence/asked-by-author.ts';
 import { excerptOf, lineOf } from './evidence/excerpt.ts';
@@ -24,6 +25,17 @@ export interface Checklist {
   readonly phases: readonly PhaseItem[];
   /** The author's questions that stand in no phase: in a chapter of open questions, say. */
   readonly elsewhere: readonly QuestionItem[];
+  /** The figures of the system that have a name of their own, each once, and again where it is stated differently. */
+  readonly figures: readonly FigureItem[];
+}
+
+export interface FigureItem {
+  readonly name: string;
+  /** As the author wrote it. */
+  readonly text: string;
+  readonly span: Span;
+  /** Whether another place states another value. */
+  readonly disputed: boolean;
 }
 
 export type SlotState = 'complete' | 'incomplete' | 'empty' | 'missing';
@@ -101,6 +113,7 @@ function made(doc: DesignDoc, result: LintResult): Checklist {
     progress: { done: marks.filter(Boolean).length, total: marks.length },
     phases,
     elsewhere: questionsElsewhere(doc, alignment),
+    figures: figureItems(doc, alignment),
   };
 }
 
@@ -108,6 +121,16 @@ function questionsElsewhere(doc: DesignDoc, alignment: Alignment): readonly Ques
   return questionsOf(doc, alignment)
     .filter(({ section }) => alignment.rolesOf(section).length === 0)
     .map((question) => ownQuestion(doc, question));
+}
+
+function figureItems(doc: DesignDoc, alignment: Alignment): readonly FigureItem[] {
+  const disputes = contradictions(doc, alignment);
+  const figures = statedFigures(doc, alignment);
+  return [...new Set(figures.map(({ name }) => name))].flatMap((name) => {
+    const dispute = disputes.find((one) => one.name === name);
+    const shown = dispute ? [dispute.first, dispute.second] : figures.filter((one) => one.name === name).slice(0, 1);
+    return shown.map(({ text, span }) => ({ name, text, span, disputed: dispute !== undefined }));
+  });
 }
 
 /** The first heading, where that is no phase itself. */

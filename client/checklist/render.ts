@@ -4,7 +4,7 @@ import type { WireChecklist, WirePhase } from '../protocol.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 import type { PageAction, View } from './messages.ts';
-import { partSection, place, questionList, slotContent } from './slot.ts';
+import { figureRow, partSection, place, questionList, slotContent } from './slot.ts';
 import { counted, slotLabels, totalsOf, type Totals } from './words.ts';
 
 /** What the reader has chosen on the page. */
@@ -54,6 +54,7 @@ function checklistPage(checklist: WireChecklist, choices: Choices): HTMLElement 
     header(checklist, totals, choices),
     phaseStrip(checklist.phases),
     ...checklist.phases.map(phaseCard),
+    figuresCard(checklist),
     elsewhereCard(checklist),
     nothingOpen(checklist, totals),
   );
@@ -182,13 +183,40 @@ function elsewhereCard({ elsewhere }: WireChecklist): HTMLElement | undefined {
   );
 }
 
+/** What the rest is computed from, side by side; a value that another place contradicts stands there twice. */
+function figuresCard({ figures }: WireChecklist): HTMLElement | undefined {
+  if (figures.length === 0) return undefined;
+  const disputed = figures.some((figure) => figure.disputed);
+  return element(
+    'section',
+    {
+      class: `card state-${disputed ? 'incomplete' : 'complete'}`,
+      'aria-labelledby': 'figures',
+      'data-key': 'figures',
+    },
+    element(
+      'div',
+      { class: 'card-head' },
+      icon(disputed ? 'partial' : 'measure'),
+      element('h2', { id: 'figures' }, 'Figures'),
+    ),
+    element(
+      'table',
+      { class: 'figures', 'aria-labelledby': 'figures' },
+      element('tbody', {}, ...figures.map(figureRow)),
+    ),
+  );
+}
+
 function anchor({ id }: WirePhase): string {
   return `phase-${id}`;
 }
 
 /** What the filter “Open items only” leaves when nothing is open; the style sheet shows it then only. */
-function nothingOpen({ progress }: WireChecklist, totals: Totals): HTMLElement | string {
-  const clean = progress.done >= progress.total && totals.openQuestions + totals.unmeasured + totals.wrong === 0;
+function nothingOpen({ progress, figures }: WireChecklist, totals: Totals): HTMLElement | string {
+  const agreed = figures.every(({ disputed }) => !disputed);
+  const clean =
+    agreed && progress.done >= progress.total && totals.openQuestions + totals.unmeasured + totals.wrong === 0;
   return clean
     ? element(
         'p',

@@ -1,5 +1,13 @@
 /// <reference lib="dom" />
-import type { WireEstimate, WirePhase, WireQuestion, WireRange, WireRequirement, WireSlot } from '../protocol.ts';
+import type {
+  WireEstimate,
+  WireFigure,
+  WirePhase,
+  WireQuestion,
+  WireRange,
+  WireRequirement,
+  WireSlot,
+} from '../protocol.ts';
 import { element } from './element.ts';
 import { icon, type IconName } from './icons.ts';
 import { estimateIcons, questionLabels, requirementLabels, slotLabels } from './words.ts';
@@ -141,6 +149,25 @@ function estimateRow({ state, text, range, result }: WireEstimate): HTMLElement 
     range,
     [element('span', { class: 'text' }, text), detail],
     state === 'near' ? {} : { word: state },
+  );
+}
+
+/** A row of the table of figures: its value leads to where it stands. */
+export function figureRow({ name, text, range, disputed }: WireFigure): HTMLElement {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, name),
+    element(
+      'td',
+      {},
+      row(
+        disputed ? 'warning' : 'measure',
+        range,
+        [element('span', { class: 'text' }, text)],
+        disputed ? { word: 'differs' } : {},
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import {
   checklist,
   type EstimateItem,
+  type FigureItem,
   type PhaseItem,
   type QuestionItem,
   type RequirementItem,
@@ -24,11 +25,13 @@ const STATES: Readonly<Record<SlotState, string>> = {
 };
 
 function checklistOf({ path, doc, result }: FileReport, paint: Paint): string {
-  const { title, progress, phases } = checklist(doc, result);
+  const { title, progress, phases, figures } = checklist(doc, result);
   const lines = new LineIndex(doc.text);
   const at = (offset: number) => paint.dim(` (${path}:${placeOf(lines, offset)})`);
   const head = `# ${printable(title) || path}\n\n${progress.done} of ${progress.total} done.\n`;
   const blocks = phases.map((phase, i) => phaseLines(phase, i, at, paint).join('\n'));
+  if (figures.length > 0)
+    blocks.push(['## Figures', '', ...figures.map((figure) => figureLine(figure, at, paint))].join('\n'));
   return `${paint.bold(head)}\n${blocks.join('\n\n')}\n`;
 }
 
@@ -84,6 +87,10 @@ function requirementLine({ text, state, span, measure }: RequirementItem, at: At
 function estimateLine({ text, state, span, result }: EstimateItem, at: At, paint: Paint): string {
   const says = state === 'right' ? '' : ` – comes to ${printable(result)}`;
   return item(state !== 'wrong', `${printable(text)}${says}`, at(span.start), paint);
+}
+
+function figureLine({ name, text, span, disputed }: FigureItem, at: At, paint: Paint): string {
+  return item(!disputed, `${name}: ${printable(text)}${disputed ? ' – differs' : ''}`, at(span.start), paint);
 }
 
 function item(done: boolean, text: string, place: string, paint: Paint): string {

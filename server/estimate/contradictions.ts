@@ -21,7 +21,7 @@ const ROUNDING = 1.25;
  */
 export function contradictions(doc: DesignDoc, alignment: Alignment): readonly Contradiction[] {
   if (describesSeveral(alignment)) return [];
-  const stated = namedFigures(doc).filter(({ section }) => statesFigures(section, alignment));
+  const stated = statedFigures(doc, alignment);
   return [...new Set(stated.map(({ name }) => name))].flatMap((name) => {
     const [first, ...rest] = stated.filter((figure) => figure.name === name);
     const others = rest.filter((figure) => differ(figure, first!));
@@ -29,6 +29,11 @@ export function contradictions(doc: DesignDoc, alignment: Alignment): readonly C
     if (!second || others.some((other) => differ(other, second))) return [];
     return [{ name, first: first!, second }];
   });
+}
+
+/** The named figures that stand where the document says what its system must do and how much that is. */
+export function statedFigures(doc: DesignDoc, alignment: Alignment): readonly NamedFigure[] {
+  return namedFigures(doc).filter(({ section }) => statesFigures(section, alignment));
 }
 
 function differ(a: NamedFigure, b: NamedFigure): boolean {

@@ -5,7 +5,7 @@ import { toRange } from './convert.ts';
 import type { Frame } from './frame.ts';
 
 export function wireChecklist({ document, doc, result, state }: Answer): WireChecklist {
-  const { title, progress, phases, elsewhere } = checklist(doc, result);
+  const { title, progress, phases, elsewhere, figures } = checklist(doc, result);
   const { frame, uri, version } = document;
   return {
     uri,
@@ -18,6 +18,7 @@ export function wireChecklist({ document, doc, result, state }: Answer): WireChe
       parts: phase.parts.map((part) => ({ ...wireSlot(frame, part), optional: part.slot.optional })),
     })),
     elsewhere: elsewhere.map((question) => wireQuestion(frame, question)),
+    figures: figures.map(({ span, ...figure }) => ({ ...figure, range: toRange(frame, span) })),
   };
 }
 
