@@ -62,12 +62,23 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
   if (measures.length > 0 && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
   const named = verifiableIn(words, signals);
-  const first = signals[0];
+  const first = plainest(signals);
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
   if (named.some((hit) => settles(hit, words, signals, attribute)))
     return { ...base, state: 'verifiable', vague: undefined };
   const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
-  return { ...base, state: 'unquantified', vague: { kind: first.kind, span } };
+  const second = signals.find(
+    (signal) =>
+      signal.kind === 'degree' &&
+      first.kind === 'degree' &&
+      signal.attribute !== first.attribute &&
+      (signal.from >= first.to || signal.to <= first.from),
+  );
+  const also = second?.attribute && {
+    attribute: second.attribute,
+    span: shift({ start: words[second.from]!.start, end: words[second.to - 1]!.end }, item.base),
+  };
+  return { ...base, state: 'unquantified', vague: { kind: first.kind, span, ...(also && { also }) } };
 }
 
 function* below(item: Item): Generator<Piece> {
@@ -203,6 +214,13 @@ function isPredicate(words: readonly Word[], at: number): boolean {
     if (words[i]!.kind === 'word' && STOPS.has(words[i]!.text) && words[i]!.text !== 'and') return false;
   }
   return false;
+}
+
+/** A degree of an attribute says more plainly what is open than a word with degrees: “in real time with *minimal latency*”. */
+function plainest(signals: readonly Signal[]): Signal | undefined {
+  const first = signals[0];
+  if (first?.kind !== 'gradable') return first;
+  return signals.find(({ kind, attribute }) => kind === 'degree' && attribute === first.attribute) ?? first;
 }
 
 /** The attribute that a label names: “Durability: …”. */

@@ -7,8 +7,16 @@ import { shift, type Span } from '../text/span.ts';
 import { attributeOf, type AttributeId } from './attributes.ts';
 import { itemsOf, type Item } from './items.ts';
 import { measuresIn } from './judge.ts';
-import { terms } from './lexicon.ts';
+import { degrees, terms } from './lexicon.ts';
+import { LIGHT, STOPS } from './phrase-words.ts';
 import { wordsOf } from './words.ts';
+
+/** A figure of an attribute, and what it is a figure of. */
+export interface MeasuredPlace {
+  readonly span: Span;
+  /** What the line is about beside the attribute; empty where it speaks of the system as a whole. */
+  readonly subject: ReadonlySet<string>;
+}
 
 /**
  * Where the document bounds each attribute: a requirement, a row or a line that names it together with a figure of a
@@ -18,8 +26,8 @@ export function measuredAttributes(
   doc: DesignDoc,
   alignment: Alignment,
   quantified: readonly Item[],
-): ReadonlyMap<AttributeId, Span> {
-  const measured = new Map<AttributeId, Span>();
+): ReadonlyMap<AttributeId, readonly MeasuredPlace[]> {
+  const measured = new Map<AttributeId, MeasuredPlace[]>();
   for (const item of quantified) note(item, measured);
   for (const section of sectionsOf(doc.root)) {
     if (!speaksOfTargets(section, alignment)) continue;
@@ -56,7 +64,7 @@ const TARGETS = new Set([
   'goals',
 ]);
 
-function note(item: Item, measured: Map<AttributeId, Span>): void {
+function note(item: Item, measured: Map<AttributeId, MeasuredPlace[]>): void {
   for (const child of item.children) note(child, measured);
   if (!isTarget(item)) return;
   const quantities = measuresIn(item.plain);
@@ -64,14 +72,42 @@ function note(item: Item, measured: Map<AttributeId, Span>): void {
   const named = [labelOf(item.text), item.section.title].flatMap((text) =>
     terms.find(wordsOf(text)).map(({ value }) => value.attribute),
   );
+  const isOfAll = item.form === 'row' || wordsOf(item.section.title).some(({ text }) => TARGETS.has(text));
+  const subject = isOfAll ? NOTHING : subjectOf(labelOf(item.text));
+  const add = (id: AttributeId, span: Span): void => {
+    measured.set(id, [...(measured.get(id) ?? []), { span, subject }]);
+  };
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);
-    for (const id of named)
-      if (!measured.has(id) && attributeOf(id).dimensions.includes(quantity.dimension)) measured.set(id, span);
+    for (const id of named) if (attributeOf(id).dimensions.includes(quantity.dimension)) add(id, span);
     const implied = impliedBy(quantity);
-    if (implied && !measured.has(implied)) measured.set(implied, span);
+    if (implied && !named.includes(implied)) add(implied, span);
   }
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What a wording speaks of beside qualities and their degrees, by the beginnings of its words. */
+export function subjectOf(text: string): ReadonlySet<string> {
+  const words = wordsOf(text);
+  const known = terms.find(words);
+  return new Set(
+    words
+      .filter(
+        ({ kind, text: word }, i) =>
+          kind === 'word' &&
+          word.length > 2 &&
+          !LIGHT.has(word) &&
+          !STOPS.has(word) &&
+          !degrees.at(words, i) &&
+          !known.some(({ from, to }) => from <= i && i < to),
+      )
+      .map(({ text: word }) => word.slice(0, STEM)),
+  );
+}
+
+/** Letters in which forms of a word agree: “upload”, “uploading”. */
+const STEM = 5;
 
 /** Running prose tells of many things; a short line or a row of a table sets a target. */
 function isTarget({ form, text }: Item): boolean {

@@ -42,7 +42,16 @@ const KINDS = new Set([
 ]);
 
 /** An organisation's own text is known where the document is read. */
-const OWN = new Set(['our', 'own', 'company', 'corporate', 'internal', 'organization', 'organisation', 'organizational']);
+const OWN = new Set([
+  'our',
+  'own',
+  'company',
+  'corporate',
+  'internal',
+  'organization',
+  'organisation',
+  'organizational',
+]);
 
 const LONGEST = 8;
 
@@ -58,7 +67,9 @@ export function textReferredTo(words: readonly Word[], at: number): TextReferenc
   const isNamed =
     !KINDS.has(phrase[0]!.text) &&
     (!phrase.some(({ text }) => KINDS.has(text)) ||
-      phrase.some(({ isCapital, kind, text }) => isCapital || kind === 'number' || kind === 'opaque' || OWN.has(text)) ||
+      phrase.some(
+        ({ isCapital, kind, text }) => isCapital || kind === 'number' || kind === 'opaque' || OWN.has(text),
+      ) ||
       verifiableNames.find(phrase).length > 0);
   return { from, to, isNamed };
 }

@@ -15,7 +15,7 @@ export type RequirementState = 'quantified' | 'verifiable' | 'unquantified' | 'f
 
 /** One thing that a document requires; all spans are the document's. */
 export interface Requirement {
-  /** The words of its first line, without markup. */
+  /** The words of its first paragraph on one line, without markup; of a table's row the first cell. */
   readonly text: string;
   /** The text of its first line. */
   readonly span: Span;
@@ -56,4 +56,6 @@ export interface LooseWording {
 export interface VagueWording {
   readonly kind: SignalKind;
   readonly span: Span;
+  /** A second attribute that the item has to a degree: “high availability with *minimal latency*”. */
+  readonly also?: { readonly attribute: AttributeId; readonly span: Span };
 }

@@ -226,3 +226,48 @@ test('other languages are judged by their names of attributes', () => {
 test('a finding’s attribute is the one that the label names', () => {
   assert.equal(requirementsIn(qualities('- **Durability**: scans should work for years'))[0]?.attribute, 'durability');
 });
+
+test('a verifiable part settles only what it is said of', () => {
+  all('unquantified', 'Secure parcel archive and access controls');
+  all('verifiable', 'Secure parcel archive with access controls', '**Encryption**: AES-256', 'Secure, encrypted scans');
+});
+
+test('a law or a standard has to be named', () => {
+  all(
+    'unquantified',
+    'Must comply with local postal regulations',
+    'Compliance with customs and transport laws',
+    'Keep addresses in accordance with national legislation',
+  );
+  all('verifiable', 'Compliance with the Postal Services Act', 'Comply with our own retention rules');
+});
+
+test('energy is no cost', () => {
+  assert.equal(requirementsIn(qualities('- Minimize battery drain on scanners'))[0]?.attribute, 'energy');
+});
+
+test('what is ticked off is no requirement', () => {
+  assert.equal(requirementsIn(qualities('- [x] Scale, latency')).length, 0);
+  assert.equal(requirementsIn(qualities('- [ ] High availability')).length, 1);
+});
+
+test('what is conceded directly behind a name is no degree', () => {
+  const text = qualities('- Staleness acceptable (maps follow after a slight delay)');
+  const [one] = requirementsIn(text);
+  assert.equal(one?.vague && text.slice(one.vague.span.start, one.vague.span.end), 'slight delay');
+});
+
+test('a figure of another operation settles nothing, one of the same or of the whole does', () => {
+  const settled = (target: string): boolean =>
+    requirementsIn(qualities(`- The courier map should load quickly\n- ${target}`))[0]?.settledBy !== undefined;
+  assert.equal(settled('Label printing latency: 300 ms'), false);
+  assert.equal(settled('Map latency: 300 ms'), true);
+  assert.equal(settled('Latency: 300 ms'), true);
+});
+
+test('the text goes on over hard wraps', () => {
+  assert.equal(
+    requirementsIn(qualities('- High availability\n  of **the map**\n  - below'))[0]?.text,
+    'High availability of the map',
+  );
+});

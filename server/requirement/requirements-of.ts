@@ -11,7 +11,7 @@ import { judge, type Judgement, type Surroundings } from './judge.ts';
 import { terms } from './lexicon.ts';
 import { absoluteIn, looseWordingIn } from './loose-wording.ts';
 import type { Requirement } from './requirement.ts';
-import { measuredAttributes } from './measured-attributes.ts';
+import { measuredAttributes, subjectOf } from './measured-attributes.ts';
 import { wordsOf } from './words.ts';
 
 const answers = new WeakMap<
@@ -163,16 +163,31 @@ function settling(
     alignment,
     found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item),
   );
-  return ({ judgement }) => {
+  return ({ item, place, judgement }) => {
     const { attributes, vague } = judgement;
-    const places = attributes.map((attribute) => measured.get(attribute));
+    // Among features “real-time tracking” is the name of one, and any figure of the attribute tells what that means.
+    const own = place === 'qualities' && isOfOneThing(judgement) ? subjectOf(item.text) : undefined;
+    const places = attributes.map(
+      (attribute) =>
+        measured
+          .get(attribute)
+          ?.find(
+            ({ subject }) =>
+              own === undefined || own.size === 0 || subject.size === 0 || [...own].some((word) => subject.has(word)),
+          )?.span,
+    );
     const wording = vague && doc.text.slice(vague.span.start, vague.span.end).toLowerCase();
     // An average says nothing of its peaks.
     const ofPeaks = wording !== undefined && /surge|spike|burst|peak/.test(wording);
-    if (attributes.length > 0 && !ofPeaks && places.every((place) => place !== undefined)) return places[0];
+    if (attributes.length > 0 && !ofPeaks && places.every((span) => span !== undefined)) return places[0];
     if (vague === undefined) return undefined;
     return defined(doc.text.slice(vague.span.start, vague.span.end));
   };
+}
+
+/** Whether a wording is said of one operation: “the feed loads quickly”, rather than of the system: “low latency”. */
+function isOfOneThing({ vague }: Judgement): boolean {
+  return vague !== undefined && vague.kind !== 'label' && vague.kind !== 'importance' && vague.kind !== 'promise';
 }
 
 function requirementOf(
@@ -182,7 +197,7 @@ function requirementOf(
   defined: Definitions,
 ): Requirement {
   return {
-    text: item.text.slice(item.firstLine.start - item.base, item.firstLine.end - item.base).replace(/\s+/g, ' '),
+    text: wordingOf(item),
     span: item.firstLine,
     section: item.section,
     attribute: judgement.attribute,
@@ -194,6 +209,12 @@ function requirementOf(
     hasBlank: judgement.hasBlank,
     insertAt: insertionPoint(item),
   };
+}
+
+/** All of a paragraph, which may go on over hard wraps; of a row its first cell. */
+function wordingOf({ form, text, firstLine, base }: Item): string {
+  const own = form === 'row' ? text.slice(firstLine.start - base, firstLine.end - base) : text.trim();
+  return own.replace(/\s+/g, ' ');
 }
 
 function looseIn(doc: DesignDoc, { item, place, judgement }: Judged, defined: Definitions): Requirement['loose'] {

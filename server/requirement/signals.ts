@@ -2,7 +2,15 @@ import type { AttributeId } from './attributes.ts';
 import { degrees, type Term } from './lexicon.ts';
 import { limits } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
-import { availabilities, objectEnd, openSets, possibles, predicates, standIns, unnamedTexts } from './phrase-signals.ts';
+import {
+  availabilities,
+  objectEnd,
+  openSets,
+  possibles,
+  predicates,
+  standIns,
+  unnamedTexts,
+} from './phrase-signals.ts';
 import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
 import { isOtherSense, isWaived } from './senses.ts';
 import type { Word } from './words.ts';

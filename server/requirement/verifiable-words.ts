@@ -11,7 +11,7 @@ export type Verifiable = 'standard' | 'model' | 'mechanism';
 export const verifiableNames: PhraseTable<Verifiable> = phraseTable<Verifiable>([
   ...phrases<Verifiable>(
     'standard',
-    'gdpr, hipaa*, ccpa, ferpa, pci, soc 1|2|3, soc2, sox, iso, iec, nist, fips, fedramp, owasp, wcag, ada, section 508, rfc, etsi, psd2, cis, oauth, oauth2, oidc, openid, saml, jwt, jwts, mtls, tls, ssl, https, http2, aes, aes256, rsa, hmac, sha, sha256, bcrypt, argon2*, scrypt, pbkdf2, pkce, kms, hsm, waf, sso, mfa, 2fa, totp, rbac, abac, e2ee, csrf, xss, cors, opentelemetry, ws security, kerberos, ldap, x509, americans with disabilities act, data protection act, in accordance with, raft, paxos, 12 factor',
+    'gdpr, hipaa*, ccpa, ferpa, pci, soc 1|2|3, soc2, sox, iso, iec, nist, fips, fedramp, owasp, wcag, ada, section 508, rfc, etsi, psd2, cis, oauth, oauth2, oidc, openid, saml, jwt, jwts, mtls, tls, ssl, https, http2, aes, aes256, rsa, hmac, sha, sha256, bcrypt, argon2*, scrypt, pbkdf2, pkce, kms, hsm, waf, sso, mfa, 2fa, totp, rbac, abac, e2ee, csrf, xss, cors, opentelemetry, ws security, kerberos, ldap, x509, americans with disabilities act, data protection act, raft, paxos, 12 factor',
   ),
   ...phrases<Verifiable>(
     'model',

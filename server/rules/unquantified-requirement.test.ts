@@ -132,3 +132,17 @@ test('any text is judged without a failure, with spans inside it', () => {
     }),
   );
 });
+
+test('an item that owes two measures is told of both', () => {
+  const [problem] = problems(document('- High availability with minimal latency'));
+  assert.ok(
+    problem?.message.startsWith('“High availability” and “minimal latency” have no measure. State both, such as'),
+  );
+  assert.ok(fixed('- High availability with minimal latency').includes('per 30 days; p99'));
+});
+
+test('words in another cell or behind a wrap are underlined themselves', () => {
+  const text = document('| quality | note |\n|---|---|\n| Scans | low latency |');
+  const [problem] = problems(text);
+  assert.equal(problem && text.slice(problem.span.start, problem.span.end), 'low latency');
+});

@@ -1,6 +1,7 @@
 import { attributeOf, type AttributeId } from '../requirement/attributes.ts';
-import type { Requirement } from '../requirement/requirement.ts';
+import type { Requirement, VagueWording } from '../requirement/requirement.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
+import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const unquantifiedRequirement: Rule = {
@@ -10,28 +11,42 @@ export const unquantifiedRequirement: Rule = {
   scope: 'text',
   *check({ doc, alignment }) {
     for (const requirement of requirementsOf(doc, alignment)) {
-      const { state, vague, settledBy, hasBlank, span, attribute } = requirement;
+      const { state, vague, settledBy, hasBlank } = requirement;
       if (state !== 'unquantified' || vague === undefined || settledBy || hasBlank) continue;
       yield {
-        span,
-        message: `“${capitalised(oneLine(doc.text.slice(vague.span.start, vague.span.end)))}” has no measure. ${advice(attribute)}`,
+        span: underlined(requirement, vague.span),
+        message: messageOf(doc.text, requirement, vague),
         fixes: [skeletonFix(requirement)],
       };
     }
   },
 };
 
+/** The words that the message means, where they stand beside the item's first line: behind a hard wrap or in another cell. */
+function underlined({ span }: Requirement, words: Span): Span {
+  return words.start >= span.end ? words : span;
+}
+
+function messageOf(text: string, { attribute }: Requirement, { span, also }: VagueWording): string {
+  const quoted = `“${capitalised(oneLine(text.slice(span.start, span.end)))}”`;
+  if (also === undefined || attribute === undefined) return `${quoted} has no measure. ${advice(attribute)}`;
+  const second = `“${oneLine(text.slice(also.span.start, also.span.end)).toLowerCase()}”`;
+  return `${quoted} and ${second} have no measure. State both, such as “${attributeOf(attribute).example}” and “${attributeOf(also.attribute).example}”.`;
+}
+
 function advice(attribute: AttributeId | undefined): string {
   if (attribute === undefined) return 'State the figure that decides whether it is met.';
+  if (attribute === 'compliance') return `Name ${attributeOf(attribute).example}.`;
   return `State one, such as “${attributeOf(attribute).example}”.`;
 }
 
-function skeletonFix({ attribute, insertAt }: Requirement): {
+function skeletonFix({ attribute, insertAt, vague }: Requirement): {
   title: string;
   edits: { span: { start: number; end: number }; text: string }[];
   safe: boolean;
 } {
-  const skeleton = attribute === undefined ? GENERAL : attributeOf(attribute).skeleton;
+  const first = attribute === undefined ? GENERAL : attributeOf(attribute).skeleton;
+  const skeleton = vague?.also ? `${first}; ${attributeOf(vague.also.attribute).skeleton}` : first;
   const name = attribute === undefined ? 'a measure' : `a measure of ${attributeOf(attribute).title.toLowerCase()}`;
   return {
     title: `Add ${name}: ${skeleton}`,
