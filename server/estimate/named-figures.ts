@@ -96,9 +96,9 @@ const OTHER_SCOPE =
 /** What stands between the commas, semicolons and brackets around a figure. */
 function clauseAround(text: string, { start, end }: Span): string {
   let from = start;
-  while (from > 0 && !isClauseEnd(text, from - 1)) from--;
+  while (from > Math.max(0, start - 2 * NEAR) && !isClauseEnd(text, from - 1)) from--;
   let to = end;
-  while (to < text.length && !isClauseEnd(text, to)) to++;
+  while (to < Math.min(text.length, end + 2 * NEAR) && !isClauseEnd(text, to)) to++;
   return text.slice(from, to);
 }
 
@@ -116,15 +116,19 @@ function isPlain({ comparator, role, upper, window }: Quantity): boolean {
   return comparator === 'equal' && role !== 'identifier' && upper === undefined && window === undefined;
 }
 
-/** What may stand between a name and its figure. */
-const BEFORE_FIGURE = /^\s*(?:\((?:dau|mau)\))?\s*(?::|=|is|are|of|~|≈|about|around|approximately|\||-|–|—|\s)*\s*$/;
+/** What may stand between a name and its figure, without the spaces. */
+const BEFORE_FIGURE = /^(?:\((?:dau|mau)\))?(?:[:=~≈|–—-]|is|are|of|about|around|approximately)*$/;
 
-function isNamed(lower: string, { figure: { start, end }, span }: Quantity, phrase: string): boolean {
-  const behind = lower.slice(span.end === end ? end : end).trimStart();
+/** How far from its figure a name is looked for, in UTF-16 code units. */
+const NEAR = 80;
+
+function isNamed(lower: string, { figure: { start, end } }: Quantity, phrase: string): boolean {
+  const behind = lower.slice(end, end + NEAR).trimStart();
   if (behind.startsWith(phrase) && !isLetter(behind[phrase.length])) return true;
-  const at = lower.lastIndexOf(phrase, start);
-  if (at < 0 || isLetter(lower[at - 1]) || qualified(lower.slice(0, at))) return false;
-  return at + phrase.length <= start && BEFORE_FIGURE.test(lower.slice(at + phrase.length, start));
+  const before = lower.slice(Math.max(0, start - NEAR), start);
+  const at = before.lastIndexOf(phrase);
+  if (at < 0 || isLetter(before[at - 1]) || qualified(before.slice(0, at))) return false;
+  return BEFORE_FIGURE.test(before.slice(at + phrase.length).replace(/\s+/g, ''));
 }
 
 /** A word before the name belongs to it: "new daily active users", "US DAU". */
@@ -145,6 +149,11 @@ interface Row {
   readonly start: number;
 }
 
+/** A cell with a figure and at most a unit: a second value of the row, for another year or tier. */
+function isFigure(cell: string): boolean {
+  return /\d/.test(cell) && cell.trim().split(/\s+/).length <= 2;
+}
+
 /** The rows of two cells, or with remarks behind them, as text. */
 function rowsOf(block: Block): readonly Block[] {
   return [...descendants(block)].filter(({ kind }) => kind === 'table').flatMap(({ children }) => children.slice(1));
@@ -154,7 +163,7 @@ function rowFigures(row: Block, section: Section): NamedFigure[] {
   const [label, value, ...rest] = row.children;
   if (!label || !value) return [];
   const { text } = section.chunk;
-  if (rest.some((cell) => /^\s*\S*\d\S*(?:\s\S+)?\s*$/.test(prose(text, cell)))) return [];
+  if (rest.some((cell) => isFigure(prose(text, cell)))) return [];
   const joined: Row = {
     text: `${prose(text, label).replace(/\s+/g, ' ').trim()}: `,
     start: absolute(section, value.span).start,

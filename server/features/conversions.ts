@@ -72,16 +72,41 @@ interface Convertible {
 }
 
 function hintsIn(doc: DesignDoc, section: Section): PlacedConversion[] {
-  const said = statementsOf(section).flatMap((statement) =>
-    statement.said.quantities.map((quantity) => ({ quantity, line: lineStartAt(doc.text, statement.span.start) })),
-  );
+  const saysItself = sayings(doc, section);
   return [...convertiblesIn(doc, section)].flatMap((one) => {
     const { quantity, kind, span } = one;
     const text = conversionOf(quantity, kind);
-    const line = lineStartAt(doc.text, span.start);
-    const known = said.some((other) => saysTheSame(other.quantity, quantity, kind, other.line === line));
-    return text === undefined || known || isOperand(doc, span) || isEach(one) ? [] : [{ span, text }];
+    return text === undefined || saysItself(one) || isOperand(doc, span) || isEach(one) ? [] : [{ span, text }];
   });
+}
+
+/**
+ * Whether a section gives a figure in another period itself: a rate of about the same size anywhere, a downtime in the
+ * same line.
+ */
+function sayings(doc: DesignDoc, section: Section): (one: Convertible) => boolean {
+  const windows = new Map<string, Set<number>>();
+  const times = new Set<number>();
+  for (const { said, span } of statementsOf(section)) {
+    for (const quantity of said.quantities) {
+      if (quantity.dimension === 'time') times.add(lineStartAt(doc.text, span.start + quantity.span.start));
+      const size = `${quantity.dimension} ${sizeOf(quantity)}`;
+      windows.set(size, (windows.get(size) ?? new Set()).add(quantity.window ?? 1));
+    }
+  }
+  return ({ quantity, kind, span }) => {
+    if (kind === 'availability') return times.has(lineStartAt(doc.text, span.start));
+    const own = quantity.window ?? 1;
+    return [-1, 0, 1].some((step) => {
+      const known = windows.get(`${quantity.dimension} ${sizeOf(quantity) + step}`);
+      return known !== undefined && known.size > (known.has(own) ? 1 : 0);
+    });
+  };
+}
+
+/** Steps of a fifth: figures on the same or neighbouring steps are roundings of each other. */
+function sizeOf({ base }: Quantity): number {
+  return Math.round(Math.log(base) / Math.log(1.2));
 }
 
 function* convertiblesIn(doc: DesignDoc, section: Section): Generator<Convertible> {
@@ -98,7 +123,7 @@ function* convertiblesIn(doc: DesignDoc, section: Section): Generator<Convertibl
 function kindIn(doc: DesignDoc, statement: Statement, quantity: Quantity): Kind | undefined {
   const { text } = statement.said;
   // a minute or a month
-  if (/\/\s*m$/.test(text.slice(0, quantity.span.end))) return undefined;
+  if (/\/\s*m$/.test(text.slice(quantity.span.start, quantity.span.end))) return undefined;
   switch (quantity.dimension) {
     case 'percent':
       return kindOf(quantity, isAvailability(doc, statement, quantity));
@@ -113,15 +138,9 @@ function kindIn(doc: DesignDoc, statement: Statement, quantity: Quantity): Kind 
 const PASSING =
   /\b(?:bandwidth|ingress|egress|ingoing|outgoing|incoming|outbound|inbound|network|traffic|throughput)\b/i;
 
-function lineOf(doc: DesignDoc, span: Span): string {
-  return doc.text.slice(lineStartAt(doc.text, span.start), lineEndAt(doc.text, span.end));
-}
-
-/** Whether the document gives the figure in another period itself; a downtime must stand in the same line. */
-function saysTheSame(other: Quantity, { base, dimension, window }: Quantity, kind: Kind, sameLine: boolean): boolean {
-  if (kind === 'availability') return sameLine && other.dimension === 'time';
-  if (other.dimension !== dimension || (other.window ?? 1) === (window ?? 1)) return false;
-  return Math.abs(Math.log(other.base / base)) < 0.2;
+function lineOf(doc: DesignDoc, { start, end }: Span): string {
+  const from = Math.max(lineStartAt(doc.text, start), start - NEAR);
+  return doc.text.slice(from, Math.min(lineEndAt(doc.text, end), end + NEAR));
 }
 
 /** What a calculation is made of needs no other unit; its result may. */
@@ -129,12 +148,16 @@ function isOperand(doc: DesignDoc, span: Span): boolean {
   return estimatesOf(doc).some((estimate) => overlaps(estimate.span, span) && !overlaps(estimate.figure, span));
 }
 
+/** How far from a figure its sentence is read for what it is of, in UTF-16 code units: longer sentences are none. */
+const NEAR = 200;
+
 /** `10 MB/day per user`: a year of one user's tells nothing about the system. */
 function isEach({ statement, quantity }: Convertible): boolean {
   const { text } = statement.said;
+  const { start, end } = quantity.span;
   return (
-    /^\s*(?:per|each|\/)/i.test(text.slice(quantity.span.end)) ||
-    /\b(?:each|every|per)\b/i.test(text.slice(0, quantity.span.start))
+    /^\s*(?:per|each|\/)/i.test(text.slice(end, end + NEAR)) ||
+    /\b(?:each|every|per)\b/i.test(text.slice(Math.max(0, start - NEAR), start))
   );
 }
 
@@ -142,13 +165,11 @@ function isEach({ statement, quantity }: Convertible): boolean {
 function isAvailability(doc: DesignDoc, { said, section, span }: Statement, { span: own }: Quantity): boolean {
   const behind = said.text.slice(own.end, own.end + 12).toLowerCase();
   if (/^\s*of\s/.test(behind) && !/^\s*of\s+the\s+ti/.test(behind)) return false;
-  const named = terms.find(wordsOf(said.text));
-  const nearest = nearestTerm(said.text, own);
-  if (named.length > 0) return nearest === 'availability';
-  return (
-    [lineOf(doc, span), headerOf(doc, span), section.title].map((text) => nearestTerm(text)).find(Boolean) ===
-    'availability'
-  );
+  const from = Math.max(0, own.start - NEAR);
+  const sentence = nearestTerm(said.text.slice(from, own.end + NEAR), shift(own, -from));
+  if (sentence !== undefined) return sentence === 'availability';
+  const around = [lineOf(doc, span), headerOf(doc, span), section.title];
+  return around.map((text) => nearestTerm(text)).find(Boolean) === 'availability';
 }
 
 /** The attribute named nearest to a place in a text, or first in it. */
