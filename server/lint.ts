@@ -69,7 +69,14 @@ export function lint(doc: DesignDoc, options: LintOptions = {}): LintResult {
     const found: Problem[] = [];
     try {
       const own = { ...rule.options, ...settings.options[rule.id] };
-      for (const finding of rule.check({ doc, alignment, declared, options: own, directives: context })) {
+      for (const finding of rule.check({
+        doc,
+        alignment,
+        declared,
+        configured: rule.id in settings.severities,
+        options: own,
+        directives: context,
+      })) {
         found.push({ ...finding, rule, severity: severityOf(doc, rule, finding, settings) });
       }
     } catch (error) {

@@ -19,7 +19,7 @@ export function frontMatterOf(chunk: Chunk): FrontMatter {
   if (block?.kind !== 'front-matter' || block.language === 'toml') return {};
   const values = mapping(chunk.text.slice(block.content!.start, block.content!.end));
   const designDoc = values['design-doc'];
-  const status = String(values['status'] ?? '').toLowerCase();
+  const status = typeof values['status'] === 'string' ? values['status'].toLowerCase() : '';
   return {
     ...((typeof designDoc === 'string' || typeof designDoc === 'boolean') && { designDoc }),
     ...(STATUSES.includes(status) && { status: status as Status }),
@@ -29,7 +29,9 @@ export function frontMatterOf(chunk: Chunk): FrontMatter {
 function mapping(yaml: string): Record<string, unknown> {
   try {
     const value: unknown = parse(yaml, { logLevel: 'silent' });
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }

@@ -27,7 +27,8 @@ function check(doc: DesignDoc): Estimate[] {
   const estimates: Estimate[] = [];
   for (const segment of segmentsOf(doc)) {
     const tokens = lex(segment.text);
-    for (const verdict of checkArithmetic(tokens, segment.text, memory)) estimates.push(placed(verdict, segment.base, 'text'));
+    for (const verdict of checkArithmetic(tokens, segment.text, memory))
+      estimates.push(placed(verdict, segment.base, 'text'));
     memory.add(tokens);
   }
   estimates.push(...tablePairs(doc), ...tableTotals(doc));
@@ -36,5 +37,11 @@ function check(doc: DesignDoc): Estimate[] {
 
 /** A verdict on a piece of text as one of the document. */
 export function placed(verdict: Verdict, base: number, form: Estimate['form']): Estimate {
-  return { ...verdict, span: shift(verdict.span, base), figure: shift(verdict.figure, base), corrections: verdict.corrections.map(({ span, text }) => ({ span: shift(span, base), text })), form };
+  return {
+    ...verdict,
+    span: shift(verdict.span, base),
+    figure: shift(verdict.figure, base),
+    corrections: verdict.corrections.map(({ span, text }) => ({ span: shift(span, base), text })),
+    form,
+  };
 }

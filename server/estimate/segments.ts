@@ -20,13 +20,16 @@ const FORMULA = new Set(['math', 'latex', 'tex']);
 
 /** The segments of a document, in order. Front matter, code, comments and block-level HTML hold none. */
 export function* segmentsOf(doc: DesignDoc): Generator<Segment> {
-  for (const { chunk, base } of doc.chunks) for (const block of chunk.blocks) yield* segmentsIn(chunk.text, base, block);
+  for (const { chunk, base } of doc.chunks)
+    for (const block of chunk.blocks) yield* segmentsIn(chunk.text, base, block);
 }
 
 function* segmentsIn(text: string, base: number, block: Block): Generator<Segment> {
   switch (block.kind) {
-    case 'paragraph': case 'heading':
-      if (worthReading(text, block)) yield { kind: 'text', text: sourceText(text, block), base: base + block.span.start };
+    case 'paragraph':
+    case 'heading':
+      if (worthReading(text, block))
+        yield { kind: 'text', text: sourceText(text, block), base: base + block.span.start };
       return;
     case 'code':
       yield* fence(text, base, block);
@@ -36,7 +39,9 @@ function* segmentsIn(text: string, base: number, block: Block): Generator<Segmen
         yield { kind: 'row', text: rowText(text, row), base: base + row.span.start, row: { table: block, index } };
       }
       return;
-    case 'list': case 'item': case 'quote':
+    case 'list':
+    case 'item':
+    case 'quote':
       for (const child of block.children) yield* segmentsIn(text, base, child);
       return;
     default:

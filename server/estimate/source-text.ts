@@ -2,7 +2,7 @@ import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts
 import { plainFormula } from '../quantity/latex.ts';
 
 /** Ends a line for good: no calculation goes on across it. The lexer knows it as a sign that no calculation holds. */
-export const HARD_BREAK = '\u2028';
+const HARD_BREAK = '\u2028';
 
 /**
  * The source of a paragraph, heading or cell as its calculations are read: exactly as long as `block.span`. Unlike prose it
@@ -59,23 +59,29 @@ class SourceCanvas {
   }
 
   blank(start: number, end: number): void {
-    for (let i = Math.max(start, this.#start); i < Math.min(end, this.#end); i++) if (this.text[i] !== '\n') this.set(i, ' ');
+    for (let i = Math.max(start, this.#start); i < Math.min(end, this.#end); i++)
+      if (this.text[i] !== '\n') this.set(i, ' ');
   }
 
   blankQuoteMarks(depth: number): void {
-    for (let at = this.text.indexOf('\n', this.#start); at >= 0 && at < this.#end; at = this.text.indexOf('\n', at + 1)) {
+    for (
+      let at = this.text.indexOf('\n', this.#start);
+      at >= 0 && at < this.#end;
+      at = this.text.indexOf('\n', at + 1)
+    ) {
       let marks = 0;
-      for (let i = at + 1; i < this.#end && marks < depth && ' \t>'.includes(this.text[i]!); i++) if (this.text[i] === '>') {
-        this.set(i, ' ');
-        marks++;
-      }
+      for (let i = at + 1; i < this.#end && marks < depth && ' \t>'.includes(this.text[i]!); i++)
+        if (this.text[i] === '>') {
+          this.set(i, ' ');
+          marks++;
+        }
     }
   }
 
   /** `$$ … $$`, and `$ … $` where a command or a brace shows that it is no price. */
   paintFormulas(): void {
     const source = this.text.slice(this.#start, this.#end);
-    for (let open = source.indexOf('$'); open >= 0; ) {
+    for (let open = source.indexOf('$'); open >= 0;) {
       const double = source[open + 1] === '$';
       const from = open + (double ? 2 : 1);
       const close = source.indexOf(double ? '$$' : '$', from);
@@ -100,7 +106,8 @@ class SourceCanvas {
 function paint(canvas: SourceCanvas, inline: Inline): void {
   const { start, end } = inline.span;
   switch (inline.kind) {
-    case 'image': case 'delete':
+    case 'image':
+    case 'delete':
       return canvas.blank(start, end);
     case 'link':
       return paintLink(canvas, inline);
@@ -143,7 +150,11 @@ function paintLink(canvas: SourceCanvas, { span, children }: Inline): void {
 /** `5*10*3` holds two operators and no emphasis; its signs become operators again, whichever of `*` and `_` they are. */
 function paintEmphasis(canvas: SourceCanvas, start: number, end: number): void {
   const { text } = canvas;
-  const operator = isOperand(text, start - 1, -1) && isOperand(text, start + 1, 1) && isOperand(text, end - 2, -1) && isOperand(text, end, 1);
+  const operator =
+    isOperand(text, start - 1, -1) &&
+    isOperand(text, start + 1, 1) &&
+    isOperand(text, end - 2, -1) &&
+    isOperand(text, end, 1);
   canvas.set(start, operator ? '*' : ' ');
   canvas.set(end - 1, operator ? '*' : ' ');
 }

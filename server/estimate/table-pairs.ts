@@ -11,7 +11,8 @@ import { placed, type Estimate } from './estimates.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 /** Words in a column's heading that say that it holds the way to the figure beside it. */
-const WAYS = /\b(calculat|comput|formula|math|deriv|basis|how|working|assumption|estimate|rationale|result|cálculo|fórmula|berechnung|формула|расч|计算|計算)/i;
+const WAYS =
+  /\b(calculat|comput|formula|math|deriv|basis|how|working|assumption|estimate|rationale|result|cálculo|fórmula|berechnung|формула|расч|计算|計算)/i;
 
 interface Pair {
   readonly estimate: Estimate;
@@ -29,7 +30,11 @@ export function tablePairs(doc: DesignDoc): Estimate[] {
   let header = '';
   let pairs: Pair[] = [];
   const flush = () => {
-    estimates.push(...pairs.filter((pair) => pair.estimate.outcome === 'right' || isTrusted(pair, pairs, header)).map(({ estimate }) => estimate));
+    estimates.push(
+      ...pairs
+        .filter((pair) => pair.estimate.outcome === 'right' || isTrusted(pair, pairs, header))
+        .map(({ estimate }) => estimate),
+    );
     pairs = [];
   };
   for (const segment of segmentsOf(doc)) {
@@ -67,12 +72,18 @@ function pairOf(segment: Segment): Pair | null {
   if (formulas.length !== 1) return null;
   const at = formulas[0]!;
   const formula = cells[at]!;
-  const beside = [at - 1, at + 1].filter((n) => n > 0 && cells[n]?.value && sameKind(formula.formula!.expression, cells[n]!.value!));
+  const beside = [at - 1, at + 1].filter(
+    (n) => n > 0 && cells[n]?.value && sameKind(formula.formula!.expression, cells[n].value),
+  );
   if (beside.length !== 1) return null;
   const value = cells[beside[0]!]!;
   const claim: Claim = {
-    left: formula.formula!.expression, others: [], stated: value.value!, approximate: value.value!.approximate,
-    from: Math.min(formula.from, value.from), to: Math.max(formula.to, value.to),
+    left: formula.formula!.expression,
+    others: [],
+    stated: value.value!,
+    approximate: value.value!.approximate,
+    from: Math.min(formula.from, value.from),
+    to: Math.max(formula.to, value.to),
   };
   const verdict = judge(claim, tokens, segment.text);
   return verdict && { estimate: placed(verdict, segment.base, 'cells'), columns: `${at} ${beside[0]!}` };
@@ -81,7 +92,7 @@ function pairOf(segment: Segment): Pair | null {
 /** The cells of a row: which of them are a calculation or a figure and nothing else. */
 function cellsOf(tokens: readonly Token[]): Cell[] {
   const cells: Cell[] = [];
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const from = i + 1;
     let to = from;
     while (to < tokens.length && tokens[to]!.text !== '|') to++;

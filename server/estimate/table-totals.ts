@@ -9,9 +9,41 @@ import { placed, type Estimate } from './estimates.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 /** What a row of totals is called. "Total market value" is a figure's name. */
-const TOTALS = new Set(['total', 'totals', 'sum', 'gesamt', 'summe', 'somme', 'suma', 'soma', 'итого', 'всего', '合计', '总计', '合計', 'grand', 'overall']);
+const TOTALS = new Set([
+  'total',
+  'totals',
+  'sum',
+  'gesamt',
+  'summe',
+  'somme',
+  'suma',
+  'soma',
+  'итого',
+  'всего',
+  '合计',
+  '总计',
+  '合計',
+  'grand',
+  'overall',
+]);
 /** What may stand behind that name. */
-const QUALIFIERS = new Set(['total', 'cost', 'costs', 'per', 'month', 'monthly', 'day', 'daily', 'year', 'yearly', 'annual', 'all', 'estimated', 'geral', 'general']);
+const QUALIFIERS = new Set([
+  'total',
+  'cost',
+  'costs',
+  'per',
+  'month',
+  'monthly',
+  'day',
+  'daily',
+  'year',
+  'yearly',
+  'annual',
+  'all',
+  'estimated',
+  'geral',
+  'general',
+]);
 
 interface Row {
   readonly segment: Segment;
@@ -41,7 +73,7 @@ function readRow(segment: Segment): Row {
   const tokens = lex(segment.text);
   const cells: (Operand | 'empty' | 'other')[] = [];
   let total = false;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const from = i + 1;
     let to = from;
     while (to < tokens.length && tokens[to]!.text !== '|') to++;
@@ -57,7 +89,8 @@ function readRow(segment: Segment): Row {
 
 function isTotal(tokens: readonly Token[], from: number, to: number): boolean {
   if (from >= to || !TOTALS.has(tokens[from]!.lower)) return false;
-  for (let i = from + 1; i < to && !(tokens[i]!.text === '('); i++) if (tokens[i]!.kind === 'word' && !QUALIFIERS.has(tokens[i]!.lower)) return false;
+  for (let i = from + 1; i < to && !(tokens[i]!.text === '('); i++)
+    if (tokens[i]!.kind === 'word' && !QUALIFIERS.has(tokens[i]!.lower)) return false;
   return true;
 }
 
@@ -99,7 +132,18 @@ function candidates(figures: readonly Operand[], total: Row, stated: Operand): r
 
 function judgeSum(terms: readonly Operand[], stated: Operand, total: Row): Verdict | null {
   const left: Sum = { kind: 'sum', terms: terms.map((term) => ({ sign: 1, term: { ...term, noun: '' } })) };
-  return judge({ left, others: [], stated: { ...stated, noun: '' }, approximate: stated.approximate, from: 0, to: total.tokens.length }, total.tokens, total.segment.text);
+  return judge(
+    {
+      left,
+      others: [],
+      stated: { ...stated, noun: '' },
+      approximate: stated.approximate,
+      from: 0,
+      to: total.tokens.length,
+    },
+    total.tokens,
+    total.segment.text,
+  );
 }
 
 /** The first that is right, else the first: a total is wrong only if no group of rows adds up to it. */
@@ -109,5 +153,10 @@ function bestOf(verdicts: readonly (Verdict | null)[]): Verdict | null {
 
 /** What a figure is in, prefixes aside: sums are only made of what has the same. */
 function unitName({ amounts }: Operand): string {
-  return amounts[0]!.units.map(({ unit, power }) => `${unit.dimension === 'data' || unit.dimension === 'data-rate' || (unit.dimension === 'time' && power === 1) ? unit.dimension : unit.id}${power}`).join(' ');
+  return amounts[0]!.units
+    .map(
+      ({ unit, power }) =>
+        `${unit.dimension === 'data' || unit.dimension === 'data-rate' || (unit.dimension === 'time' && power === 1) ? unit.dimension : unit.id}${power}`,
+    )
+    .join(' ');
 }

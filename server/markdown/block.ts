@@ -42,16 +42,7 @@ export interface Block {
   readonly quoteDepth: number;
 }
 
-export type InlineKind =
-  | 'text'
-  | 'code'
-  | 'link'
-  | 'image'
-  | 'strong'
-  | 'emphasis'
-  | 'delete'
-  | 'break'
-  | 'html';
+export type InlineKind = 'text' | 'code' | 'link' | 'image' | 'strong' | 'emphasis' | 'delete' | 'break' | 'html';
 
 /** A piece of running text; spans count from the chunk's start, as those of blocks do. */
 export interface Inline {

@@ -129,4 +129,3 @@ function closes(line: string, marker: string): boolean {
   const bare = line.replace(/^[\s>]+/, '').trimEnd();
   return bare.length >= 3 && [...bare].every((c) => c === marker);
 }
-

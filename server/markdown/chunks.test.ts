@@ -18,21 +18,30 @@ function atOnce(text: string): unknown[] {
 function moved(value: unknown, base: number): unknown {
   if (Array.isArray(value)) return value.map((one) => moved(one, base));
   if (typeof value !== 'object' || value === null) return value;
-  if ('start' in value && 'end' in value) return { start: (value as Block['span']).start + base, end: (value as Block['span']).end + base };
+  if ('start' in value && 'end' in value)
+    return { start: (value as Block['span']).start + base, end: (value as Block['span']).end + base };
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, base)]));
 }
 
 function assertSame(text: string): void {
   assert.deepEqual(inChunks(text), atOnce(text));
-  assert.equal(readChunks(text).map(({ chunk }) => chunk.text).join(''), text);
+  assert.equal(
+    readChunks(text)
+      .map(({ chunk }) => chunk.text)
+      .join(''),
+    text,
+  );
 }
 
 test('a heading in the first column starts a chunk', () => {
-  assert.deepEqual(readChunks('a\n\n# b\nc\n## d\n').map(({ chunk, base }) => [base, chunk.text]), [
-    [0, 'a\n\n'],
-    [3, '# b\nc\n'],
-    [9, '## d\n'],
-  ]);
+  assert.deepEqual(
+    readChunks('a\n\n# b\nc\n## d\n').map(({ chunk, base }) => [base, chunk.text]),
+    [
+      [0, 'a\n\n'],
+      [3, '# b\nc\n'],
+      [9, '## d\n'],
+    ],
+  );
 });
 
 const tricky = {
@@ -63,10 +72,45 @@ for (const [name, text] of Object.entries(tricky)) {
 
 test('read in chunks or at once: anything', () => {
   const line = fc.constantFrom(
-    '# a', '## b', '#', '#x', '```', '```js', '~~~', '````', '  ```', '- item', '  - nested', '1. one', '> quote', '> ```', '<!--', '-->', '<div>',
-    '</div>', '<pre>', '</pre>', '<h3>t</h3>', '---', '===', '', '', 'text', '[a]', '[a]: /x', '| a | b |', '|---|---|', '    code', '\tcode', '**bold**', '* # x', '\u0000',
+    '# a',
+    '## b',
+    '#',
+    '#x',
+    '```',
+    '```js',
+    '~~~',
+    '````',
+    '  ```',
+    '- item',
+    '  - nested',
+    '1. one',
+    '> quote',
+    '> ```',
+    '<!--',
+    '-->',
+    '<div>',
+    '</div>',
+    '<pre>',
+    '</pre>',
+    '<h3>t</h3>',
+    '---',
+    '===',
+    '',
+    '',
+    'text',
+    '[a]',
+    '[a]: /x',
+    '| a | b |',
+    '|---|---|',
+    '    code',
+    '\tcode',
+    '**bold**',
+    '* # x',
+    '\u0000',
   );
-  const text = fc.tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
+  const text = fc
+    .tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n'))
+    .map(([lines, end]) => lines.join(end));
   fc.assert(fc.property(text, assertSame), { numRuns: 3000 });
 });
 

@@ -47,7 +47,7 @@ interface Piece {
 function cut(text: string): Piece[] {
   const starts = candidateStarts(text);
   const pieces: Piece[] = [];
-  for (let i = 0; i < starts.length; ) {
+  for (let i = 0; i < starts.length;) {
     let taken = 1;
     for (let stride = 1; ; stride *= 2) {
       const base = starts[i]!;
@@ -68,12 +68,13 @@ function cut(text: string): Piece[] {
 function candidateStarts(text: string): number[] {
   const starts = [0];
   let fence = '';
-  for (let at = frontMatterEnd(text); at < text.length; ) {
+  for (let at = frontMatterEnd(text); at < text.length;) {
     const next = endOfLine(text, at) + 1;
     const unit = text[at]!;
     if (unit === '`' || unit === '~') {
       const run = runOf(text, at, unit);
-      if (fence === '' && run.length >= 3 && !(unit === '`' && text.slice(at + run.length, next).includes('`'))) fence = run;
+      if (fence === '' && run.length >= 3 && !(unit === '`' && text.slice(at + run.length, next).includes('`')))
+        fence = run;
       else if (fence !== '' && run.startsWith(fence) && text.slice(at + run.length, next).trim() === '') fence = '';
     } else if (unit === '#' && fence === '' && at > 0 && isAtxHeading(text, at)) starts.push(at);
     at = next;
@@ -95,7 +96,9 @@ function runOf(text: string, at: number, unit: string): string {
 function isAtxHeading(text: string, at: number): boolean {
   const marks = runOf(text, at, '#').length;
   const behind = text[at + marks];
-  return marks <= 6 && (behind === undefined || behind === ' ' || behind === '\t' || behind === '\n' || behind === '\r');
+  return (
+    marks <= 6 && (behind === undefined || behind === ' ' || behind === '\t' || behind === '\n' || behind === '\r')
+  );
 }
 
 /** Whether a heading in the first column right behind the text would be swallowed by its last block. */
@@ -103,7 +106,7 @@ function isOpen(root: Root, text: string): boolean {
   const last = root.children.at(-1);
   if (last === undefined) return false;
   const end = last.position!.end.offset!;
-  if (last.type === 'code') return isOpenFence(text.slice(last.position!.start.offset!, end));
+  if (last.type === 'code') return isOpenFence(text.slice(last.position!.start.offset, end));
   // Raw HTML ends at a blank line or at its own end condition: only what is followed by nothing but one line ending may be open.
   if (last.type === 'html') return text.slice(end).split('\n').length <= 2;
   return false;
@@ -114,7 +117,8 @@ function isOpenFence(code: string): boolean {
   if (marker !== '`' && marker !== '~') return false;
   const fence = runOf(code, 0, marker);
   const lastLine = code.slice(code.lastIndexOf('\n') + 1).trim();
-  const closed = code.includes('\n') && lastLine.startsWith(fence) && runOf(lastLine, 0, marker).length === lastLine.length;
+  const closed =
+    code.includes('\n') && lastLine.startsWith(fence) && runOf(lastLine, 0, marker).length === lastLine.length;
   return !closed;
 }
 

@@ -10,9 +10,7 @@ export function htmlBlocks(text: string, span: Span, quoteDepth: number): Block[
   const tags = [...tagsOf(text, span)];
   const reader = new HtmlReader(text, span, tags, quoteDepth);
   const blocks = reader.read();
-  return blocks.length > 0
-    ? blocks
-    : [{ kind: 'html', span, children: [], inlines: [], quoteDepth }];
+  return blocks.length > 0 ? blocks : [{ kind: 'html', span, children: [], inlines: [], quoteDepth }];
 }
 
 interface Tag {
@@ -97,7 +95,11 @@ class HtmlReader {
   #heading(open: Tag): Block {
     this.#next++;
     const { inlines, end } = this.#textUntil(open, (tag) => tag.closing && HEADING.test(tag.name));
-    return this.#block('heading', { start: open.span.start, end }, { form: 'html', depth: Number(open.name[1]), inlines });
+    return this.#block(
+      'heading',
+      { start: open.span.start, end },
+      { form: 'html', depth: Number(open.name[1]), inlines },
+    );
   }
 
   #paragraphs(open: Tag): Block[] {
@@ -191,7 +193,22 @@ class HtmlReader {
   }
 }
 
-const BLOCK_TAGS = new Set(['p', 'li', 'ul', 'ol', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'section', 'details']);
+const BLOCK_TAGS = new Set([
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'section',
+  'details',
+]);
 
 function isBlockTag(name: string): boolean {
   return BLOCK_TAGS.has(name);

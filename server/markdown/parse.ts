@@ -32,7 +32,7 @@ function processor(withFrontMatter: boolean): Processor<Root> {
       gfmStrikethroughFromMarkdown(),
       ...(withFrontMatter ? [frontmatterFromMarkdown(['yaml', 'toml'])] : []),
     ]);
-  return made as unknown as Processor<Root>;
+  return made;
 }
 
 /** Labels that other chunks of the document define. Set for the length of one parse, which is synchronous. */

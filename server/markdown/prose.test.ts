@@ -37,7 +37,29 @@ test('inline code is shown where it is wanted', () => {
 });
 
 test('prose is as long as its block, and its lines are the text’s', () => {
-  const unit = fc.constantFrom('a', ' ', '\n', '*', '`', '\\', '[', ']', '(', ')', '!', '&', 'amp;', '<', '>', '=', '~', ':', '/', '😀', '|');
+  const unit = fc.constantFrom(
+    'a',
+    ' ',
+    '\n',
+    '*',
+    '`',
+    '\\',
+    '[',
+    ']',
+    '(',
+    ')',
+    '!',
+    '&',
+    'amp;',
+    '<',
+    '>',
+    '=',
+    '~',
+    ':',
+    '/',
+    '😀',
+    '|',
+  );
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 40 }), (markdown) => {
       for (const { chunk } of readChunks(markdown)) {

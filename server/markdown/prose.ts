@@ -51,7 +51,8 @@ export function isStruck(block: Block): boolean {
 
 /** Whether a block's text holds a link or an image. */
 export function hasLink(block: Block): boolean {
-  for (const inline of inlineDescendants(block.inlines)) if (inline.kind === 'link' || inline.kind === 'image') return true;
+  for (const inline of inlineDescendants(block.inlines))
+    if (inline.kind === 'link' || inline.kind === 'image') return true;
   return false;
 }
 
@@ -87,7 +88,8 @@ class Canvas {
   toString(): string {
     let result = '';
     // A call takes only so many arguments.
-    for (let i = 0; i < this.#units.length; i += 8192) result += String.fromCharCode.apply(null, this.#units.subarray(i, i + 8192) as unknown as number[]);
+    for (let i = 0; i < this.#units.length; i += 8192)
+      result += String.fromCharCode.apply(null, this.#units.subarray(i, i + 8192) as unknown as number[]);
     return result;
   }
 }
@@ -226,5 +228,10 @@ function isLetter(code: number): boolean {
 }
 
 function isPunctuation(code: number): boolean {
-  return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) || (code >= 123 && code <= 126);
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  );
 }

@@ -9,7 +9,15 @@ const INNER = new Set(['(', ')', '[', ']', '%', '$', '€', '£', '¥', '₹', '
 /** Whether a calculation cannot go on across token `i`. */
 export function isBoundary(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.kind === 'relation') return token.text === '→' || token.text === '<' || token.text === '>' || token.text === '≤' || token.text === '≥' || token.text === '≠';
+  if (token.kind === 'relation')
+    return (
+      token.text === '→' ||
+      token.text === '<' ||
+      token.text === '>' ||
+      token.text === '≤' ||
+      token.text === '≥' ||
+      token.text === '≠'
+    );
   if (token.kind === 'operator') return token.text === '–' || token.text === '±';
   if (token.kind === 'opaque') return true;
   if (token.kind !== 'punctuation') return false;

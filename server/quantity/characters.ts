@@ -2,10 +2,6 @@
 
 const NARROW_SPACES = new Set([0x00a0, 0x2009, 0x202f, 0x2007, 0x2002, 0x2003, 0x200a, 0x3000]);
 
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 /** A digit of any width: `５` counts. */
 export function digitValue(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
@@ -49,8 +45,21 @@ export function superscriptValue(code: number): number {
 export const SUPERSCRIPT_MINUS = 0x207b;
 
 const VULGAR: Readonly<Record<string, number>> = {
-  '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5,
-  '⅙': 1 / 6, '⅚': 5 / 6, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8,
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
 };
 
 /** The value of a fraction written as one character; NaN for anything else. */
@@ -59,15 +68,83 @@ export function vulgarFraction(char: string): number {
 }
 
 /** One spelling for signs that mean the same; what is not listed stands for itself. */
-export const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries({
-  '×': '*', '✕': '*', '✖': '*', '·': '*', '⋅': '*', '∙': '*', '∗': '*', '＊': '*', '÷': '/', '⁄': '/', '∕': '/', '／': '/',
-  '−': '-', '﹣': '-', '－': '-', '‐': '-', '‑': '-', '—': '–', '＋': '+', '％': '%', '﹪': '%', '＝': '=', '＜': '<', '＞': '>',
-  '≦': '≤', '⩽': '≤', '≧': '≥', '⩾': '≥', '≃': '≈', '≅': '≈', '≒': '≈', '∼': '~', '～': '~', '˜': '~', '➜': '→', '➡': '→', '⟶': '→',
-  '（': '(', '）': ')', '：': ':', '，': ',', '。': '.', '；': ';', '？': '?', '！': '!', '、': ',', '【': '[', '】': ']', '≙': '=', '＄': '$',
-}));
+export const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '×': '*',
+    '✕': '*',
+    '✖': '*',
+    '·': '*',
+    '⋅': '*',
+    '∙': '*',
+    '∗': '*',
+    '＊': '*',
+    '÷': '/',
+    '⁄': '/',
+    '∕': '/',
+    '／': '/',
+    '−': '-',
+    '﹣': '-',
+    '－': '-',
+    '‐': '-',
+    '‑': '-',
+    '—': '–',
+    '＋': '+',
+    '％': '%',
+    '﹪': '%',
+    '＝': '=',
+    '＜': '<',
+    '＞': '>',
+    '≦': '≤',
+    '⩽': '≤',
+    '≧': '≥',
+    '⩾': '≥',
+    '≃': '≈',
+    '≅': '≈',
+    '≒': '≈',
+    '∼': '~',
+    '～': '~',
+    '˜': '~',
+    '➜': '→',
+    '➡': '→',
+    '⟶': '→',
+    '（': '(',
+    '）': ')',
+    '：': ':',
+    '，': ',',
+    '。': '.',
+    '；': ';',
+    '？': '?',
+    '！': '!',
+    '、': ',',
+    '【': '[',
+    '】': ']',
+    '≙': '=',
+    '＄': '$',
+  }),
+);
 
 /** The few HTML entities that stand in design notes for an operator, a relation or a space. */
-export const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({
-  nbsp: ' ', thinsp: ' ', ensp: ' ', emsp: ' ', lt: '<', gt: '>', le: '≤', ge: '≥', times: '*', divide: '/', middot: '*', sdot: '*',
-  minus: '-', ndash: '–', mdash: '–', asymp: '≈', sim: '~', rarr: '→', amp: '&', plusmn: '±',
-}));
+export const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nbsp: ' ',
+    thinsp: ' ',
+    ensp: ' ',
+    emsp: ' ',
+    lt: '<',
+    gt: '>',
+    le: '≤',
+    ge: '≥',
+    times: '*',
+    divide: '/',
+    middot: '*',
+    sdot: '*',
+    minus: '-',
+    ndash: '–',
+    mdash: '–',
+    asymp: '≈',
+    sim: '~',
+    rarr: '→',
+    amp: '&',
+    plusmn: '±',
+  }),
+);

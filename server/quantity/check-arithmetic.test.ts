@@ -104,18 +104,57 @@ test('what none makes right is wrong, with the result in its author’s notation
 test('the corrections replace the figure alone and make the calculation right', () => {
   for (const [text] of WRONG) {
     let fixed = text;
-    for (const { span, text: by } of check(text)[0]!.corrections.toReversed()) fixed = fixed.slice(0, span.start) + by + fixed.slice(span.end);
+    for (const { span, text: by } of check(text)[0]!.corrections.toReversed())
+      fixed = fixed.slice(0, span.start) + by + fixed.slice(span.end);
     assert.equal(outcome(fixed), 'right', `${text} → ${fixed}`);
   }
 });
 
 const SILENT = [
-  'delay = min(1000 * 2^attempts, 30000ms)', 'daysAgo = (now - day) / (24 * 60)', 'n = 5 * x', '5 × n = 20', 'min(max(16, 64), 256) = 64',
-  'score 3/5 = good', 'SIZE = 4096', 'fanout=8', '1 upvote / 0 downvotes = 100%', 'x = 2', 'y = 3x + 2', '3x + 2 = 11', '10 × 10 screens', 'a 1920x1080 image is about 2,000 tokens',
-  '10x = 40,000', '2024-01-10 - 5 = 3', 'v1.2 = 3 × 4', 'f(3) × 2 = 9', 'log2(1024) × 2 = 20', 'availability of 24/7 = $8.50', 'SUM[9 × 10] + 2 + 6 ≈ 5.6 MiB', 'a → b = 5 × 3', '5 × 3 → 20',
-  '1 key × 2 windows = 400 bytes', '10 KB value = 500 GB', '8 cores + 2 disks = 10 connections', '1min=90d', '1 sprint = 3 weeks', '5-10 × 3 = 100', '5 × 3 = 10-20', '5 × 3 = up to 20',
-  'm5.2xlarge × 3 = $730', '30% of messages × 500 = 6 billion', '$0.02 / 1M tokens = $0.024', '1 heartbeat/5s = 30M heartbeats/s', '20 counters per key × 100 bytes = 100 MB', '3.5 MB (128 kbps) = 350 TB per tier',
-  '2.9% + $0.30 = $3.20', 'log₂(10⁹) ≈ 30 levels', '100 repos × 50 issues × 60 labels = 5,101 requests', '2 relevant in the top 5 / 5 = 0.4', '500 GB / 400 GB per node = 4 nodes (with headroom)', '2^128 = 340 undecillion', '179 ÷ 62 = 2 remainder 55',
+  'delay = min(1000 * 2^attempts, 30000ms)',
+  'daysAgo = (now - day) / (24 * 60)',
+  'n = 5 * x',
+  '5 × n = 20',
+  'min(max(16, 64), 256) = 64',
+  'score 3/5 = good',
+  'SIZE = 4096',
+  'fanout=8',
+  '1 upvote / 0 downvotes = 100%',
+  'x = 2',
+  'y = 3x + 2',
+  '3x + 2 = 11',
+  '10 × 10 screens',
+  'a 1920x1080 image is about 2,000 tokens',
+  '10x = 40,000',
+  '2024-01-10 - 5 = 3',
+  'v1.2 = 3 × 4',
+  'f(3) × 2 = 9',
+  'log2(1024) × 2 = 20',
+  'availability of 24/7 = $8.50',
+  'SUM[9 × 10] + 2 + 6 ≈ 5.6 MiB',
+  'a → b = 5 × 3',
+  '5 × 3 → 20',
+  '1 key × 2 windows = 400 bytes',
+  '10 KB value = 500 GB',
+  '8 cores + 2 disks = 10 connections',
+  '1min=90d',
+  '1 sprint = 3 weeks',
+  '5-10 × 3 = 100',
+  '5 × 3 = 10-20',
+  '5 × 3 = up to 20',
+  'm5.2xlarge × 3 = $730',
+  '30% of messages × 500 = 6 billion',
+  '$0.02 / 1M tokens = $0.024',
+  '1 heartbeat/5s = 30M heartbeats/s',
+  '20 counters per key × 100 bytes = 100 MB',
+  '3.5 MB (128 kbps) = 350 TB per tier',
+  '2.9% + $0.30 = $3.20',
+  'log₂(10⁹) ≈ 30 levels',
+  '100 repos × 50 issues × 60 labels = 5,101 requests',
+  '2 relevant in the top 5 / 5 = 0.4',
+  '500 GB / 400 GB per node = 4 nodes (with headroom)',
+  '2^128 = 340 undecillion',
+  '179 ÷ 62 = 2 remainder 55',
 ];
 
 test('what cannot be computed, or leaves something out, is left alone', () => {
@@ -155,24 +194,41 @@ test('a figure before lends its scale to a bare number', () => {
 });
 
 test('LaTeX is read with its offsets', () => {
-  const text = '\\frac{2 \\space billion}{(24 \\space hrs \\times 3600 \\space seconds)} = \\sim 240K \\space requests/second';
+  const text =
+    '\\frac{2 \\space billion}{(24 \\space hrs \\times 3600 \\space seconds)} = \\sim 240K \\space requests/second';
   const plain = plainFormula(text)!;
   assert.equal(plain.length, text.length);
   const [verdict] = checkArithmetic(lex(plain), plain);
   assert.equal(verdict?.outcome, 'wrong');
-  assert.equal(text.slice(verdict!.figure.start, verdict!.figure.end), '240K');
+  assert.equal(text.slice(verdict.figure.start, verdict.figure.end), '240K');
   assert.equal(plainFormula('1{,}825 \\times 2'), null);
   const nested = '\\frac{\\frac{8}{2} \\times 10}{4} = 10';
   assert.equal(outcome(plainFormula(nested)!), 'right');
 });
 
 test('several calculations of one text are checked each', () => {
-  assert.deepEqual(check('We store 100M / 86400s = 1,157/s and read 10 × 1,157 = 115,700/s.').map((v) => v.outcome), ['right', 'wrong']);
-  assert.deepEqual(check('10M × 10 = 100M searches per day = 100M / 86,400 = 1,157 searches/s').map((v) => v.outcome), ['right', 'right']);
+  assert.deepEqual(
+    check('We store 100M / 86400s = 1,157/s and read 10 × 1,157 = 115,700/s.').map((v) => v.outcome),
+    ['right', 'wrong'],
+  );
+  assert.deepEqual(
+    check('10M × 10 = 100M searches per day = 100M / 86,400 = 1,157 searches/s').map((v) => v.outcome),
+    ['right', 'right'],
+  );
 });
 
 test('the worst texts cost little', () => {
-  for (const unit of ['1 × ', '(1 ', '1 = 1 × 1 ', '5B × 5B = 5B ', '1,000 (a ', '5 m × 3 m × 2 m × 5 m = 5 m ', '[1 + ', '~= 5 ', '1 / 1 * ']) {
+  for (const unit of [
+    '1 × ',
+    '(1 ',
+    '1 = 1 × 1 ',
+    '5B × 5B = 5B ',
+    '1,000 (a ',
+    '5 m × 3 m × 2 m × 5 m = 5 m ',
+    '[1 + ',
+    '~= 5 ',
+    '1 / 1 * ',
+  ]) {
     const text = unit.repeat(20_000);
     const started = performance.now();
     check(text);

@@ -54,24 +54,36 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   const written = text.slice(operand.figure.start, operand.figure.end);
   const digits = text.slice(operand.digits.start, operand.digits.end);
   const precision = precisionOf(digits, operand.amounts[0]!.value / operand.scale);
-  const stated: Stated = { operand, precision, approximate: claim.approximate || isPowerOfTen(operand.amounts[0]!.value) };
+  const stated: Stated = {
+    operand,
+    precision,
+    approximate: claim.approximate || isPowerOfTen(operand.amounts[0]!.value),
+  };
   const all = compareAll(claim, stated);
   if (!all) return null;
   const least = Math.min(...all.map(({ supposes }) => supposes));
   const plain = all.filter(({ supposes }) => supposes === least);
   const best = nearest(plain);
   // nothing is said about a result that no figure can have
-  if (best.computed <= 0 || best.stated <= 0 || isMoreThanAll(best, operand) || isOneOfMany(claim.left, best)) return null;
+  if (best.computed <= 0 || best.stated <= 0 || isMoreThanAll(best, operand) || isOneOfMany(claim.left, best))
+    return null;
   const factor = best.stated / best.computed;
   const fits = outcomeOf(all, plain);
   // where something may be left out, only a slipped prefix or zero is sure
-  const unsure = best.uncertain || claim.unsure === true || operand.perMany > 1 || operand.each === 'each' || isOtherwiseExact(best, precision, operand);
-  if (fits !== 'right' && ((unsure || claim.doubtful) && !isSlip(factor) || isAllowance(factor, claim, tokens) || isPriceOfMany(factor, operand) || (isAmount(claim.left) && !isMixedUp(factor)))) return null;
+  const unsure =
+    best.uncertain ||
+    claim.unsure === true ||
+    operand.perMany > 1 ||
+    operand.each === 'each' ||
+    isOtherwiseExact(best, precision, operand);
+  if (fits !== 'right' && provesNothing(claim, factor, unsure, tokens)) return null;
   const outcome = fits === 'wrong' && claim.uncertain ? 'near' : fits;
   const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
   const mixUp = nameMixUp(factor, claim);
   const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
-  const rendered = careless ? { digits, unit: written.slice(operand.digits.end - operand.figure.start, -1) + 'B' } : renderFigure(1 / factor, written, operand, precision);
+  const rendered = careless
+    ? { digits, unit: written.slice(operand.digits.end - operand.figure.start, -1) + 'B' }
+    : renderFigure(1 / factor, written, operand, precision);
   return {
     span: { start: tokens[claim.from]!.start, end: tokens[claim.to - 1]!.end },
     figure: operand.figure,
@@ -93,51 +105,99 @@ export function isSlip(factor: number): boolean {
   return Math.abs(log) > 0.9 && Math.abs(10 ** (log - Math.round(log)) - 1) < SLIP;
 }
 
+/** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
+function provesNothing(claim: Claim, factor: number, unsure: boolean, tokens: readonly Token[]): boolean {
+  if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
+  if (claim.left.kind === 'operand') return claim.doubtful === true && !isMixedUp(factor);
+  return (unsure || claim.doubtful === true) && !isSlip(factor);
+}
+
 /** A price is per so many as nobody repeats: far off, it proves nothing. */
 function isPriceOfMany(factor: number, { amounts }: Operand): boolean {
   return Math.abs(Math.log10(factor)) > 3.1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
 }
 
-/** `1 GB = 1000 KB` slips by a prefix, a byte or an hour; what else differs leaves out how many there are. */
+/** `1 GB = 1000 KB` slips by a prefix, a byte or an hour, `64 bits = 16 bytes` by a little; what else differs leaves out how many there are. */
 function isMixedUp(factor: number): boolean {
   const exact = factor > 1 ? factor : 1 / factor;
-  return [8, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03);
-}
-
-/** `10 KB`, alone and per nothing. */
-function isAmount(left: Expression): boolean {
-  return left.kind === 'operand' && left.amounts[0]!.units.every(({ power }) => power === 1);
+  return exact < 10 || [8, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03);
 }
 
 /** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */
 function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
-  return computed > 1 && operand.amounts[0]!.value <= 100 && operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent');
+  return (
+    computed > 1 &&
+    operand.amounts[0]!.value <= 100 &&
+    operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')
+  );
 }
 
 /** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
-function isOtherwiseExact({ computed, stated }: Comparison, { significant }: Precision, { approximate, noun }: Operand): boolean {
+function isOtherwiseExact(
+  { computed, stated }: Comparison,
+  { significant }: Precision,
+  { approximate, noun }: Operand,
+): boolean {
   const factor = Math.max(computed / stated, stated / computed);
   // twice, eight times, ten times: that is a slip after all
   const far = factor > 2 && (factor > 12 || Math.abs(factor - Math.round(factor)) > 0.01 * factor);
-  return far && !approximate && noun !== '' && Number.isInteger(computed) && Number.isInteger(stated) && significant >= Math.max(4, significantDigits(computed) + 2);
+  return (
+    far &&
+    !approximate &&
+    noun !== '' &&
+    Number.isInteger(computed) &&
+    Number.isInteger(stated) &&
+    significant >= Math.max(4, significantDigits(computed) + 2)
+  );
 }
 
 function significantDigits(value: number): number {
-  return value.toPrecision(12).replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+  return value
+    .toPrecision(12)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
-const ALLOWANCES = new Set(['headroom', 'buffer', 'overhead', 'redundancy', 'redundant', 'margin', 'safety', 'spare', 'failover', 'reserve', 'slack', 'cushion']);
+const ALLOWANCES = new Set([
+  'headroom',
+  'buffer',
+  'overhead',
+  'redundancy',
+  'redundant',
+  'margin',
+  'safety',
+  'spare',
+  'failover',
+  'reserve',
+  'slack',
+  'cushion',
+]);
+
+const MOST_ALLOWED = 5;
 
 /** "3 nodes (with headroom)": more than computed, and the text says why. */
 function isAllowance(factor: number, { from, to }: Claim, tokens: readonly Token[]): boolean {
-  if (factor < 1) return false;
-  for (let i = from; i < Math.min(tokens.length, to + 6); i++) if (ALLOWANCES.has(tokens[i]!.lower)) return true;
+  if (factor < 1 || factor > MOST_ALLOWED) return false;
+  for (let i = from; i < Math.min(tokens.length, to + 6); i++)
+    if (ALLOWANCES.has(tokens[i]!.lower) && (grants(tokens[i - 1]) || grants(tokens[i - 2]))) return true;
   return false;
 }
 
+/** `with` or `50 %` before it makes "buffer" an allowance; a disk buffer is none. */
+function grants(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (GRANTS.has(token.lower) || token.text === '%' || token.text === '(' || token.text === '+')
+  );
+}
+
+const GRANTS = new Set(['with', 'for', 'incl', 'including', 'plus', 'and', 'after', 'some']);
+
 /** "1 connection per 5 s = 30M connections/s", "$0.02/1M tokens = $0.024": how many there are of them is said elsewhere. */
 function isOneOfMany(left: Expression, { computed, stated }: Comparison): boolean {
-  const first = left.kind === 'product' && left.factors.length === 2 && !left.factors[1]!.over ? left.factors[0]!.factor : undefined;
+  const first =
+    left.kind === 'product' && left.factors.length === 2 && !left.factors[1]!.over
+      ? left.factors[0]!.factor
+      : undefined;
   if (first?.kind !== 'operand') return false;
   const price = first.amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
   return (price || (first.noun !== '' && first.amounts[0]!.value <= 10)) && stated / computed > 900;
@@ -150,7 +210,13 @@ function correctionsOf({ digits, figure }: Operand, written: string, rendered: R
   if (rendered.unit === tail) return corrections;
   const name = tail.trimStart();
   const dropped = rendered.unit === '';
-  return [...corrections, { span: { start: dropped ? digits.end : figure.end - name.length, end: figure.end }, text: rendered.unit.trimStart() }];
+  return [
+    ...corrections,
+    {
+      span: { start: dropped ? digits.end : figure.end - name.length, end: figure.end },
+      text: rendered.unit.trimStart(),
+    },
+  ];
 }
 
 function oneLine(text: string): string {
@@ -160,7 +226,10 @@ function oneLine(text: string): string {
 /** The best that one of the readings says; what only nearly fits must do so by supposing nothing. */
 function outcomeOf(all: readonly Comparison[], plain: readonly Comparison[]): Verdict['outcome'] {
   if (all.some(({ agreement: agrees, careless }) => agrees === 'fits' && !careless)) return 'right';
-  return all.some(({ agreement: agrees }) => agrees === 'fits') || plain.some(({ agreement: agrees }) => agrees === 'near') ? 'near' : 'wrong';
+  return all.some(({ agreement: agrees }) => agrees === 'fits') ||
+    plain.some(({ agreement: agrees }) => agrees === 'near')
+    ? 'near'
+    : 'wrong';
 }
 
 function isPowerOfTen(value: number): boolean {
@@ -195,10 +264,13 @@ function distance({ computed, stated }: Comparison): number {
   return Number.isNaN(log) ? Number.POSITIVE_INFINITY : log;
 }
 
+/** Smaller numbers stand everywhere, with every scale. */
+const LEAST_CARRIED = 10;
+
 /** Whether a bare factor has the scale or the unit that the text gave the same number before: "500 million … 500 × 12". */
 function isCarried(left: Expression, all: readonly Comparison[], stated: Stated, context: Context): boolean {
   for (const operand of operandsOf(left)) {
-    if (operand.scale !== 1) continue;
+    if (!operand.bare || operand.amounts[0]!.value < LEAST_CARRIED) continue;
     for (const scale of context.scalesOf(operand.amounts[0]!.value)) {
       for (const { computed, stated: claimed } of all) {
         if (agreement(computed * scale, claimed, stated.precision, stated.approximate) === 'fits') return true;
@@ -211,5 +283,9 @@ function isCarried(left: Expression, all: readonly Comparison[], stated: Stated,
 /** The value of a calculation under the plainest reading, for callers that complete one. */
 export function plainValue(expression: Expression): number {
   const converts = unitsIn(expression, new Map()).some(({ unit }) => familiesOf(unit.dimension).includes('data'));
-  return evaluate(expression, { time: 'label', data: converts ? 'convert' : 'label', other: 'label', kilo: 1000, form: 'plain' }, new Map());
+  return evaluate(
+    expression,
+    { time: 'label', data: converts ? 'convert' : 'label', other: 'label', kilo: 1000, form: 'plain' },
+    new Map(),
+  );
 }

@@ -1,7 +1,6 @@
 import { isBoundary, LONGEST } from './boundary.ts';
 import type { Claim } from './claim.ts';
 import { conversion } from './conversion-claim.ts';
-import type { Expression } from './expression.ts';
 import { leftsBefore, type Left } from './left-side.ts';
 import { scaleWord } from './number-words.ts';
 import type { Operand } from './operand.ts';
@@ -10,7 +9,17 @@ import { readStated } from './stated.ts';
 import { is, type Token } from './token.ts';
 import { findUnit } from './units.ts';
 
-const RELATION_WORDS = new Set(['is', 'equals', 'gives', 'makes', 'yields', 'totals', 'equal', 'totalling', 'totaling']);
+const RELATION_WORDS = new Set([
+  'is',
+  'equals',
+  'gives',
+  'makes',
+  'yields',
+  'totals',
+  'equal',
+  'totalling',
+  'totaling',
+]);
 
 /** All claims of a text, in order. `lineStarts` tells whether a line break stands before a token. */
 export function claimsIn(tokens: readonly Token[], lineStarts: (i: number) => boolean): Claim[] {
@@ -39,16 +48,28 @@ interface Relation {
 
 function relationAt(tokens: readonly Token[], i: number): Relation | null {
   const token = tokens[i]!;
-  if (token.kind === 'word') return RELATION_WORDS.has(token.lower) ? { next: i + 1, approximate: false, word: true } : null;
+  if (token.kind === 'word')
+    return RELATION_WORDS.has(token.lower) ? { next: i + 1, approximate: false, word: true } : null;
   if (token.kind !== 'relation') return null;
-  if (token.text === '=' || token.text === '⇒') return is(tokens[i + 1], '≈') ? { next: i + 2, approximate: true, word: false } : { next: i + 1, approximate: false, word: false };
+  if (token.text === '=' || token.text === '⇒')
+    return is(tokens[i + 1], '≈')
+      ? { next: i + 2, approximate: true, word: false }
+      : { next: i + 1, approximate: false, word: false };
   if (token.text === '≈') return { next: i + 1, approximate: true, word: false };
   // "500M / 86400 ~ 5.8K": a tilde between two spaces
-  if (token.text === '~' && token.spaced && tokens[i + 1]?.spaced) return { next: i + 1, approximate: true, word: false };
+  if (token.text === '~' && token.spaced && tokens[i + 1]?.spaced)
+    return { next: i + 1, approximate: true, word: false };
   return null;
 }
 
-function claimAt(tokens: readonly Token[], bound: number, relation: number, next: number, rough: boolean, lineStarts: (i: number) => boolean): Claim | null {
+function claimAt(
+  tokens: readonly Token[],
+  bound: number,
+  relation: number,
+  next: number,
+  rough: boolean,
+  lineStarts: (i: number) => boolean,
+): Claim | null {
   const right = readStated(tokens, next, tokens.length);
   if (!right || breaksOff(tokens, right.operand)) return null;
   const word = tokens[relation]!.kind === 'word';
@@ -60,7 +81,12 @@ function claimAt(tokens: readonly Token[], bound: number, relation: number, next
     if (isAroundTheClock(longest!, tokens) || (word && isGeometry(longest!, tokens))) return null;
     const unsure = numberBefore(tokens, bound, longest!.from) || isGeometry(longest!, tokens);
     return {
-      left: longest!.expression, others: rest.map((other) => other.expression), stated: right.operand, approximate, from: longest!.from, to: right.operand.next,
+      left: longest!.expression,
+      others: rest.map((other) => other.expression),
+      stated: right.operand,
+      approximate,
+      from: longest!.from,
+      to: right.operand.next,
       ...(right.whole ? { whole: right.whole } : {}),
       ...(word && { doubtful: true }),
       ...(unsure && { unsure: true }),
@@ -68,7 +94,9 @@ function claimAt(tokens: readonly Token[], bound: number, relation: number, next
   }
   if (word) return null;
   if (tokens[relation]!.text === '⇒') return null;
-  return conversion(tokens, bound, relation, right, approximate) ?? resultFirst(tokens, bound, relation, next, approximate);
+  return (
+    conversion(tokens, bound, relation, right, approximate) ?? resultFirst(tokens, bound, relation, next, approximate)
+  );
 }
 
 /** `24/7` */
@@ -84,14 +112,50 @@ function isGeometry({ expression, from }: Left, tokens: readonly Token[]): boole
   return is(by, 'x') || width!.value === height.value;
 }
 
+/** Words that begin another clause. */
+const CONJUNCTIONS = new Set([
+  'and',
+  'or',
+  'but',
+  'so',
+  'then',
+  'is',
+  'are',
+  'gives',
+  'means',
+  'if',
+  'when',
+  'while',
+  'which',
+  'that',
+  'we',
+  'it',
+  'read',
+  'write',
+  'yields',
+  'und',
+  'et',
+  'y',
+  'e',
+  'и',
+]);
+
 /** "2 relevant in the top 5 / 5 = 0.4": a number that words tie to the calculation. */
 function numberBefore(tokens: readonly Token[], bound: number, from: number): boolean {
-  for (let i = Math.max(bound, from - 6); i < from; i++) if (tokens[i]!.kind === 'number') return true;
+  for (let i = from - 1; i >= Math.max(bound, from - 6); i--) {
+    if (tokens[i]!.kind === 'number') return true;
+    if (CONJUNCTIONS.has(tokens[i]!.lower)) return false;
+  }
   return false;
 }
 
 /** A result that ends its line while the next begins with a scale or a unit: half of it, as likely as not. */
 function breaksOff(tokens: readonly Token[], { next, bare }: Operand): boolean {
   const word = tokens[next + 1];
-  return bare && tokens[next]?.text === '\u2028' && word?.kind === 'word' && (word.lower === 'x' || scaleWord(word.lower) !== undefined || findUnit(word.text) !== undefined);
+  return (
+    bare &&
+    tokens[next]?.text === '\u2028' &&
+    word?.kind === 'word' &&
+    (word.lower === 'x' || scaleWord(word.lower) !== undefined || findUnit(word.text) !== undefined)
+  );
 }

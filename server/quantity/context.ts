@@ -7,30 +7,32 @@ export interface Context {
   scalesOf(number: number): Iterable<number>;
 }
 
-/** A context that grows as the text is read. */
-export class FigureMemory implements Context {
-  readonly #scales = new Map<number, Set<number>>();
+/** How many pieces of text back a scale is carried: what stands further up is another matter. */
+const REACH = 12;
 
-  /** Remembers every scaled figure of a piece of text. */
+/** A context that moves along as a text is read. */
+export class FigureMemory implements Context {
+  readonly #pieces: ReadonlyMap<number, ReadonlySet<number>>[] = [];
+
+  /** Remembers every scaled figure of a piece of text, and forgets those of the piece that falls out of reach. */
   add(tokens: readonly Token[]): void {
+    const scales = new Map<number, Set<number>>();
     for (let i = 0; i < tokens.length; i++) {
       if (tokens[i]!.kind !== 'number') continue;
       const operand = readOperand(tokens, i, Math.min(tokens.length, i + 4));
       for (const { value, units } of operand?.amounts ?? []) {
         let scale = value / tokens[i]!.value;
         for (const { unit, power } of units) if (unit.dimension === 'data' && power === 1) scale *= unit.factor;
-        if (scale > 1 && Number.isFinite(scale)) this.#remember(tokens[i]!.value, scale);
+        if (scale > 1 && Number.isFinite(scale))
+          scales.set(tokens[i]!.value, (scales.get(tokens[i]!.value) ?? new Set()).add(scale));
       }
     }
+    if (scales.size === 0) return;
+    this.#pieces.push(scales);
+    if (this.#pieces.length > REACH) this.#pieces.shift();
   }
 
-  #remember(number: number, scale: number): void {
-    const scales = this.#scales.get(number);
-    if (scales) scales.add(scale);
-    else this.#scales.set(number, new Set([scale]));
-  }
-
-  scalesOf(number: number): Iterable<number> {
-    return this.#scales.get(number) ?? [];
+  *scalesOf(number: number): Iterable<number> {
+    for (const piece of this.#pieces) yield* piece.get(number) ?? [];
   }
 }

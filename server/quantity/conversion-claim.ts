@@ -6,7 +6,13 @@ import type { StatedResult } from './stated.ts';
 import type { Token } from './token.ts';
 
 /** `24 TB/day = 290 MB/s`: the same thing in two units. */
-export function conversion(tokens: readonly Token[], bound: number, end: number, right: StatedResult, approximate: boolean): Claim | null {
+export function conversion(
+  tokens: readonly Token[],
+  bound: number,
+  end: number,
+  right: StatedResult,
+  approximate: boolean,
+): Claim | null {
   if (right.open || right.whole) return null;
   for (let start = bound; start < end; start++) {
     if (tokens[start]!.kind !== 'number') continue;
@@ -14,7 +20,18 @@ export function conversion(tokens: readonly Token[], bound: number, end: number,
     const left = readOperand(tokens, start, end);
     if (!left || left.next !== end) continue;
     return isConversion(left, right.operand, tokens[end]!.spaced)
-      ? { left, others: [], stated: right.operand, approximate, from: start, to: right.operand.next, ...(isPlainAmount(left) && { doubtful: true }) }
+      ? {
+          left,
+          others: [],
+          stated: right.operand,
+          approximate,
+          from: start,
+          to: right.operand.next,
+          ...(isPlainAmount(left) &&
+            !(saysNothingElse(tokens, left, end) && saysNothingElse(tokens, right.operand, right.operand.next)) && {
+              doubtful: true,
+            }),
+        }
       : null;
   }
   return null;
@@ -30,15 +47,31 @@ const NO_FIXED_LENGTH = new Set(['fortnight', 'workday', 'quarter', 'decade']);
 function isConversion(left: Operand, right: Operand, spaced: boolean): boolean {
   const mine = signature(left);
   const theirs = signature(right);
-  if (mine.families !== theirs.families || mine.families === '' || mine.ids === theirs.ids || mine.loose || theirs.loose) return false;
+  if (
+    mine.families !== theirs.families ||
+    mine.families === '' ||
+    mine.ids === theirs.ids ||
+    mine.loose ||
+    theirs.loose
+  )
+    return false;
   if (left.each !== '' || right.each !== '' || left.aside || right.aside) return false;
   const rate = mine.families.includes('time-1');
-  return spaced && rate ? left.noun === right.noun || left.noun === '' || right.noun === '' : spaced && left.noun === '' && right.noun === '';
+  return spaced && rate
+    ? left.noun === right.noun || left.noun === '' || right.noun === ''
+    : spaced && left.noun === '' && right.noun === '';
 }
 
 /** `10 s`, `2 KB`, per nothing. */
 function isPlainAmount({ amounts }: Operand): boolean {
-  return amounts[0]!.units.every(({ power }) => power === 1);
+  return amounts[0]!.units.every(
+    ({ unit, power }) => power === 1 && unit.dimension !== 'data-rate' && unit.dimension !== 'rate',
+  );
+}
+
+/** `1 hour = 3,600 s`, with no word beside either: nothing but a length of time. */
+function saysNothingElse(tokens: readonly Token[], { amounts, figure }: Operand, end: number): boolean {
+  return amounts[0]!.units[0]?.unit.dimension === 'time' && tokens[end - 1]!.end === figure.end;
 }
 
 interface Signature {
@@ -52,11 +85,18 @@ function signature(operand: Operand): Signature {
   const units = operand.amounts[0]!.units.filter(({ unit }) => familiesOf(unit.dimension).length > 0);
   const measures = units.flatMap(({ unit, power }) => {
     const rate = unit.dimension === 'rate' || unit.dimension === 'frequency' || unit.dimension === 'data-rate';
-    return familiesOf(unit.dimension).map((family) => (family === 'other' ? `${unit.dimension}${power}` : `${family}${family === 'time' && rate ? -power : power}`));
+    return familiesOf(unit.dimension).map((family) =>
+      family === 'other' ? `${unit.dimension}${power}` : `${family}${family === 'time' && rate ? -power : power}`,
+    );
   });
   return {
     families: [...new Set(measures)].sort().join(' '),
-    ids: units.map(({ unit, power }) => (unit.dimension === 'rate' && unit.factor === 1 ? `s${-power}` : `${unit.id}${power}`)).sort().join(' '),
-    loose: units.some(({ unit }) => NO_FIXED_LENGTH.has(unit.id) || unit.dimension === 'screen' || unit.dimension === 'money'),
+    ids: units
+      .map(({ unit, power }) => (unit.dimension === 'rate' && unit.factor === 1 ? `s${-power}` : `${unit.id}${power}`))
+      .sort()
+      .join(' '),
+    loose: units.some(
+      ({ unit }) => NO_FIXED_LENGTH.has(unit.id) || unit.dimension === 'screen' || unit.dimension === 'money',
+    ),
   };
 }

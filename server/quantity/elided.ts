@@ -15,7 +15,12 @@ const NOTHING: Elided = { factor: 1, strict: false };
 
 /** What a period holds of shorter ones, which a count may be per, and what longer ones hold of it. */
 const WITHIN: ReadonlyMap<string, readonly number[]> = new Map([
-  ['year-1', [365, 12, 52]], ['month-1', [30, 4, 1 / 12]], ['week-1', [7]], ['day-1', [24, DAY, 1 / 30, 1 / 365]], ['h-1', [60, 3600, 1 / 24]], ['min-1', [60]],
+  ['year-1', [365, 12, 52]],
+  ['month-1', [30, 4, 1 / 12]],
+  ['week-1', [7]],
+  ['day-1', [24, DAY, 1 / 30, 1 / 365]],
+  ['h-1', [60, 3600, 1 / 24]],
+  ['min-1', [60]],
 ]);
 
 /** Units that a bare number of a duration may be in. */
@@ -23,12 +28,21 @@ const DURATIONS = ['ms', 's', 'min', 'h', 'day'].map((id) => unitById(id)!.facto
 
 /** The closed list of factors that a calculation may leave out under a reading; 1 is the first. */
 export function elidedFactors(left: Expression, sides: Sides, reading: Reading): readonly Elided[] {
-  return [NOTHING, ...windows(sides), ...longDays(sides, reading), ...durations(sides, reading), ...dataUnits(left, sides), ...prices(left, sides), ...multitudes(left)];
+  return [
+    NOTHING,
+    ...windows(sides),
+    ...longDays(sides, reading),
+    ...durations(sides, reading),
+    ...dataUnits(left, sides),
+    ...prices(left, sides),
+    ...multitudes(left),
+  ];
 }
 
 /** "100M users × 10 = 11.6K/s" counts per day; "1M × 1 KB = 365 GB/year" does too; "100 writes/s × 1 KB = 8.6 GB" is a day's. */
 function windows({ leftTimes, rightTimes }: Sides): Elided[] {
-  if (leftTimes.size === 0 && rightTimes.has('s-1')) return [DAY, 30 * DAY, 100_000].map((window) => ({ factor: 1 / window, strict: false }));
+  if (leftTimes.size === 0 && rightTimes.has('s-1'))
+    return [DAY, 30 * DAY, 100_000].map((window) => ({ factor: 1 / window, strict: false }));
   if (rightTimes.size === 0 && leftTimes.size === 1 && leftTimes.has('s-1')) return [{ factor: DAY, strict: true }];
   if (leftTimes.size > 0) return [];
   return [...rightTimes].flatMap((unit) => (WITHIN.get(unit) ?? []).map((factor) => ({ factor, strict: true })));
@@ -57,7 +71,9 @@ function durations({ left, right, leftTimes }: Sides, { time }: Reading): Elided
 
 /** "129,600 × $1 per million" counts millions already; "1 failure per 1,000" is of a thousand. */
 function multitudes(left: Expression): Elided[] {
-  return [...operandsOf(left)].filter(({ perMany }) => perMany > 1).map(({ perMany }) => ({ factor: perMany, strict: false }));
+  return [...operandsOf(left)]
+    .filter(({ perMany }) => perMany > 1)
+    .map(({ perMany }) => ({ factor: perMany, strict: false }));
 }
 
 const SMALL = 10_000;
@@ -75,22 +91,42 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
   const factors: Elided[] = [];
   const family = rightFamilies.has('data') ? 'data' : 'other';
   if (rightFamilies.has(family) && !leftFamilies.has(family)) {
-    if (operands.every(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL)) factors.push(...PREFIXES.map((factor) => ({ factor, strict: false })));
-    if (family === 'data' && !hasTimeConstant(left)) factors.push(...ELEMENTS.map((factor) => ({ factor, strict: true })));
+    if (operands.every(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL))
+      factors.push(...PREFIXES.map((factor) => ({ factor, strict: false })));
+    if (family === 'data' && left.kind === 'product' && !hasTimeConstant(left))
+      factors.push(...ELEMENTS.map((factor) => ({ factor, strict: true })));
   }
-  if (!leftFamilies.has('data') && right.some(({ unit }) => unit.id.includes('bit'))) factors.push({ factor: 1 / 8, strict: false });
-  if (bare.includes(8) && (leftFamilies.has('data') || right.some(({ unit }) => unit.id.includes('bit')))) factors.push({ factor: 8, strict: false }, { factor: 1 / 8, strict: false });
-  if (leftFamilies.has('data')) for (const value of bare) if (value === 1000 || value === 1024 || value === 1e6 || value === 1_048_576) factors.push({ factor: value, strict: false }, { factor: 1 / value, strict: false });
+  if (!leftFamilies.has('data') && right.some(({ unit }) => unit.id.includes('bit')))
+    factors.push({ factor: 1 / 8, strict: false });
+  if (bare.includes(8) && (leftFamilies.has('data') || right.some(({ unit }) => unit.id.includes('bit'))))
+    factors.push({ factor: 8, strict: false }, { factor: 1 / 8, strict: false });
+  if (leftFamilies.has('data'))
+    for (const value of convertersIn(left))
+      factors.push({ factor: value, strict: false }, { factor: 1 / value, strict: false });
   return factors;
+}
+
+/** 1,024, wherever it stands, and 1,000 or 1,000,000 as a divisor: they lead from one prefix to the next. */
+function convertersIn(left: Expression): number[] {
+  if (left.kind !== 'product') return [];
+  return left.factors.flatMap(({ over, factor }) => {
+    const value = factor.kind === 'operand' && factor.bare ? factor.amounts[0]!.value : 0;
+    return value === 1024 || value === 1_048_576 || (!over && (value === 1000 || value === 1e6)) ? [value] : [];
+  });
 }
 
 /** "45 TB × $0.15" is a price per GB, "10B × $0.001 CPM" one per thousand. */
 function prices(left: Expression, { leftFamilies, rightFamilies }: Sides): Elided[] {
   if (!rightFamilies.has('money') || !leftFamilies.has('money')) return [];
   if (leftFamilies.has('data')) return [1e3, 1e6, 1e-3, 1e-6].map((factor) => ({ factor, strict: false }));
-  const small = [...operandsOf(left)].some(({ amounts }) => amounts[0]!.value < 1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money'));
+  const small = [...operandsOf(left)].some(
+    ({ amounts }) => amounts[0]!.value < 1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money'),
+  );
   const usual = small ? [1e-3, 1e-6] : [1e-6];
   // "333M × $3.50 = $1,165.50" is a price per million
   const scales = [...operandsOf(left)].flatMap(({ scale }) => (scale > 1 ? [1 / scale] : []));
-  return [...usual.map((factor) => ({ factor, strict: !small })), ...scales.map((factor) => ({ factor, strict: true }))];
+  return [
+    ...usual.map((factor) => ({ factor, strict: !small })),
+    ...scales.map((factor) => ({ factor, strict: true })),
+  ];
 }

@@ -59,13 +59,17 @@ function unitFactor(unit: Unit, reading: Reading): number {
   switch (unit.dimension) {
     case 'percent':
       return unit.factor / 100;
-    case 'count': case 'ratio': case 'number':
+    case 'count':
+    case 'ratio':
+    case 'number':
       return 1;
     case 'time':
       return reading.time === 'convert' ? unit.factor : 1;
-    case 'rate': case 'frequency':
+    case 'rate':
+    case 'frequency':
       return reading.time === 'convert' ? unit.factor : 1;
-    case 'data': case 'data-rate':
+    case 'data':
+    case 'data-rate':
       return reading.data === 'convert' ? dataFactor(unit, reading.kilo) : 1;
     default:
       return reading.other === 'convert' ? unit.factor : 1;
@@ -84,8 +88,10 @@ function sum({ terms }: Sum, reading: Reading, picks: Picks): number {
     // (a + b) / c, written without its brackets
     const [head, ...rest] = last.factors;
     let value = 0;
-    for (const [n, { sign, term }] of terms.entries()) value += sign * evaluate(n === terms.length - 1 ? head!.factor : term, reading, picks);
-    for (const { over, factor } of rest) value = over ? value * evaluate(factor, reading, picks) : value / evaluate(factor, reading, picks);
+    for (const [n, { sign, term }] of terms.entries())
+      value += sign * evaluate(n === terms.length - 1 ? head!.factor : term, reading, picks);
+    for (const { over, factor } of rest)
+      value = over ? value * evaluate(factor, reading, picks) : value / evaluate(factor, reading, picks);
     return value;
   }
   const first = terms[0]!.term;
@@ -127,7 +133,11 @@ function product({ factors }: Product, reading: Reading, picks: Picks): number {
 
 /** `$50K/30 min` and "a TTL of 24 h" name a span of time that nothing is multiplied by. */
 export function isWindow(over: boolean, factor: Expression): boolean {
-  return factor.kind === 'operand' && (!over || factor.noun !== '') && factor.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'time' && power === 1);
+  return (
+    factor.kind === 'operand' &&
+    (!over || factor.noun !== '') &&
+    factor.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'time' && power === 1)
+  );
 }
 
 /** The shortest time among the factors: what something happens once in. */
@@ -137,7 +147,10 @@ function periodIn(factors: Product['factors'], picks: Picks): Expression | undef
   for (const { over, factor } of factors) {
     if (!over || factor.kind !== 'operand') continue;
     const { value, units } = factor.amounts[picks.get(factor) ?? 0]!;
-    const time = units.length === 1 && units[0]!.unit.dimension === 'time' && units[0]!.power === 1 ? value * units[0]!.unit.factor : Number.POSITIVE_INFINITY;
+    const time =
+      units.length === 1 && units[0]!.unit.dimension === 'time' && units[0]!.power === 1
+        ? value * units[0]!.unit.factor
+        : Number.POSITIVE_INFINITY;
     if (time < least) {
       least = time;
       shortest = factor;
@@ -159,7 +172,8 @@ export function unitsIn(expression: Expression, picks: Picks): UnitPower[] {
 function collect(expression: Expression, picks: Picks, sign: 1 | -1, into: UnitPower[]): void {
   switch (expression.kind) {
     case 'operand':
-      for (const { unit, power } of expression.amounts[picks.get(expression) ?? 0]!.units) into.push({ unit, power: power === sign ? 1 : -1 });
+      for (const { unit, power } of expression.amounts[picks.get(expression) ?? 0]!.units)
+        into.push({ unit, power: power === sign ? 1 : -1 });
       return;
     case 'scaled':
       for (const { unit, power } of expression.units) into.push({ unit, power: power === sign ? 1 : -1 });
@@ -168,7 +182,8 @@ function collect(expression: Expression, picks: Picks, sign: 1 | -1, into: UnitP
       for (const { term } of expression.terms) collect(term, picks, sign, into);
       return;
     case 'product':
-      for (const { over, factor } of expression.factors) collect(factor, picks, over ? sign : sign === 1 ? -1 : 1, into);
+      for (const { over, factor } of expression.factors)
+        collect(factor, picks, over ? sign : sign === 1 ? -1 : 1, into);
       return;
     case 'power':
       return collect(expression.base, picks, sign, into);
@@ -181,11 +196,22 @@ export type Family = 'time' | 'data' | 'money' | 'other';
 /** The families that a unit belongs to: data per second is data and time. Shares and counts belong to none. */
 export function familiesOf(dimension: Dimension): readonly Family[] {
   switch (dimension) {
-    case 'time': case 'rate': case 'frequency': return ['time'];
-    case 'data': return ['data'];
-    case 'data-rate': return ['data', 'time'];
-    case 'money': return ['money'];
-    case 'percent': case 'ratio': case 'count': case 'number': return [];
-    default: return ['other'];
+    case 'time':
+    case 'rate':
+    case 'frequency':
+      return ['time'];
+    case 'data':
+      return ['data'];
+    case 'data-rate':
+      return ['data', 'time'];
+    case 'money':
+      return ['money'];
+    case 'percent':
+    case 'ratio':
+    case 'count':
+    case 'number':
+      return [];
+    default:
+      return ['other'];
   }
 }

@@ -1,6 +1,6 @@
 import type { Operand, UnitPower } from './operand.ts';
 import { readOperand } from './operand.ts';
-import { endsLabel, isOperatorWord } from './operand-label.ts';
+import { endsLabel, isOperatorWord, stem } from './operand-label.ts';
 import { is, type Token } from './token.ts';
 import { findUnit } from './units.ts';
 
@@ -93,7 +93,12 @@ function signAt(tokens: readonly Token[], i: number): 1 | -1 | 0 {
 function shareUnit(terms: readonly { readonly sign: 1 | -1; readonly term: Expression }[]): Expression {
   const last = terms.at(-1)!;
   const others = terms.slice(0, -1);
-  if (last.term.kind !== 'operand' || last.term.amounts.length !== 1 || !others.every(({ term }) => term.kind === 'operand' && term.bare)) return { kind: 'sum', terms };
+  if (
+    last.term.kind !== 'operand' ||
+    last.term.amounts.length !== 1 ||
+    !others.every(({ term }) => term.kind === 'operand' && term.bare)
+  )
+    return { kind: 'sum', terms };
   const [amount] = last.term.amounts;
   const units = amount!.units.filter(({ unit }) => unit.dimension !== 'count' && unit.dimension !== 'percent');
   if (units.length === 0) return { kind: 'sum', terms };
@@ -123,14 +128,18 @@ function operatorAt(reader: Reader, i: number, before: Expression): { over: bool
   const token = tokens[i]!;
   if (is(token, '*') || isOperatorWord(tokens, i)) return { over: true, next: i + 1 };
   if (is(token, '/')) return { over: false, next: i + 1 };
-  if ((is(token, 'divided') || is(token, 'multiplied')) && is(tokens[i + 1], 'by')) return { over: is(token, 'multiplied'), next: i + 2 };
+  if ((is(token, 'divided') || is(token, 'multiplied')) && is(tokens[i + 1], 'by'))
+    return { over: is(token, 'multiplied'), next: i + 2 };
   // 20 % of 350M
   return is(token, 'of') && isPercentage(before) ? { over: true, next: i + 1 } : null;
 }
 
 /** Whether the expression is a percentage. */
 export function isPercentage(expression: Expression): boolean {
-  return expression.kind === 'operand' && expression.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'percent' && power === 1);
+  return (
+    expression.kind === 'operand' &&
+    expression.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'percent' && power === 1)
+  );
 }
 
 function readPower(reader: Reader, start: number, depth: number): Read | null {
@@ -142,7 +151,12 @@ function readPower(reader: Reader, start: number, depth: number): Read | null {
   const exponent = bare ? { node: bare, next: at + 1 } : readAtom(reader, at, depth);
   if (!exponent) return base;
   reader.operators++;
-  return withUnitBehind(reader, { kind: 'power', base: base.node, exponent: exponent.node }, exponent.next);
+  const behind = withUnitBehind(reader, { kind: 'power', base: base.node, exponent: exponent.node }, exponent.next);
+  // "10^18 operations" are counted
+  const noun = behind.node.kind === 'power' && behind.next > exponent.next ? stem(tokens[behind.next - 1]!.lower) : '';
+  return noun && base.node.kind === 'operand'
+    ? { ...behind, node: { kind: 'power', base: { ...base.node, noun }, exponent: exponent.node } }
+    : behind;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };

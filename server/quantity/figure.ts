@@ -23,7 +23,13 @@ export function readFigure(tokens: readonly Token[], i: number): Figure | null {
   const token = tokens[i];
   if (!token) return null;
   if (token.kind === 'number') return readDigitFigure(tokens, i);
-  if (is(token, '-') && token.spaced && tokens[i + 1]?.kind === 'number' && !tokens[i + 1]!.spaced && !afterNumber(tokens, i)) {
+  if (
+    is(token, '-') &&
+    token.spaced &&
+    tokens[i + 1]?.kind === 'number' &&
+    !tokens[i + 1]!.spaced &&
+    !afterNumber(tokens, i)
+  ) {
     const positive = readDigitFigure(tokens, i + 1);
     return { ...positive, value: -positive.value, from: i };
   }
@@ -32,7 +38,12 @@ export function readFigure(tokens: readonly Token[], i: number): Figure | null {
 
 function afterNumber(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before !== undefined && before.kind !== 'relation' && before.kind !== 'punctuation' && (before.kind !== 'word' || before.text.length <= 3);
+  return (
+    before !== undefined &&
+    before.kind !== 'relation' &&
+    before.kind !== 'punctuation' &&
+    (before.kind !== 'word' || before.text.length <= 3)
+  );
 }
 
 function readDigitFigure(tokens: readonly Token[], i: number): Figure {
@@ -53,7 +64,8 @@ function readDigits(tokens: readonly Token[], i: number): { value: number; next:
   if (isFraction(tokens, i)) return { value: value / tokens[i + 2]!.value, next: i + 3 };
   const part = tokens[i + 1];
   if (part?.kind === 'number' && Number.isInteger(value)) {
-    if (part.spaced && isFraction(tokens, i + 1)) return { value: value + part.value / tokens[i + 3]!.value, next: i + 4 };
+    if (part.spaced && isFraction(tokens, i + 1))
+      return { value: value + part.value / tokens[i + 3]!.value, next: i + 4 };
     if (part.value < 1 && part.end - part.start === 1) return { value: value + part.value, next: i + 2 };
   }
   const times = is(tokens[i + 1], '*') || is(tokens[i + 1], 'x');
@@ -67,23 +79,42 @@ function readPower(tokens: readonly Token[], i: number): { value: number; next: 
   const negative = is(tokens[i + 2], '-');
   const at = negative ? i + 3 : i + 2;
   const exponent = tokens[at];
-  return exponent?.kind === 'number' ? { value: tokens[i]!.value ** (negative ? -exponent.value : exponent.value), next: at + 1 } : null;
+  return exponent?.kind === 'number'
+    ? { value: tokens[i]!.value ** (negative ? -exponent.value : exponent.value), next: at + 1 }
+    : null;
 }
 
 /** `3/4`: two whole numbers without a space, the second larger than the first. `24/7` and `5/1` are not. */
 function isFraction(tokens: readonly Token[], i: number): boolean {
   const [over, below, after] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-  return is(over, '/') && !over!.spaced && below?.kind === 'number' && !below.spaced
-    && Number.isInteger(below.value) && below.value > tokens[i]!.value && below.value <= 1000 && !is(after, '/');
+  return (
+    is(over, '/') &&
+    !over!.spaced &&
+    below?.kind === 'number' &&
+    !below.spaced &&
+    Number.isInteger(below.value) &&
+    below.value > tokens[i]!.value &&
+    below.value <= 1000 &&
+    !is(after, '/')
+  );
 }
 
 /** `4 thousand 3 hundred and 21`, `1 crore 20 lakh`, `3 million and a half`. */
-function continued(tokens: readonly Token[], figure: { value: number; next: number }, factor: number): { value: number; next: number } {
+function continued(
+  tokens: readonly Token[],
+  figure: { value: number; next: number },
+  factor: number,
+): { value: number; next: number } {
   const half = fractionBehind(tokens, figure.next);
   if (half) return { value: figure.value + half.value * factor, next: half.next };
   const and = is(tokens[figure.next], 'and');
   const at = and ? figure.next + 1 : figure.next;
-  const more = tokens[at]?.kind === 'number' ? readDigitFigure(tokens, at) : tokens[at]?.kind === 'word' && and ? readWordFigure(tokens, at) : null;
+  const more =
+    tokens[at]?.kind === 'number'
+      ? readDigitFigure(tokens, at)
+      : tokens[at]?.kind === 'word' && and
+        ? readWordFigure(tokens, at)
+        : null;
   // "two million 500" is two figures; a smaller scale or an "and" makes it one
   if (!more || more.value >= factor || !Number.isInteger(more.value) || (!more.scaled && !and)) return figure;
   return { value: figure.value + more.value, next: more.next };

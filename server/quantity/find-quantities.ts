@@ -49,8 +49,13 @@ function readAt(tokens: readonly Token[], i: number, free: number): Draft | null
   const often = tokens[i - 1] && i > free ? FREQUENCIES.get(tokens[i - 1]!.lower) : undefined;
   const plain = money || readUnit(tokens, figure);
   const first = often === undefined || plain?.window !== undefined ? plain : perWindow(plain, often, figure.next);
-  if (figure.inWords && !first && !figure.scaled) return readWordRatio(tokens, figure, i, free) ?? shareInWords(tokens, figure, i, free);
-  return readRange(tokens, figure, first, i, free) ?? readRatio(tokens, figure, i, free) ?? finish(tokens, figure, first, i, free);
+  if (figure.inWords && !first && !figure.scaled)
+    return readWordRatio(tokens, figure, i, free) ?? shareInWords(tokens, figure, i, free);
+  return (
+    readRange(tokens, figure, first, i, free) ??
+    readRatio(tokens, figure, i, free) ??
+    finish(tokens, figure, first, i, free)
+  );
 }
 
 /** `$5`, `€ 10`, `USD 150k`: the currency if token `i` is one and a figure follows. */
@@ -77,14 +82,27 @@ function isNamePart(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (!sign || token.spaced) return false;
   if (is(sign, '#') || is(sign, '_') || is(sign, '@')) return true;
-  return is(sign, '-') && !sign.spaced && (before?.kind === 'word' || before?.kind === 'opaque') && before.lower !== 'sub'
-    && before.end === sign.start && !boundBefore(before.lower) && !(tokens[i - 3]?.kind === 'number');
+  return (
+    is(sign, '-') &&
+    !sign.spaced &&
+    (before?.kind === 'word' || before?.kind === 'opaque') &&
+    before.lower !== 'sub' &&
+    before.end === sign.start &&
+    !boundBefore(before.lower) &&
+    !(tokens[i - 3]?.kind === 'number')
+  );
 }
 
 const RANGE_SIGNS = new Set(['-', '–', 'to', '~', 'a', 'à', 'bis', 'до', 'and', '到', '至', 'or']);
 
 /** `10-20 ms`, `5 to 10 minutes`, `between 44 mg and 50 mg`. */
-function readRange(tokens: readonly Token[], low: Figure, unit: ReadUnit | null, i: number, free: number): Draft | null {
+function readRange(
+  tokens: readonly Token[],
+  low: Figure,
+  unit: ReadUnit | null,
+  i: number,
+  free: number,
+): Draft | null {
   let at = unit?.next ?? low.next;
   // 8- to 16-inch
   if (is(tokens[at], '-') && !tokens[at]!.spaced && is(tokens[at + 1], 'to')) at++;
@@ -105,8 +123,15 @@ function readRange(tokens: readonly Token[], low: Figure, unit: ReadUnit | null,
   // 100 to 1 is a ratio
   if (!unit && is(sign, 'to') && high.value === 1 && low.value > 1) return null;
   const used = upperUnit ?? unit;
-  const scale = !low.scaled && high.scaled && low.value < 1000 && !unit ? high.value / (tokens[high.from]!.value || high.value) : 1;
-  const draft = finish(tokens, { ...low, value: low.value * scale, next: high.next }, used && { ...used, next: Math.max(used.next, high.next) }, i, free);
+  const scale =
+    !low.scaled && high.scaled && low.value < 1000 && !unit ? high.value / (tokens[high.from]!.value || high.value) : 1;
+  const draft = finish(
+    tokens,
+    { ...low, value: low.value * scale, next: high.next },
+    used && { ...used, next: Math.max(used.next, high.next) },
+    i,
+    free,
+  );
   return { ...draft, upper: high.value };
 }
 
@@ -117,7 +142,8 @@ function readRatio(tokens: readonly Token[], first: Figure, i: number, free: num
   const sign = tokens[at];
   if (!sign) return null;
   let second: Figure | null = null;
-  if (is(sign, ':') && !sign.spaced && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.spaced) second = readFigure(tokens, at + 1);
+  if (is(sign, ':') && !sign.spaced && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]!.spaced)
+    second = readFigure(tokens, at + 1);
   else if (is(sign, 'to')) {
     second = readFigure(tokens, is(tokens[at + 1], '-') ? at + 2 : at + 1);
     if (second && second.value !== 1 && first.value !== 1) second = null;
@@ -134,7 +160,9 @@ function readRatio(tokens: readonly Token[], first: Figure, i: number, free: num
 
 /** `one out of three`; other number words without a unit are pronouns or names. */
 function readWordRatio(tokens: readonly Token[], figure: Figure, i: number, free: number): Draft | null {
-  return is(tokens[figure.next], 'out') || (is(tokens[figure.next], 'to') && figure.value > 1) ? readRatio(tokens, figure, i, free) : null;
+  return is(tokens[figure.next], 'out') || (is(tokens[figure.next], 'to') && figure.value > 1)
+    ? readRatio(tokens, figure, i, free)
+    : null;
 }
 
 /** `two thirds of the requests` is a share; a number word from two on is a number without a role of its own. */

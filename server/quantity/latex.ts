@@ -1,19 +1,92 @@
 /** Commands that stand for a sign. */
-const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries({
-  times: '*', cdot: '*', ast: '*', div: '/', approx: '≈', simeq: '≈', cong: '≈', sim: '~', leq: '≤', le: '≤', geq: '≥', ge: '≥', lt: '<', gt: '>', neq: '≠', to: '→', rightarrow: '→', Rightarrow: '→', implies: '→', longrightarrow: '→', pm: '±', equiv: '=', lbrace: '(', rbrace: ')', lbrack: '[', rbrack: ']',
-}));
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    times: '*',
+    cdot: '*',
+    ast: '*',
+    div: '/',
+    approx: '≈',
+    simeq: '≈',
+    cong: '≈',
+    sim: '~',
+    leq: '≤',
+    le: '≤',
+    geq: '≥',
+    ge: '≥',
+    lt: '<',
+    gt: '>',
+    neq: '≠',
+    to: '→',
+    rightarrow: '→',
+    Rightarrow: '→',
+    implies: '→',
+    longrightarrow: '→',
+    pm: '±',
+    equiv: '=',
+    lbrace: '(',
+    rbrace: ')',
+    lbrack: '[',
+    rbrack: ']',
+  }),
+);
 
 /** Commands that only set: what stands in their braces counts, and they do not. */
 const SETTING = new Set([
-  'text', 'textbf', 'textit', 'textrm', 'textsf', 'texttt', 'mathrm', 'mathbf', 'mathit', 'mathsf', 'mathtt', 'mbox', 'boxed', 'bold', 'bm', 'operatorname', 'left', 'right', 'big', 'Big', 'bigg', 'Bigg', 'bigl', 'bigr', 'displaystyle', 'textstyle', 'limits', 'nolimits', 'rm', 'bf', 'it', 'space', 'quad', 'qquad', 'enspace', 'thinspace', 'hfill', 'nonumber', 'notag', 'unicode', 'underline', 'overline', 'tt', 'normalsize', 'small', 'large', 'Large',
+  'text',
+  'textbf',
+  'textit',
+  'textrm',
+  'textsf',
+  'texttt',
+  'mathrm',
+  'mathbf',
+  'mathit',
+  'mathsf',
+  'mathtt',
+  'mbox',
+  'boxed',
+  'bold',
+  'bm',
+  'operatorname',
+  'left',
+  'right',
+  'big',
+  'Big',
+  'bigg',
+  'Bigg',
+  'bigl',
+  'bigr',
+  'displaystyle',
+  'textstyle',
+  'limits',
+  'nolimits',
+  'rm',
+  'bf',
+  'it',
+  'space',
+  'quad',
+  'qquad',
+  'enspace',
+  'thinspace',
+  'hfill',
+  'nonumber',
+  'notag',
+  'unicode',
+  'underline',
+  'overline',
+  'tt',
+  'normalsize',
+  'small',
+  'large',
+  'Large',
 ]);
 /** Commands whose argument is no text. */
 const WITH_ARGUMENT = new Set(['begin', 'end', 'hspace', 'vspace', 'label', 'tag', 'color', 'phantom', 'hphantom']);
 const FRACTIONS = new Set(['frac', 'dfrac', 'tfrac', 'cfrac']);
 
 /** Stand for the two or three signs that a fraction has at one place: `/(` and `))`. */
-export const OVER = '\uE000';
-export const CLOSE_TWICE = '\uE001';
+const OVER = '\uE000';
+const CLOSE_TWICE = '\uE001';
 
 /**
  * A LaTeX formula as plain calculation, of the same length, so that offsets stay: `\frac{a}{b}` becomes `((a)/(b))`,
@@ -26,7 +99,7 @@ export function plainFormula(formula: string): string | null {
   /** What each open brace closes with. */
   const open: string[] = [];
   let numerator = 0;
-  for (let i = 0; i < formula.length; ) {
+  for (let i = 0; i < formula.length;) {
     const char = formula[i]!;
     if (char === '\\') {
       i = readCommand(formula, i, out, () => numerator++);

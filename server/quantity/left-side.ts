@@ -10,7 +10,12 @@ export interface Left {
 }
 
 /** The calculations that end right before `end`, the longest first; more than one only where punctuation leaves it open. */
-export function leftsBefore(tokens: readonly Token[], bound: number, end: number, lineStarts: (i: number) => boolean): Left[] {
+export function leftsBefore(
+  tokens: readonly Token[],
+  bound: number,
+  end: number,
+  lineStarts: (i: number) => boolean,
+): Left[] {
   const lefts: Left[] = [];
   for (let start = bound; start < end; start++) {
     if (!startsOperand(tokens[start]!)) continue;
@@ -18,16 +23,47 @@ export function leftsBefore(tokens: readonly Token[], bound: number, end: number
     if (entry === 'closed' || (entry === 'dash' && lefts.length === 0 && joinsNumbers(tokens, bound, start))) continue;
     if (lefts.length > 0 && entry === 'open') continue;
     const read = readExpression(tokens, start, end);
-    if (read && read.next === end && read.operators > 0 && !read.ranged) lefts.push({ expression: read.expression, from: start });
+    if (read && read.next === end && read.operators > 0 && !read.ranged)
+      lefts.push({ expression: read.expression, from: start });
   }
   return lefts;
 }
 
 function startsOperand(token: Token): boolean {
-  return token.kind === 'number' || (token.kind === 'punctuation' && '([$€£¥₹'.includes(token.text)) || is(token, '~') || (token.kind === 'word' && (token.text === 'USD' || token.text === 'EUR'));
+  return (
+    token.kind === 'number' ||
+    (token.kind === 'punctuation' && '([$€£¥₹'.includes(token.text)) ||
+    is(token, '~') ||
+    (token.kind === 'word' && (token.text === 'USD' || token.text === 'EUR'))
+  );
 }
 
-const FUNCTIONS = new Set(['min', 'max', 'log', 'log2', 'log10', 'ln', 'exp', 'sqrt', 'sum', 'avg', 'mean', 'ceil', 'floor', 'round', 'abs', 'mod', 'sin', 'cos', 'tan', 'pow', 'choose', 'minus', 'plus', 'times']);
+const FUNCTIONS = new Set([
+  'min',
+  'max',
+  'log',
+  'log2',
+  'log10',
+  'ln',
+  'exp',
+  'sqrt',
+  'sum',
+  'avg',
+  'mean',
+  'ceil',
+  'floor',
+  'round',
+  'abs',
+  'mod',
+  'sin',
+  'cos',
+  'tan',
+  'pow',
+  'choose',
+  'minus',
+  'plus',
+  'times',
+]);
 
 /** Signs that take what follows: roots and sums of it, or so many of it. */
 const CLAIMS_NEXT = new Set(['√', '∛', '∑', '∏', 'Σ', 'Π', '∫', '@']);
@@ -36,7 +72,12 @@ const CLAIMS_NEXT = new Set(['√', '∛', '∑', '∏', 'Σ', 'Π', '∫', '@']
  * Whether a calculation may begin at `start`: `closed` behind an operator or a name that belongs to it, `dash` behind a sign
  * that may be a minus or a dash, or an operator that begins a line.
  */
-export function entryTo(tokens: readonly Token[], bound: number, start: number, lineStarts: (i: number) => boolean): 'open' | 'closed' | 'dash' {
+export function entryTo(
+  tokens: readonly Token[],
+  bound: number,
+  start: number,
+  lineStarts: (i: number) => boolean,
+): 'open' | 'closed' | 'dash' {
   const before = tokens[start - 1];
   const token = tokens[start]!;
   if (before && CLAIMS_NEXT.has(before.text)) return 'closed';

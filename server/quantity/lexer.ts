@@ -1,5 +1,13 @@
 import {
-  ENTITIES, SIGNS, SUPERSCRIPT_MINUS, digitValue, isIdeograph, isLetter, isSpace, superscriptValue, vulgarFraction,
+  ENTITIES,
+  SIGNS,
+  SUPERSCRIPT_MINUS,
+  digitValue,
+  isIdeograph,
+  isLetter,
+  isSpace,
+  superscriptValue,
+  vulgarFraction,
 } from './characters.ts';
 import { CJK_WORDS, LONGEST_CJK_WORD } from './cjk-words.ts';
 import { readNumber } from './read-number.ts';
@@ -9,9 +17,23 @@ const OPERATORS = new Set(['+', '-', '–', '*', '/', '^', '±']);
 const RELATIONS = new Set(['=', '≈', '~', '<', '≤', '>', '≥', '→', '⇒', '≠']);
 
 /** Two-character signs, longest first at each character. */
-const DOUBLE: ReadonlyMap<string, string> = new Map(Object.entries({
-  '<=': '≤', '=<': '≤', '>=': '≥', '=>': '⇒', '->': '→', '==': '=', '~=': '≈', '=~': '≈', '!=': '≠', '**': '^', ':=': '=', '~~': '≈', '≈=': '≈',
-}));
+const DOUBLE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '<=': '≤',
+    '=<': '≤',
+    '>=': '≥',
+    '=>': '⇒',
+    '->': '→',
+    '==': '=',
+    '~=': '≈',
+    '=~': '≈',
+    '!=': '≠',
+    '**': '^',
+    ':=': '=',
+    '~~': '≈',
+    '≈=': '≈',
+  }),
+);
 
 /** What a backslash may stand before in Markdown without meaning anything. */
 const ESCAPABLE = new Set('\\`*_{}[]()#+-.!<>~=|/:;,&$%^?"\'');
@@ -50,7 +72,8 @@ function readToken(text: string, i: number, code: number, spaced: boolean, out: 
   if (digitValue(code) >= 0) return readDigits(text, i, spaced, out);
   if (isIdeograph(code)) return readIdeographs(text, i, spaced, out);
   if (superscriptValue(code) >= 0 || code === SUPERSCRIPT_MINUS) return readSuperscript(text, i, out);
-  if (code === 46 && digitValue(text.charCodeAt(i + 1)) >= 0 && leadsNumber(text, i)) return readPointFirst(text, i, spaced, out);
+  if (code === 46 && digitValue(text.charCodeAt(i + 1)) >= 0 && leadsNumber(text, i))
+    return readPointFirst(text, i, spaced, out);
   return readSign(text, i, code, spaced, out);
 }
 
@@ -59,9 +82,26 @@ function push(out: Token[], kind: TokenKind, text: string, start: number, end: n
   return end;
 }
 
-function pushNumber(out: Token[], text: string, start: number, end: number, spaced: boolean, value: number, other?: number): number {
+function pushNumber(
+  out: Token[],
+  text: string,
+  start: number,
+  end: number,
+  spaced: boolean,
+  value: number,
+  other?: number,
+): number {
   const written = text.slice(start, end);
-  out.push({ kind: 'number', text: written, lower: written, start, end, spaced, value, ...(other === undefined ? {} : { other }) });
+  out.push({
+    kind: 'number',
+    text: written,
+    lower: written,
+    start,
+    end,
+    spaced,
+    value,
+    ...(other === undefined ? {} : { other }),
+  });
   return end;
 }
 
@@ -95,7 +135,12 @@ function gluedEnd(text: string, start: number, spaced: boolean, out: readonly To
   const digits = digitsEnd(text, i);
   if (digits === i || !GLUE.has(text.slice(start, i).toLowerCase())) return start;
   // 5m2 is an area
-  return POWERED.has(text.slice(start, i)) && digits === i + 1 && (text[i] === '2' || text[i] === '3') && !isLetter(text.charCodeAt(digits)) ? start : i;
+  return POWERED.has(text.slice(start, i)) &&
+    digits === i + 1 &&
+    (text[i] === '2' || text[i] === '3') &&
+    !isLetter(text.charCodeAt(digits))
+    ? start
+    : i;
 }
 
 function plainWord(word: string): string {
@@ -108,8 +153,13 @@ function readDigits(text: string, start: number, spaced: boolean, out: Token[]):
   const opaque = opaqueEnd(text, start);
   if (opaque > start) return push(out, 'opaque', text.slice(start, opaque), start, opaque, spaced);
   const number = readNumber(text, start, inList(out, spaced));
-  if (!number) return push(out, 'opaque', text.slice(start, dottedEnd(text, start)), start, dottedEnd(text, start), spaced);
-  if (digitValue(text.charCodeAt(number.end)) < 0 && text[number.end] === '.' && digitValue(text.charCodeAt(number.end + 1)) >= 0) {
+  if (!number)
+    return push(out, 'opaque', text.slice(start, dottedEnd(text, start)), start, dottedEnd(text, start), spaced);
+  if (
+    digitValue(text.charCodeAt(number.end)) < 0 &&
+    text[number.end] === '.' &&
+    digitValue(text.charCodeAt(number.end + 1)) >= 0
+  ) {
     const end = dottedEnd(text, start);
     return push(out, 'opaque', text.slice(start, end), start, end, spaced);
   }
@@ -152,8 +202,11 @@ function opaqueEnd(text: string, start: number): number {
     const second = digitsEnd(text, first + 1);
     const third = text[second] === sign ? digitsEnd(text, second + 1) : second;
     const lengths = [first - start, second - first - 1, third - second - 1];
-    const date = lengths[1]! >= 1 && lengths[1]! <= 2 && lengths[2]! >= 1
-      && ((lengths[0] === 4 && lengths[2]! <= 2) || (lengths[0]! <= 2 && lengths[2] === 4));
+    const date =
+      lengths[1]! >= 1 &&
+      lengths[1]! <= 2 &&
+      lengths[2]! >= 1 &&
+      ((lengths[0] === 4 && lengths[2]! <= 2) || (lengths[0]! <= 2 && lengths[2] === 4));
     if (date) return clockAfterDate(text, third);
   }
   if (sign === ':') return clockEnd(text, start, first);
@@ -171,7 +224,13 @@ function clockAfterDate(text: string, end: number): number {
 /** `12:30`, `00:01:15.000`; `10:1` and `100:20` are ratios and stay numbers. */
 function clockEnd(text: string, start: number, first: number): number {
   const second = digitsEnd(text, first + 1);
-  if (first - start > 2 || second - first !== 3 || Number(text.slice(start, first)) > 24 || Number(text.slice(first + 1, second)) > 59) return start;
+  if (
+    first - start > 2 ||
+    second - first !== 3 ||
+    Number(text.slice(start, first)) > 24 ||
+    Number(text.slice(first + 1, second)) > 59
+  )
+    return start;
   const third = text[second] === ':' ? digitsEnd(text, second + 1) : second;
   if (third > second + 1) return text[third] === '.' ? digitsEnd(text, third + 1) : third;
   return first - start === 2 || text[first + 1] === '0' || halfOfDay(text, second) ? second : start;
@@ -179,7 +238,10 @@ function clockEnd(text: string, start: number, first: number): number {
 
 function halfOfDay(text: string, i: number): boolean {
   const at = text[i] === ' ' ? i + 1 : i;
-  return (text[at] === 'a' || text[at] === 'p' || text[at] === 'A' || text[at] === 'P') && (text.charCodeAt(at + 1) | 32) === 109;
+  return (
+    (text[at] === 'a' || text[at] === 'p' || text[at] === 'A' || text[at] === 'P') &&
+    (text.charCodeAt(at + 1) | 32) === 109
+  );
 }
 
 /** Digits, letters and digits again without a space are a name (`3f2a`, `24703L202`), except in a few known forms. */
@@ -219,7 +281,8 @@ function readSuperscript(text: string, start: number, out: Token[]): number {
   const negative = text.charCodeAt(i) === SUPERSCRIPT_MINUS;
   if (negative) i++;
   let value = 0;
-  for (let d = superscriptValue(text.charCodeAt(i)); d >= 0; d = superscriptValue(text.charCodeAt(++i))) value = value * 10 + d;
+  for (let d = superscriptValue(text.charCodeAt(i)); d >= 0; d = superscriptValue(text.charCodeAt(++i)))
+    value = value * 10 + d;
   push(out, 'operator', '^', start, start, false);
   return pushNumber(out, text, start, Math.max(i, start + 1), false, negative ? -value : value);
 }
@@ -244,7 +307,7 @@ function readSign(text: string, start: number, code: number, spaced: boolean, ou
 
 /** What a LaTeX fraction has at one place: see `latex.ts`. */
 function pushFractionSigns(out: Token[], code: number, start: number): number {
-  const [first, second] = code === 0xe000 ? ['/', '('] as const : [')', ')'] as const;
+  const [first, second] = code === 0xe000 ? (['/', '('] as const) : ([')', ')'] as const);
   push(out, first === '/' ? 'operator' : 'punctuation', first, start, start, true);
   return push(out, 'punctuation', second, start, start + 1, true);
 }

@@ -4,7 +4,17 @@ import type { Expression } from './expression.ts';
 import type { UnitPower } from './operand.ts';
 
 const SPANS: readonly (readonly [factor: number, small: string, large: string])[] = [
-  [60, 'minute', 'hour'], [60, 'second', 'minute'], [3600, 'second', 'hour'], [86_400, 'second', 'day'], [1440, 'minute', 'day'], [24, 'hour', 'day'], [7, 'day', 'week'], [30, 'day', 'month'], [365, 'day', 'year'], [12, 'month', 'year'], [2_592_000, 'second', 'month'],
+  [60, 'minute', 'hour'],
+  [60, 'second', 'minute'],
+  [3600, 'second', 'hour'],
+  [86_400, 'second', 'day'],
+  [1440, 'minute', 'day'],
+  [24, 'hour', 'day'],
+  [7, 'day', 'week'],
+  [30, 'day', 'month'],
+  [365, 'day', 'year'],
+  [12, 'month', 'year'],
+  [2_592_000, 'second', 'month'],
 ];
 const NAMES: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour' };
 
@@ -22,7 +32,9 @@ export function nameMixUp(factor: number, { left, stated }: Claim): string | und
     if (isClose(factor, 8)) return 'it would be right in bits';
     if (isClose(factor, 1 / 8)) return 'bits were taken for bytes';
     const steps = Math.abs(levelOf(unitsIn(stated, new Map())) - levelOf(unitsIn(left, new Map())));
-    for (const n of [steps, 2 * steps]) if (n > 0 && (near(factor, 1.024 ** n) || near(factor, 1 / 1.024 ** n))) return 'units of 1,000 were taken for units of 1,024';
+    for (const n of [steps, 2 * steps])
+      if (n > 0 && (near(factor, 1.024 ** n) || near(factor, 1 / 1.024 ** n)))
+        return 'units of 1,000 were taken for units of 1,024';
   }
   return has('time') ? timeMixUp(factor, left, stated) : undefined;
 }
@@ -46,9 +58,14 @@ function article(word: string): string {
 }
 
 function timeMixUp(factor: number, left: Expression, stated: Claim['stated']): string | undefined {
-  const named = new Set([...unitsIn(left, new Map()), ...unitsIn(stated, new Map())].map(({ unit }) => (unit.dimension === 'data-rate' || unit.dimension === 'rate' ? 'second' : NAMES[unit.id] ?? unit.id)));
+  const named = new Set(
+    [...unitsIn(left, new Map()), ...unitsIn(stated, new Map())].map(({ unit }) =>
+      unit.dimension === 'data-rate' || unit.dimension === 'rate' ? 'second' : (NAMES[unit.id] ?? unit.id),
+    ),
+  );
   for (const [times, small, large] of SPANS) {
-    if ((isClose(factor, times) || isClose(factor, 1 / times)) && (named.has(small) || named.has(large))) return `${article(small)} ${small} was taken for ${article(large)} ${large}, or the reverse`;
+    if ((isClose(factor, times) || isClose(factor, 1 / times)) && (named.has(small) || named.has(large)))
+      return `${article(small)} ${small} was taken for ${article(large)} ${large}, or the reverse`;
   }
   return undefined;
 }

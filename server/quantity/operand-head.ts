@@ -33,20 +33,33 @@ export function readHead(tokens: readonly Token[], i: number, end: number, money
   let scale = 1;
   for (let word = scaleAt(tokens, next, end); word !== undefined; word = scaleAt(tokens, ++next, end)) scale *= word;
   // 8-bit
-  if (is(tokens[next], '-') && !tokens[next]!.spaced && next + 1 < end && !tokens[next + 1]!.spaced && tokens[next + 1]!.kind === 'word') next++;
-  const found = next < end ? (scale > 1 ? unitAt(tokens, next) : meaningsAt(tokens, next, end, money !== undefined)) : [];
+  if (
+    is(tokens[next], '-') &&
+    !tokens[next]!.spaced &&
+    next + 1 < end &&
+    !tokens[next + 1]!.spaced &&
+    tokens[next + 1]!.kind === 'word'
+  )
+    next++;
+  const found =
+    next < end ? (scale > 1 ? unitAt(tokens, next) : meaningsAt(tokens, next, end, money !== undefined)) : [];
   const meanings: readonly Meaning[] = found.length > 0 ? found : [{ scale: 1, length: 0 }];
-  const amounts = values.flatMap((value) => meanings.map(({ scale: letter, unit, guess }): Amount => ({
-    value: value * scale * letter,
-    units: unit ? [...prefix, { unit, power: 1 }] : prefix,
-    ...(guess ? { guess } : {}),
-  })));
+  const amounts = values.flatMap((value) =>
+    meanings.map(({ scale: letter, unit, guess }): Amount => ({
+      value: value * scale * letter,
+      units: unit ? [...prefix, { unit, power: 1 }] : prefix,
+      ...(guess ? { guess } : {}),
+    })),
+  );
   next += meanings[0]!.length;
   const first = meanings[0]!.unit;
   return {
     amounts,
     scale: scale * meanings[0]!.scale,
-    smallLetters: meanings.length > 1 && meanings.every(({ unit }) => unit?.dimension === 'data') && tokens[next - 1]!.text === tokens[next - 1]!.lower,
+    smallLetters:
+      meanings.length > 1 &&
+      meanings.every(({ unit }) => unit?.dimension === 'data') &&
+      tokens[next - 1]!.text === tokens[next - 1]!.lower,
     noun: first?.dimension === 'count' ? first.id : '',
     next,
     figureEnd: first?.dimension === 'count' ? next - 1 : next,
@@ -79,10 +92,15 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
   const number = tokens[i - 1]!;
   // nobody writes 131,072 billion, nor 3e12 billion
   const bytes = token.text === 'B' && (number.value >= 10_000 || /[eE^]/.test(number.text));
-  const letter = token.kind !== 'word' || bytes || (token.spaced && (token.text === 'm' || token.text === 'b')) ? undefined : scaleLetter(token.text);
+  const letter =
+    token.kind !== 'word' || bytes || (token.spaced && (token.text === 'm' || token.text === 'b'))
+      ? undefined
+      : scaleLetter(token.text);
   if (letter === undefined || token.text === 'L' || token.text === 'l') return money ? [] : unitAt(tokens, i);
   const unit = i + 1 < end ? unitAt(tokens, i + 1)[0] : undefined;
-  const meanings: Meaning[] = [unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 }];
+  const meanings: Meaning[] = [
+    unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 },
+  ];
   if (money || unit?.unit) return meanings;
   // 512M of memory, 20T on disk
   const data = 'MGT'.includes(token.text) ? unitById(`${token.text}B`) : undefined;
@@ -99,10 +117,14 @@ function unitAt(tokens: readonly Token[], i: number): Meaning[] {
   const unit = token.kind === 'word' || token.kind === 'punctuation' ? findUnit(token.text) : undefined;
   const prefixed = unit || token.kind !== 'word' ? undefined : findPrefixed(token.text);
   if (prefixed) return [{ scale: prefixed.scale, ...(prefixed.unit ? { unit: prefixed.unit } : {}), length: 1 }];
-  if (!unit || (token.kind === 'punctuation' && unit.dimension !== 'money') || isRateAndTime(tokens, i, unit)) return [];
+  if (!unit || (token.kind === 'punctuation' && unit.dimension !== 'money') || isRateAndTime(tokens, i, unit))
+    return [];
   // Kb is no spelling of the standards, so that its b says little; kb and mb are careless throughout
   const careless = token.text === token.lower ? {} : { guess: 'careless' as const };
-  return [{ scale: 1, unit, length: 1 }, ...(unit.or ?? []).map((id): Meaning => ({ scale: 1, unit: unitById(id)!, length: 1, ...careless }))];
+  return [
+    { scale: 1, unit, length: 1 },
+    ...(unit.or ?? []).map((id): Meaning => ({ scale: 1, unit: unitById(id)!, length: 1, ...careless })),
+  ];
 }
 
 /** `10K ops/sec`: the time follows, so that `ops` is only what is counted. */

@@ -23,11 +23,109 @@ const MOST_WORDS = 6;
 
 /** Words that no label of a number holds: what follows them is another clause. */
 const ENDS_LABEL = new Set([
-  'and', 'or', 'is', 'are', 'was', 'were', 'be', 'so', 'which', 'that', 'then', 'if', 'but', 'we', 'it', 'gives', 'makes', 'means', 'equals', 'equal', 'results', 'to', 'from', 'than', 'when', 'while', 'because', 'since', 'with', 'without', 'assuming', 'need', 'needs', 'must', 'should', 'can', 'will', 'the', 'this', 'these', 'i', 'times', 'divided', 'multiplied', 'plus', 'minus', 'vs', 'versus', 'until', 'as', 'for', 'only', 'not', 'instead', 'yields', 'totals', 'still',
+  'and',
+  'or',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'so',
+  'which',
+  'that',
+  'then',
+  'if',
+  'but',
+  'we',
+  'it',
+  'gives',
+  'makes',
+  'means',
+  'equals',
+  'equal',
+  'results',
+  'to',
+  'from',
+  'than',
+  'when',
+  'while',
+  'because',
+  'since',
+  'with',
+  'without',
+  'assuming',
+  'need',
+  'needs',
+  'must',
+  'should',
+  'can',
+  'will',
+  'the',
+  'this',
+  'these',
+  'i',
+  'times',
+  'divided',
+  'multiplied',
+  'plus',
+  'minus',
+  'vs',
+  'versus',
+  'until',
+  'as',
+  'for',
+  'only',
+  'not',
+  'instead',
+  'yields',
+  'totals',
+  'still',
 ]);
 
 /** Words that say nothing of what is counted. */
-const QUALIFIERS = new Set(['avg', 'average', 'total', 'max', 'min', 'maximum', 'minimum', 'peak', 'each', 'of', 'in', 'at', 'on', 'a', 'an', 'mean', 'approx', 'median', 'approximately', 'raw', 'daily', 'monthly', 'yearly', 'annual', 'hourly', 'worst', 'case', 'best', 'sustained', 'overall', 'ca', 'needed', 'required', 'typical', 'typically', 'nominal', 'up', 'compressed', 'uncompressed', 'cached', 'used']);
+const QUALIFIERS = new Set([
+  'avg',
+  'average',
+  'total',
+  'max',
+  'min',
+  'maximum',
+  'minimum',
+  'peak',
+  'each',
+  'of',
+  'in',
+  'at',
+  'on',
+  'a',
+  'an',
+  'mean',
+  'approx',
+  'median',
+  'approximately',
+  'raw',
+  'daily',
+  'monthly',
+  'yearly',
+  'annual',
+  'hourly',
+  'worst',
+  'case',
+  'best',
+  'sustained',
+  'overall',
+  'ca',
+  'needed',
+  'required',
+  'typical',
+  'typically',
+  'nominal',
+  'up',
+  'compressed',
+  'uncompressed',
+  'cached',
+  'used',
+]);
 
 /** The words behind a number, from `start`; null where they are symbols, so that nothing can be computed. */
 export function readLabel(tokens: readonly Token[], start: number, end: number): Label | null {
@@ -72,10 +170,14 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
     if (token.kind !== 'word' || isOperatorWord(tokens, i) || ENDS_LABEL.has(token.lower)) break;
     if (isSymbol(token) || (i === start && isSuffix(tokens, i))) return null;
     const unit = findUnit(token.text);
-    if (unit && ((unit.dimension === 'time' && token.text.length > 2) || (unit.dimension === 'rate' && !is(token, 'ops')))) {
+    if (
+      unit &&
+      ((unit.dimension === 'time' && token.text.length > 2) || (unit.dimension === 'rate' && !is(token, 'ops')))
+    ) {
       if (late.length === 0) late.push({ unit, power: 1 });
     } else if (is(token, 'each') || is(token, 'apiece')) each ||= 'each';
-    else if (!QUALIFIERS.has(token.lower) && (!unit || unit.dimension === 'count' || unit.dimension === 'rate')) nouns.push(token.lower);
+    else if (!QUALIFIERS.has(token.lower) && (!unit || unit.dimension === 'count' || unit.dimension === 'rate'))
+      nouns.push(token.lower);
     if (is(token, 'cpm')) perMany *= 1000;
     i++;
   }
@@ -91,7 +193,9 @@ export function endsLabel(tokens: readonly Token[], i: number): boolean {
 /** A word glued to a number that is neither unit nor scale makes a name of both: `2xlarge`, `5xx`, `2PC`. */
 function isSuffix(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  return !token.spaced && tokens[i - 1]?.kind === 'number' && !findUnit(token.text) && scaleLetter(token.text) === undefined;
+  return (
+    !token.spaced && tokens[i - 1]?.kind === 'number' && !findUnit(token.text) && scaleLetter(token.text) === undefined
+  );
 }
 
 function isPer(tokens: readonly Token[], i: number): boolean {
@@ -99,7 +203,11 @@ function isPer(tokens: readonly Token[], i: number): boolean {
   const following = tokens[i + 1];
   if (token.kind !== 'word') return false;
   if (token.lower === 'per' || token.lower === 'por' || token.lower === 'pro') return true;
-  return (token.lower === 'a' || token.lower === 'an' || token.lower === 'each' || token.lower === 'every') && following?.kind === 'word' && findUnit(following.text)?.dimension === 'time';
+  return (
+    (token.lower === 'a' || token.lower === 'an' || token.lower === 'each' || token.lower === 'every') &&
+    following?.kind === 'word' &&
+    findUnit(following.text)?.dimension === 'time'
+  );
 }
 
 interface Denominator {
@@ -114,7 +222,10 @@ function readPer(tokens: readonly Token[], start: number, end: number, slash: bo
   let i = start;
   let many = 1;
   if (!slash && tokens[i]?.kind === 'number' && i < end) many = tokens[i++]!.value;
-  const scale = i < end && tokens[i]!.kind === 'word' ? scaleWord(tokens[i]!.lower) ?? (i > start ? scaleLetter(tokens[i]!.text) : undefined) : undefined;
+  const scale =
+    i < end && tokens[i]!.kind === 'word'
+      ? (scaleWord(tokens[i]!.lower) ?? (i > start ? scaleLetter(tokens[i]!.text) : undefined))
+      : undefined;
   if (scale !== undefined) {
     many *= scale;
     i++;
@@ -128,7 +239,14 @@ function readPer(tokens: readonly Token[], start: number, end: number, slash: bo
   if (unit && unit.dimension !== 'count') return { units: [{ unit, power: -1 }], many, noun: '', next: i + 1 };
   // "per million messages", "/RPU-hour"
   let next = i + 1;
-  while (next + 1 < end && is(tokens[next], '-') && !tokens[next]!.spaced && tokens[next + 1]!.kind === 'word' && !tokens[next + 1]!.spaced) next += 2;
+  while (
+    next + 1 < end &&
+    is(tokens[next], '-') &&
+    !tokens[next]!.spaced &&
+    tokens[next + 1]!.kind === 'word' &&
+    !tokens[next + 1]!.spaced
+  )
+    next += 2;
   return { units: [], many, noun: stem(tokens[next - 1]!.lower), next };
 }
 
@@ -170,7 +288,13 @@ export function isOperatorWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const following = tokens[i + 1];
   if (token?.kind !== 'word' || !following) return false;
-  const operand = following.kind === 'number' || is(following, '(') || is(following, '~') || is(following, '$') || is(following, '€') || is(following, '[');
+  const operand =
+    following.kind === 'number' ||
+    is(following, '(') ||
+    is(following, '~') ||
+    is(following, '$') ||
+    is(following, '€') ||
+    is(following, '[');
   // "10x 100 GB" is ten times something
   if (token.lower === 'x' && !token.spaced && following.spaced && tokens[i - 1]?.kind === 'number') return false;
   return operand && (token.lower === 'x' || token.text === '_' || token.lower === 'х' || token.lower === 'times');

@@ -49,7 +49,18 @@ export interface Operand {
   readonly next: number;
 }
 
-const ROUGHLY = new Set(['~', '≈', 'about', 'approx', 'approximately', 'around', 'roughly', 'circa', 'nearly', 'almost']);
+const ROUGHLY = new Set([
+  '~',
+  '≈',
+  'about',
+  'approx',
+  'approximately',
+  'around',
+  'roughly',
+  'circa',
+  'nearly',
+  'almost',
+]);
 
 /** Reads the operand whose first token is `start`; null where none starts or its label is symbolic. */
 export function readOperand(tokens: readonly Token[], start: number, end: number): Operand | null {
@@ -70,7 +81,9 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
   const counted = label.nouns.some((noun) => findUnit(noun)?.dimension === 'count');
   return {
     kind: 'operand',
-    amounts: head.amounts.filter((amount, n) => n === 0 || !counted || !isBytes(amount)).map((amount) => withLabel(amount, label.per, label.late, label.perMany)),
+    amounts: head.amounts
+      .filter((amount, n) => n === 0 || !counted || !isBytes(amount))
+      .map((amount) => withLabel(amount, label.per, label.late, label.perMany)),
     digits: { start: number.start, end: number.end },
     figure: { start: money ? tokens[i - 1]!.start : number.start, end: tokens[head.figureEnd - 1]!.end },
     scale: head.scale,
@@ -86,7 +99,12 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
   };
 }
 
-function withLabel({ value, units, guess }: Amount, per: readonly UnitPower[], late: readonly UnitPower[], perMany: number): Amount {
+function withLabel(
+  { value, units, guess }: Amount,
+  per: readonly UnitPower[],
+  late: readonly UnitPower[],
+  perMany: number,
+): Amount {
   const named = units.some(({ unit }) => unit.dimension !== 'count' && unit.dimension !== 'money');
   return { value: value / perMany, units: [...units, ...(named ? [] : late), ...per], ...(guess ? { guess } : {}) };
 }
@@ -97,7 +115,7 @@ function isBytes({ units, guess }: Amount): boolean {
 }
 
 /** `$`, `€`, `USD` in front of an amount. */
-export function currencyAt(token: Token): Unit | undefined {
+function currencyAt(token: Token): Unit | undefined {
   if (token.kind !== 'punctuation' && token.text !== token.text.toUpperCase()) return undefined;
   const unit = findUnit(token.text);
   return unit?.dimension === 'money' ? unit : undefined;
@@ -113,4 +131,3 @@ function isPlus(tokens: readonly Token[], i: number): boolean {
   const following = tokens[i + 1];
   return is(tokens[i], '+') && !tokens[i]!.spaced && following?.kind !== 'number' && !is(following, '(');
 }
-

@@ -21,7 +21,10 @@ export function percentilesIn(tokens: readonly Token[]): Percentile[] {
     if (token.kind === 'word') {
       const value = wordPercentile(token.lower);
       if (value > 0) found.push({ value, from: i, next: i + 1 });
-    } else if (token.kind === 'number' && (is(tokens[i + 2], 'percentile') || (is(tokens[i + 1], 'p') && !tokens[i + 1]!.spaced))) {
+    } else if (
+      token.kind === 'number' &&
+      (is(tokens[i + 2], 'percentile') || (is(tokens[i + 1], 'p') && !tokens[i + 1]!.spaced))
+    ) {
       found.push({ value: token.value, from: i, next: i + 2 });
     }
   }

@@ -92,7 +92,8 @@ function interpret({ groups, signs, ends }: Groups): ReadNumber | null {
   }
   if (inner === ' ') return { end, value: join(2) };
   const grouped = groups[1]!.length === 3 && whole.length <= 3 && whole[0] !== '0';
-  if (inner === '_' || inner === "'") return groups[1]!.length === 3 ? { end, value: join(2) } : { end: ends[0]!, value: Number(whole) };
+  if (inner === '_' || inner === "'")
+    return groups[1]!.length === 3 ? { end, value: join(2) } : { end: ends[0]!, value: Number(whole) };
   if (inner === ',') return grouped ? { end, value: join(2), other: decimal } : { end, value: decimal };
   return grouped ? { end, value: decimal, other: join(2) } : { end, value: decimal };
 }
@@ -116,7 +117,8 @@ function withExponent(text: string, number: ReadNumber): ReadNumber {
   if (text[i] === '-' || text[i] === '+') i++;
   const from = i;
   let exponent = 0;
-  for (let d = digitValue(text.charCodeAt(i)); d >= 0 && i - from < 3; d = digitValue(text.charCodeAt(++i))) exponent = exponent * 10 + d;
+  for (let d = digitValue(text.charCodeAt(i)); d >= 0 && i - from < 3; d = digitValue(text.charCodeAt(++i)))
+    exponent = exponent * 10 + d;
   if (i === from || isLetter(text.charCodeAt(i)) || digitValue(text.charCodeAt(i)) >= 0) return number;
   return { end: i, value: Number(`${number.value}e${sign * exponent}`) };
 }

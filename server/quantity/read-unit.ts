@@ -65,7 +65,8 @@ function degrees(tokens: readonly Token[], unit: Unit, i: number): { unit: Unit;
   if (unit.id !== '°' || following?.kind !== 'word') return null;
   const scale = findUnit(following.text);
   if (scale?.dimension === 'temperature') return { unit: scale, next: i + 2 };
-  if (following.lower === 'c' || following.lower === 'f') return { unit: findUnit(following.lower === 'c' ? '°C' : '°F')!, next: i + 2 };
+  if (following.lower === 'c' || following.lower === 'f')
+    return { unit: findUnit(following.lower === 'c' ? '°C' : '°F')!, next: i + 2 };
   return null;
 }
 
@@ -79,7 +80,9 @@ function countedNoun(tokens: readonly Token[], i: number): { unit: Unit; next: n
     if (!unit) continue;
     if (n === i) return { unit, next: n + 1 };
     // a noun further on: count nouns and data or time after an adjective ("5 business days"), whose short forms would be chance
-    return unit.dimension === 'count' || (unit.dimension === 'time' && token.text.length > 2) ? { unit, next: n + 1 } : null;
+    return unit.dimension === 'count' || (unit.dimension === 'time' && token.text.length > 2)
+      ? { unit, next: n + 1 }
+      : null;
   }
   return null;
 }
@@ -94,14 +97,18 @@ function readDenominator(tokens: readonly Token[], i: number): Denominator | nul
   const token = tokens[i];
   if (!token) return null;
   const frequency = token.kind === 'word' && !is(token, 'annual') ? FREQUENCIES.get(token.lower) : undefined;
-  if (frequency !== undefined && token.lower !== 'daily' && token.lower !== 'monthly') return { window: frequency, next: i + 1 };
+  if (frequency !== undefined && token.lower !== 'daily' && token.lower !== 'monthly')
+    return { window: frequency, next: i + 1 };
   const slash = is(token, '/');
   const word = PER_WORDS.has(token.lower);
   const article = is(token, 'a') || is(token, 'an') || is(token, 'each') || is(token, 'every');
   if (!slash && !word && !article) return null;
   const figure = article ? null : readFigure(tokens, i + 1);
   const at = figure ? figure.next : i + 1;
-  const unit = tokens[at]?.kind === 'word' ? findTimeUnit(tokens[at]!.text) ?? (slash ? findTimeUnit(tokens[at]!.lower) : undefined) : undefined;
+  const unit =
+    tokens[at]?.kind === 'word'
+      ? (findTimeUnit(tokens[at].text) ?? (slash ? findTimeUnit(tokens[at].lower) : undefined))
+      : undefined;
   if (unit) return { window: (figure?.value ?? 1) * unit.factor, next: at + 1 };
   if (slash && tokens[at]?.text === 'm' && !figure) return { window: 60, next: at + 1 };
   if (article || figure) return null;
@@ -136,7 +143,16 @@ function rateOf(unit: Unit | null, per: Denominator): ReadUnit {
   return { id, dimension: unit.dimension, factor: unit.factor, window, next };
 }
 
-const TIME_NAMES: ReadonlyMap<number, string> = new Map([[1e-3, 'ms'], [1, 's'], [60, 'min'], [3600, 'h'], [86_400, 'day'], [604_800, 'week'], [2_592_000, 'month'], [31_536_000, 'year']]);
+const TIME_NAMES: ReadonlyMap<number, string> = new Map([
+  [1e-3, 'ms'],
+  [1, 's'],
+  [60, 'min'],
+  [3600, 'h'],
+  [86_400, 'day'],
+  [604_800, 'week'],
+  [2_592_000, 'month'],
+  [31_536_000, 'year'],
+]);
 
 function timeName(seconds: number): string {
   return TIME_NAMES.get(seconds) ?? `${seconds}s`;

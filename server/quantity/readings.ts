@@ -56,9 +56,13 @@ export function comparisons(left: Expression, stated: Stated): Comparison[] | nu
 }
 
 function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): Generator<Comparison> {
-  const careless = operandsIn(left, stated).some((operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'careless');
+  const careless = operandsIn(left, stated).some(
+    (operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'careless',
+  );
   const alike = sides.leftFamilies.has('data') === sides.rightFamilies.has('data');
-  const guessed = operandsIn(left, stated).some((operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'memory');
+  const guessed = operandsIn(left, stated).some(
+    (operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'memory',
+  );
   const preferred = timeModes(left, sides)[0];
   const divides = stated.precision.decimals === 0 && left.kind === 'product' && left.factors.some(({ over }) => !over);
   for (const [mine, theirs] of readingsOf(left, sides)) {
@@ -67,8 +71,14 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
     for (const claimed of claimsOf(left, stated.operand, theirs, picks)) {
       for (const { factor, strict } of elidedFactors(left, sides, mine)) {
         const computed = value * factor;
-        const agrees = divides && isRoundedUp(computed, claimed) ? 'fits' : agreement(computed, claimed, stated.precision, stated.approximate, strict);
-        const supposes = (factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) + (alike ? 0 : 2) + (mine.time === preferred ? 0 : 1);
+        const agrees =
+          divides && isRoundedUp(computed, claimed)
+            ? 'fits'
+            : agreement(computed, claimed, stated.precision, stated.approximate, strict);
+        const supposes =
+          (factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) +
+          (alike ? 0 : 2) +
+          (mine.time === preferred ? 0 : 1);
         yield { computed, stated: claimed, agreement: agrees, supposes, careless, guessed, uncertain: sides.uncertain };
       }
     }
@@ -104,9 +114,16 @@ function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Readin
       for (const other of otherModes(sides)) {
         for (const form of forms) {
           for (const [mine, theirs] of kilos(sides, data)) {
-            yield [{ time, data, other, form, kilo: mine }, { time, data, other, form, kilo: theirs }];
+            yield [
+              { time, data, other, form, kilo: mine },
+              { time, data, other, form, kilo: theirs },
+            ];
             // 24 hours at one every 5 minutes are 288, whatever they are per
-            if (form === 'period' && time === 'convert') yield [{ time, data, other, form, kilo: mine }, { time: 'label', data, other, form, kilo: theirs }];
+            if (form === 'period' && time === 'convert')
+              yield [
+                { time, data, other, form, kilo: mine },
+                { time: 'label', data, other, form, kilo: theirs },
+              ];
           }
         }
       }
@@ -120,7 +137,11 @@ type Mode = 'label' | 'convert';
 function dataModes({ left, right, leftFamilies, rightFamilies }: Sides): readonly Mode[] {
   if (!leftFamilies.has('data') && !rightFamilies.has('data')) return ['label'];
   if (!leftFamilies.has('data') || !rightFamilies.has('data')) return ['convert', 'label'];
-  const ids = new Set([...left, ...right].filter(({ unit }) => unit.dimension === 'data').map(({ unit }) => unit.id));
+  const ids = new Set(
+    [...left, ...right]
+      .filter(({ unit }) => unit.dimension === 'data' || unit.dimension === 'data-rate')
+      .map(({ unit }) => unit.id),
+  );
   return ids.size === 1 ? ['convert', 'label'] : ['convert'];
 }
 
@@ -136,9 +157,14 @@ function otherModes({ leftFamilies, rightFamilies }: Sides): readonly Mode[] {
  */
 function timeModes(left: Expression, { leftTimes, rightTimes, rightFamilies }: Sides): readonly Mode[] {
   if (leftTimes.size === 0) return ['label'];
+  // 1 hour = 3,600 s
+  if (left.kind === 'operand') return ['convert'];
   // "10 min × 2.5M logs/s" cancels its minutes against the seconds
-  const cancels = rightTimes.size === 0 && [...leftTimes].some((unit) => unit.includes('-')) && [...leftTimes].some((unit) => !unit.includes('-'));
-  if (cancels) return ['convert', 'label'];
+  const cancels =
+    rightTimes.size === 0 &&
+    [...leftTimes].some((unit) => unit.includes('-')) &&
+    [...leftTimes].some((unit) => !unit.includes('-'));
+  if (cancels) return hasTimeConstant(left) ? ['label', 'convert'] : ['convert', 'label'];
   if (leftTimes.size > 1 || rightTimes.size !== 1 || addsPeriods(left)) return ['label', 'convert'];
   const [mine] = leftTimes;
   const [theirs] = rightTimes;
@@ -150,11 +176,15 @@ function timeModes(left: Expression, { leftTimes, rightTimes, rightFamilies }: S
 /** "$100 + 2 × $100/h = $300/month": not everything in the sum is per hour. */
 function addsPeriods(left: Expression): boolean {
   if (left.kind !== 'sum') return false;
-  const timed = new Set(left.terms.map(({ term }) => [...operandsOf(term)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'time'))));
+  const timed = new Set(
+    left.terms.map(({ term }) =>
+      [...operandsOf(term)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')),
+    ),
+  );
   return timed.size === 2;
 }
 
-function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly Reading['form'][] {
+function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Sides): readonly Reading['form'][] {
   const forms: Reading['form'][] = ['plain'];
   if (expression.kind === 'product') {
     const { factors } = expression;
@@ -162,13 +192,20 @@ function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly 
     const times = left.filter(({ unit, power }) => unit.dimension === 'time' && power === 1).length;
     const perTime = [...rightTimes].some((unit) => unit.includes('-'));
     if ((times > 0 && perTime) || (times > 1 && rightTimes.size === 0)) forms.push('period');
-    if (rightTimes.size === 0 && factors.some(({ over, factor }) => isWindow(over, factor))) forms.push('window');
+    if (
+      rightTimes.size === 0 &&
+      factors.some(({ over, factor }) => isWindow(over, factor) && (over || rightFamilies.has('money')))
+    )
+      forms.push('window');
     if (factors.some(({ factor }) => factor.kind === 'operand' && factor.noun === 'replica')) forms.push('copies');
   }
   if (expression.kind === 'sum') {
     const last = expression.terms.at(-1)!.term;
-    const plain = (terms: typeof expression.terms) => terms.every(({ term }) => term.kind === 'operand');
-    if (last.kind === 'product' && (last.factors.some(({ over }) => !over) || plain(expression.terms.slice(0, -1)))) forms.push('whole');
+    // units and nouns show what belongs together; bare numbers follow the rules
+    const labelled = [...operandsOf(expression)].some(({ bare }) => !bare);
+    const plain = (terms: typeof expression.terms) => labelled && terms.every(({ term }) => term.kind === 'operand');
+    if (last.kind === 'product' && (last.factors.some(({ over }) => !over) || plain(expression.terms.slice(0, -1))))
+      forms.push('whole');
     if (expression.terms[0]!.term.kind === 'product' && plain(expression.terms.slice(1))) forms.push('shared');
   }
   return forms;
@@ -176,8 +213,17 @@ function formsOf(expression: Expression, { left, rightTimes }: Sides): readonly 
 
 function kilos({ leftFamilies, rightFamilies }: Sides, data: Mode): readonly (readonly [1000 | 1024, 1000 | 1024])[] {
   if (data === 'label') return [[1000, 1000]];
-  if (leftFamilies.has('data') && rightFamilies.has('data')) return [[1000, 1000], [1024, 1024], [1000, 1024], [1024, 1000]];
-  return [[1000, 1000], [1024, 1024]];
+  if (leftFamilies.has('data') && rightFamilies.has('data'))
+    return [
+      [1000, 1000],
+      [1024, 1024],
+      [1000, 1024],
+      [1024, 1000],
+    ];
+  return [
+    [1000, 1000],
+    [1024, 1024],
+  ];
 }
 
 /** The values that the stated operand can claim: percentages and points are hundredths or not, and "35 per 100" may be 35. */
@@ -186,6 +232,9 @@ function claimsOf(left: Expression, stated: Operand, reading: Reading, picks: Pi
   const value = amountValue(amount, reading);
   if (amount.units.some(({ unit }) => unit.dimension === 'percent')) return [value, value * 100];
   if (stated.perMany > 1) return [value, value * stated.perMany];
-  const percents = stated.noun === 'point' || (stated.bare && [...operandsOf(left)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')));
+  const percents =
+    stated.noun === 'point' ||
+    (stated.bare &&
+      [...operandsOf(left)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')));
   return percents ? [value, value / 100] : [value];
 }

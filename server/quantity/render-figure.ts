@@ -3,11 +3,26 @@ import type { Precision } from './tolerance.ts';
 
 /** Steps of a thousand, as units, letters and words name them; a figure keeps to the kind that its author used. */
 const LADDERS: readonly (readonly string[])[] = [
-  ['B', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB'], ['', 'Kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit'], ['b', 'Kb', 'Mb', 'Gb', 'Tb', 'Pb'], ['b', 'kb', 'mb', 'gb', 'tb', 'pb'],
-  ['bps', 'Kbps', 'Mbps', 'Gbps', 'Tbps'], ['bps', 'kbps', 'Mbps', 'Gbps', 'Tbps'], ['Bps', 'KBps', 'MBps', 'GBps', 'TBps'], ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
-  ['bytes', 'kilobytes', 'megabytes', 'gigabytes', 'terabytes', 'petabytes', 'exabytes'], ['', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes', 'Petabytes'],
-  ['', 'K', 'M', 'B', 'T'], ['', 'k', 'M', 'B', 'T'], ['', 'k', 'm', 'b', 't'], ['', 'thousand', 'million', 'billion', 'trillion'], ['', 'Thousand', 'Million', 'Billion', 'Trillion'], ['', 'thousand', 'mil', 'bil', 'tril'], ['', 'K', 'mn', 'bn', 'tn'],
-  ['', 'тыс', 'млн', 'млрд', 'трлн'], ['ns', 'µs', 'ms', 's'], ['Hz', 'kHz', 'MHz', 'GHz'],
+  ['B', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB'],
+  ['', 'Kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit'],
+  ['b', 'Kb', 'Mb', 'Gb', 'Tb', 'Pb'],
+  ['b', 'kb', 'mb', 'gb', 'tb', 'pb'],
+  ['bps', 'Kbps', 'Mbps', 'Gbps', 'Tbps'],
+  ['bps', 'kbps', 'Mbps', 'Gbps', 'Tbps'],
+  ['Bps', 'KBps', 'MBps', 'GBps', 'TBps'],
+  ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
+  ['bytes', 'kilobytes', 'megabytes', 'gigabytes', 'terabytes', 'petabytes', 'exabytes'],
+  ['', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes', 'Petabytes'],
+  ['', 'K', 'M', 'B', 'T'],
+  ['', 'k', 'M', 'B', 'T'],
+  ['', 'k', 'm', 'b', 't'],
+  ['', 'thousand', 'million', 'billion', 'trillion'],
+  ['', 'Thousand', 'Million', 'Billion', 'Trillion'],
+  ['', 'thousand', 'mil', 'bil', 'tril'],
+  ['', 'K', 'mn', 'bn', 'tn'],
+  ['', 'тыс', 'млн', 'млрд', 'трлн'],
+  ['ns', 'µs', 'ms', 's'],
+  ['Hz', 'kHz', 'MHz', 'GHz'],
 ];
 
 /** A figure in two pieces: its digits, and what stands behind them, with the space that its author put between. */
@@ -22,7 +37,10 @@ export interface RenderedFigure {
  */
 export function renderFigure(ratio: number, written: string, operand: Operand, precision: Precision): RenderedFigure {
   const digits = written.slice(operand.digits.start - operand.figure.start, operand.digits.end - operand.figure.start);
-  const { value, rest } = onLadder(mantissaOf(operand, digits) * ratio, written.slice(operand.digits.end - operand.figure.start));
+  const { value, rest } = onLadder(
+    mantissaOf(operand, digits) * ratio,
+    written.slice(operand.digits.end - operand.figure.start),
+  );
   return { digits: renderNumber(value, digits, precision), unit: rest };
 }
 
@@ -61,7 +79,10 @@ function renderNumber(value: number, digits: string, precision: Precision): stri
   const [whole = '0', fraction = ''] = plain.split('.');
   const kept = fraction.replace(/0+$/, '');
   const { group, decimal } = signsOf(digits, precision);
-  const grouped = whole.length > 4 || (whole.length === 4 && group !== '' && digits.includes(group)) ? groupBy(whole, group || ',') : whole;
+  const grouped =
+    whole.length > 4 || (whole.length === 4 && group !== '' && digits.includes(group))
+      ? groupBy(whole, group || ',')
+      : whole;
   return kept ? `${grouped}${decimal}${kept}` : grouped;
 }
 

@@ -7,12 +7,34 @@ import { readOperand, type Operand } from './operand.ts';
 import { is, type Token } from './token.ts';
 
 /** `18 GB = 3 × 6 GB`, where nothing stands before it in its clause. */
-export function resultFirst(tokens: readonly Token[], bound: number, relation: number, next: number, approximate: boolean): Claim | null {
+export function resultFirst(
+  tokens: readonly Token[],
+  bound: number,
+  relation: number,
+  next: number,
+  approximate: boolean,
+): Claim | null {
   const stated = readOperand(tokens, bound, relation);
-  if (!stated || stated.next !== relation || stated.bare || (bound > 0 && tokens[bound - 1]!.kind === 'relation')) return null;
+  if (!stated || stated.next !== relation || stated.bare || (bound > 0 && tokens[bound - 1]!.kind === 'relation'))
+    return null;
   const read = readExpression(tokens, next, tokens.length);
-  if (!read || read.operators === 0 || read.ranged || !endsClause(tokens, read.next) || families(stated).size === 0 || !sameKind(read.expression, stated)) return null;
-  return { left: read.expression, others: [], stated, approximate: approximate || stated.approximate, from: bound, to: read.next };
+  if (
+    !read ||
+    read.operators === 0 ||
+    read.ranged ||
+    !endsClause(tokens, read.next) ||
+    families(stated).size === 0 ||
+    !sameKind(read.expression, stated)
+  )
+    return null;
+  return {
+    left: read.expression,
+    others: [],
+    stated,
+    approximate: approximate || stated.approximate,
+    from: bound,
+    to: read.next,
+  };
 }
 
 function endsClause(tokens: readonly Token[], i: number): boolean {
@@ -32,8 +54,25 @@ export function bracketedClaim(tokens: readonly Token[], bound: number, open: nu
     // "10MB for local testing (…)": the brackets belong to what stands between
     if (tokens[open - 1]!.end > stated.figure.end && open - start > 4) return null;
     const before = start > bound ? tokens[start - 1]! : undefined;
-    if (before && (before.kind === 'operator' || isOperatorWord(tokens, start - 1) || (before.kind === 'punctuation' && before.text !== '('))) return null;
-    return sameKind(read.expression, stated) ? { left: read.expression, others: [], stated, approximate: stated.approximate, from: start, to: close + 1, uncertain: true, doubtful: true } : null;
+    if (
+      before &&
+      (before.kind === 'operator' ||
+        isOperatorWord(tokens, start - 1) ||
+        (before.kind === 'punctuation' && before.text !== '('))
+    )
+      return null;
+    return sameKind(read.expression, stated)
+      ? {
+          left: read.expression,
+          others: [],
+          stated,
+          approximate: stated.approximate,
+          from: start,
+          to: close + 1,
+          uncertain: true,
+          doubtful: true,
+        }
+      : null;
   }
   return null;
 }
@@ -44,11 +83,20 @@ function families(operand: Operand): Set<string> {
 
 /** Whether result and calculation have units of one kind, so that they are worth comparing without a sign between them. */
 export function sameKind(expression: Expression, stated: Operand): boolean {
-  const mine = new Set(unitsIn(expression, new Map()).flatMap(({ unit }) => familiesOf(unit.dimension)).filter((family) => family !== 'time'));
-  const theirs = new Set(unitsIn(stated, new Map()).flatMap(({ unit }) => familiesOf(unit.dimension)).filter((family) => family !== 'time'));
+  const mine = new Set(
+    unitsIn(expression, new Map())
+      .flatMap(({ unit }) => familiesOf(unit.dimension))
+      .filter((family) => family !== 'time'),
+  );
+  const theirs = new Set(
+    unitsIn(stated, new Map())
+      .flatMap(({ unit }) => familiesOf(unit.dimension))
+      .filter((family) => family !== 'time'),
+  );
   if (mine.size !== theirs.size || [...mine].some((family) => !theirs.has(family))) return false;
   if (mine.size > 0) return true;
-  const times = (e: Expression) => unitsIn(e, new Map()).some(({ unit }) => familiesOf(unit.dimension).includes('time'));
+  const times = (e: Expression) =>
+    unitsIn(e, new Map()).some(({ unit }) => familiesOf(unit.dimension).includes('time'));
   if (times(stated)) return times(expression);
   return !stated.bare && [...operandsOf(expression)].some((operand) => !operand.bare);
 }

@@ -12,7 +12,14 @@ export function readSpecial(tokens: readonly Token[], i: number): Draft | null {
   if (token.kind === 'number') return nines(tokens, i) ?? roundTheClock(tokens, i) ?? clockWindow(tokens, i);
   if (token.kind === 'opaque') return clockWindow(tokens, i);
   if (token.kind !== 'word') return null;
-  return nines(tokens, i) ?? frequency(tokens, i) ?? impliedOne(tokens, i) ?? repetition(tokens, i) ?? subUnit(tokens, i) ?? zeroOf(tokens, i);
+  return (
+    nines(tokens, i) ??
+    frequency(tokens, i) ??
+    impliedOne(tokens, i) ??
+    repetition(tokens, i) ??
+    subUnit(tokens, i) ??
+    zeroOf(tokens, i)
+  );
 }
 
 interface Parts {
@@ -29,7 +36,13 @@ function draft(tokens: readonly Token[], from: number, next: number, parts: Part
   return {
     span: { start, end: tokens[next - 1]!.end },
     figure: figure ? { start: figure.start, end: figure.end } : { start, end: start },
-    comparator: 'equal', approximate: false, ...parts, from, next, inWords: true, scaled: false,
+    comparator: 'equal',
+    approximate: false,
+    ...parts,
+    from,
+    next,
+    inWords: true,
+    scaled: false,
   };
 }
 
@@ -50,7 +63,8 @@ function nines(tokens: readonly Token[], i: number): Draft | null {
 /** `24x7`, `24/7`, `24/7/365`. */
 function roundTheClock(tokens: readonly Token[], i: number): Draft | null {
   const by = tokens[i + 1];
-  if (tokens[i]!.value !== 24 || !(is(by, 'x') || is(by, '/') || is(by, '*')) || tokens[i + 2]?.value !== 7) return null;
+  if (tokens[i]!.value !== 24 || !(is(by, 'x') || is(by, '/') || is(by, '*')) || tokens[i + 2]?.value !== 7)
+    return null;
   const next = is(tokens[i + 3], '/') || is(tokens[i + 3], 'x') ? i + 5 : i + 3;
   if (next > tokens.length) return null;
   return draft(tokens, i, next, { value: 100, base: 100, dimension: 'percent', unit: '%' });
@@ -63,10 +77,24 @@ function clockWindow(tokens: readonly Token[], i: number): Draft | null {
   const first = clock(tokens, i);
   if (!first) return null;
   const sign = tokens[first.next];
-  const joins = is(sign, '-') || is(sign, '–') || is(sign, 'to') || is(sign, 'and') || is(sign, 'until') || is(sign, 'till') || is(sign, 'a') || is(sign, 'bis');
+  const joins =
+    is(sign, '-') ||
+    is(sign, '–') ||
+    is(sign, 'to') ||
+    is(sign, 'and') ||
+    is(sign, 'until') ||
+    is(sign, 'till') ||
+    is(sign, 'a') ||
+    is(sign, 'bis');
   const last = joins ? clock(tokens, first.next + 1) : null;
   if (!last || !(first.half || last.half || first.opaque)) return null;
-  return draft(tokens, i, last.next, { value: Number.NaN, base: Number.NaN, dimension: 'time', unit: 'clock', window: 86_400 });
+  return draft(tokens, i, last.next, {
+    value: Number.NaN,
+    base: Number.NaN,
+    dimension: 'time',
+    unit: 'clock',
+    window: 86_400,
+  });
 }
 
 function clock(tokens: readonly Token[], i: number): { next: number; half: boolean; opaque: boolean } | null {
@@ -97,8 +125,64 @@ function namesMetric(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const ONE_BEFORE = new Set(['within', 'under', 'than', 'in', 'every', 'each', 'for', 'after', 'least', 'most', 'about', 'over', 'half', 'exceed', 'exceeds', 'another']);
-const FUNCTION_WORDS = new Set(['of', 'or', 'and', 'to', 'for', 'from', 'when', 'while', 'if', 'after', 'before', 'in', 'at', 'on', 'by', 'with', 'without', 'per', 'ago', 'each', 'but', 'the', 'it', 'is', 'are', 'we', 'so', 'as', 'later', 'old', 'long', 'until', 'once', 'unless', 'during', 'across', 'between', 'even']);
+const ONE_BEFORE = new Set([
+  'within',
+  'under',
+  'than',
+  'in',
+  'every',
+  'each',
+  'for',
+  'after',
+  'least',
+  'most',
+  'about',
+  'over',
+  'half',
+  'exceed',
+  'exceeds',
+  'another',
+]);
+const FUNCTION_WORDS = new Set([
+  'of',
+  'or',
+  'and',
+  'to',
+  'for',
+  'from',
+  'when',
+  'while',
+  'if',
+  'after',
+  'before',
+  'in',
+  'at',
+  'on',
+  'by',
+  'with',
+  'without',
+  'per',
+  'ago',
+  'each',
+  'but',
+  'the',
+  'it',
+  'is',
+  'are',
+  'we',
+  'so',
+  'as',
+  'later',
+  'old',
+  'long',
+  'until',
+  'once',
+  'unless',
+  'during',
+  'across',
+  'between',
+  'even',
+]);
 
 /** `within an hour`, `in under a second`: one of a unit of time. "A second tablet" and "a minute part" hold none. */
 function impliedOne(tokens: readonly Token[], i: number): Draft | null {
@@ -108,17 +192,35 @@ function impliedOne(tokens: readonly Token[], i: number): Draft | null {
   if (!unit || word!.text.length < 3 || !ONE_BEFORE.has(tokens[i - 1]?.lower ?? '')) return null;
   const following = tokens[i + 2];
   if (following?.kind === 'word' && !FUNCTION_WORDS.has(following.lower)) return null;
-  const under = is(tokens[i - 1], 'within') || is(tokens[i - 1], 'under') || is(tokens[i - 1], 'in') || is(tokens[i - 1], 'than');
-  return draft(tokens, i, i + 2, { value: 1, base: unit.factor, dimension: 'time', unit: unit.id, ...(under ? { comparator: 'at-most' as const } : {}) });
+  const under =
+    is(tokens[i - 1], 'within') || is(tokens[i - 1], 'under') || is(tokens[i - 1], 'in') || is(tokens[i - 1], 'than');
+  return draft(tokens, i, i + 2, {
+    value: 1,
+    base: unit.factor,
+    dimension: 'time',
+    unit: unit.id,
+    ...(under ? { comparator: 'at-most' as const } : {}),
+  });
 }
 
-const COUNT_WORDS: ReadonlyMap<string, number> = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
+const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
 
 /** `every hour`, `each day`, `once a week`. "Every request" and "every few minutes" say nothing about time. */
 function repetition(tokens: readonly Token[], i: number): Draft | null {
   const token = tokens[i]!;
   const times = COUNT_WORDS.get(token.lower);
-  const each = is(token, 'every') || is(token, 'each') || is(token, 'cada') || is(token, 'каждый') || is(token, 'каждую') || is(token, 'jede') || is(token, 'chaque');
+  const each =
+    is(token, 'every') ||
+    is(token, 'each') ||
+    is(token, 'cada') ||
+    is(token, 'каждый') ||
+    is(token, 'каждую') ||
+    is(token, 'jede') ||
+    is(token, 'chaque');
   if (times === undefined && !each) return null;
   let at = i + 1;
   if (times !== undefined) {
@@ -130,8 +232,14 @@ function repetition(tokens: readonly Token[], i: number): Draft | null {
   const word = tokens[figure ? figure.next : at];
   const unit = word?.kind === 'word' ? findTimeUnit(word.lower) : undefined;
   if (!unit || word!.text.length < 2) return null;
-  const seconds = unit.factor * (figure?.value ?? 1) / (times ?? 1);
-  return draft(tokens, i, (figure ? figure.next : at) + 1, { value: times ?? 1, base: seconds, dimension: 'time', unit: unit.id, window: seconds });
+  const seconds = (unit.factor * (figure?.value ?? 1)) / (times ?? 1);
+  return draft(tokens, i, (figure ? figure.next : at) + 1, {
+    value: times ?? 1,
+    base: seconds,
+    dimension: 'time',
+    unit: unit.id,
+    window: seconds,
+  });
 }
 
 /** `sub-second`, `submillisecond`, `single-digit milliseconds`. */
@@ -145,15 +253,54 @@ function subUnit(tokens: readonly Token[], i: number): Draft | null {
     value = 10;
     at = digit + 1;
   }
-  const word = at === 0 ? (token.lower.startsWith('sub') ? token.lower.slice(3) : '') : tokens[is(tokens[at], '-') ? at + 1 : at]?.lower ?? '';
+  const word =
+    at === 0
+      ? token.lower.startsWith('sub')
+        ? token.lower.slice(3)
+        : ''
+      : (tokens[is(tokens[at], '-') ? at + 1 : at]?.lower ?? '');
   const unit = word.length > 1 ? findTimeUnit(word) : undefined;
   if (!unit) return null;
   const next = at === 0 ? i + 1 : is(tokens[at], '-') ? at + 2 : at + 1;
-  return draft(tokens, i, next, { value, base: value * unit.factor, dimension: 'time', unit: unit.id, comparator: 'less' });
+  return draft(tokens, i, next, {
+    value,
+    base: value * unit.factor,
+    dimension: 'time',
+    unit: unit.id,
+    comparator: 'less',
+  });
 }
 
 /** What "zero …" can bound. Zero trust, zero copy and zero day are names. */
-const LOST = new Set(['loss', 'losses', 'downtime', 'outage', 'outages', 'errors', 'failures', 'duplicates', 'duplication', 'interruption', 'interruptions', 'defects', 'bugs', 'incidents', 'latency', 'lag', 'gaps', 'crashes', 'vulnerabilities', 'regressions', 'conflicts', 'overselling', 'corruption', 'leaks', 'drops', 'misses', 'rpo']);
+const LOST = new Set([
+  'loss',
+  'losses',
+  'downtime',
+  'outage',
+  'outages',
+  'errors',
+  'failures',
+  'duplicates',
+  'duplication',
+  'interruption',
+  'interruptions',
+  'defects',
+  'bugs',
+  'incidents',
+  'latency',
+  'lag',
+  'gaps',
+  'crashes',
+  'vulnerabilities',
+  'regressions',
+  'conflicts',
+  'overselling',
+  'corruption',
+  'leaks',
+  'drops',
+  'misses',
+  'rpo',
+]);
 
 /** `zero data loss`, `zero-downtime`; `0 duplicates` is an ordinary figure. */
 function zeroOf(tokens: readonly Token[], i: number): Draft | null {
@@ -164,8 +311,8 @@ function zeroOf(tokens: readonly Token[], i: number): Draft | null {
     if (is(token, '-')) continue;
     if (token.kind !== 'word' || NO_ADJECTIVE.has(token.lower)) return null;
     noun = noun ? `${noun} ${token.lower}` : token.lower;
-    if (LOST.has(token.lower)) return draft(tokens, i, n + 1, { value: 0, base: 0, dimension: 'count', unit: noun }, tokens[i]);
+    if (LOST.has(token.lower))
+      return draft(tokens, i, n + 1, { value: 0, base: 0, dimension: 'count', unit: noun }, tokens[i]);
   }
   return null;
 }
-

@@ -30,15 +30,36 @@ function readScientific(tokens: readonly Token[], start: number, end: number): O
   const i = is(tokens[start], '~') ? start + 1 : start;
   const direct = tokens[i]?.value === 10 && is(tokens[i + 1], '^');
   const at = direct ? i : i + 2;
-  if (!direct && !(tokens[i]?.kind === 'number' && (is(tokens[i + 1], '*') || isOperatorWord(tokens, i + 1)) && tokens[at]?.value === 10 && is(tokens[at + 1], '^'))) return null;
+  if (
+    !direct &&
+    !(
+      tokens[i]?.kind === 'number' &&
+      (is(tokens[i + 1], '*') || isOperatorWord(tokens, i + 1)) &&
+      tokens[at]?.value === 10 &&
+      is(tokens[at + 1], '^')
+    )
+  )
+    return null;
   const exponent = tokens[at + 2];
   if (exponent?.kind !== 'number' || at + 2 >= end) return null;
   const value = (direct ? 1 : tokens[i]!.value) * 10 ** exponent.value;
   // what stands behind is read as behind any number
-  const label = readOperand([...tokens.slice(0, at + 2), { ...exponent, value }, ...tokens.slice(at + 3, Math.min(end, at + 16))], at + 2, Math.min(end, at + 16));
+  const label = readOperand(
+    [...tokens.slice(0, at + 2), { ...exponent, value }, ...tokens.slice(at + 3, Math.min(end, at + 16))],
+    at + 2,
+    Math.min(end, at + 16),
+  );
   if (!label) return null;
-  const digits = direct ? { start: tokens[i]!.start, end: exponent.end } : { start: tokens[i]!.start, end: tokens[i]!.end };
-  return { ...label, digits, figure: { start: tokens[i]!.start, end: label.figure.end }, scale: direct ? 1 : 10 ** exponent.value, approximate: i > start || label.approximate || direct };
+  const digits = direct
+    ? { start: tokens[i]!.start, end: exponent.end }
+    : { start: tokens[i]!.start, end: tokens[i]!.end };
+  return {
+    ...label,
+    digits,
+    figure: { start: tokens[i]!.start, end: label.figure.end },
+    scale: direct ? 1 : 10 ** exponent.value,
+    approximate: i > start || label.approximate || direct,
+  };
 }
 
 /** Whether the figure that ends before token `i` is part of something longer. */

@@ -18,7 +18,13 @@ export function precisionOf(digits: string, value: number): Precision {
   const bare = decimal > 0 ? all : all.replace(/0+$/, '');
   const zeros = all.length - bare.length;
   const number = Math.abs(value) || 1;
-  return { step: 10 ** (zeros - decimal) / number, significant: Math.max(1, bare.length), decimals: decimal, rounded: zeros > 0, order: digits.startsWith('10^') };
+  return {
+    step: 10 ** (zeros - decimal) / number,
+    significant: Math.max(1, bare.length),
+    decimals: decimal,
+    rounded: zeros > 0,
+    order: digits.startsWith('10^'),
+  };
 }
 
 /** How many decimals a notation holds, judged by its value, since `1,500` and `1.500` may be either. */
@@ -42,7 +48,13 @@ const NEAR = 0.15;
  * Whether a stated value agrees with a computed one. `fits` within the precision that its digits claim or 5 %, or 25 % where
  * it has one digit, is a power of ten, or is approximate; `near` up to 15 %. `strict` allows the 5 % only.
  */
-export function agreement(computed: number, stated: number, precision: Precision, approximate: boolean, strict = false): Agreement {
+export function agreement(
+  computed: number,
+  stated: number,
+  precision: Precision,
+  approximate: boolean,
+  strict = false,
+): Agreement {
   if (computed === stated) return 'fits';
   const difference = Math.abs(computed - stated);
   const relative = difference / Math.abs(computed);

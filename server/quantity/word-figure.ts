@@ -7,7 +7,8 @@ import { findUnit } from './units.ts';
 export function readWordFigure(tokens: readonly Token[], i: number): Figure | null {
   const token = tokens[i]!;
   const article = is(token, 'a') || is(token, 'an');
-  if (article ? !scaleWord(tokens[i + 1]?.lower ?? '') : !startsNumber(token) && !startsFraction(tokens, i)) return null;
+  if (article ? !scaleWord(tokens[i + 1]?.lower ?? '') : !startsNumber(token) && !startsFraction(tokens, i))
+    return null;
   const start = article ? i + 1 : i;
   const part = fractionAt(tokens, start);
   const whole = part ?? wholeAt(tokens, start);
@@ -59,7 +60,9 @@ function wholeAt(tokens: readonly Token[], i: number): Whole | null {
     } else if (!(token.lower === 'and' && next > i && last > 1 && continues(tokens, next + 1, current, total))) break;
     next = skipHyphen(tokens, next + 1);
   }
-  return next === i ? null : { value: total + (Number.isNaN(current) ? 0 : current), next: unhyphened(tokens, next), scale: last };
+  return next === i
+    ? null
+    : { value: total + (Number.isNaN(current) ? 0 : current), next: unhyphened(tokens, next), scale: last };
 }
 
 /** A scale word alone is a number behind an article or before another scale or a unit: "a hundred", "thousand litres". */
@@ -67,7 +70,11 @@ function beginsScale(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const following = tokens[i + 1];
   if (tokens[i]!.lower.endsWith('s')) return false;
-  return is(before, 'a') || is(before, 'an') || (following?.kind === 'word' && (scaleWord(following.lower) !== undefined || findUnit(following.text) !== undefined));
+  return (
+    is(before, 'a') ||
+    is(before, 'an') ||
+    (following?.kind === 'word' && (scaleWord(following.lower) !== undefined || findUnit(following.text) !== undefined))
+  );
 }
 
 function fits(current: number, total: number, digit: number): boolean {
@@ -79,13 +86,21 @@ function fits(current: number, total: number, digit: number): boolean {
 function continues(tokens: readonly Token[], i: number, current: number, total: number): boolean {
   const word = tokens[i];
   const digit = word?.kind === 'word' ? cardinal(word.lower) : undefined;
-  return digit !== undefined && fits(Number.isNaN(current) ? 0 : current, total, digit) && fractionAt(tokens, i) === null;
+  return (
+    digit !== undefined && fits(Number.isNaN(current) ? 0 : current, total, digit) && fractionAt(tokens, i) === null
+  );
 }
 
 /** The index behind the hyphen of `twenty-one`; a hyphen before anything else stays. */
 function skipHyphen(tokens: readonly Token[], i: number): number {
   const following = tokens[i + 1];
-  return is(tokens[i], '-') && !tokens[i]!.spaced && following?.kind === 'word' && !following.spaced && startsNumber(following) ? i + 1 : i;
+  return is(tokens[i], '-') &&
+    !tokens[i]!.spaced &&
+    following?.kind === 'word' &&
+    !following.spaced &&
+    startsNumber(following)
+    ? i + 1
+    : i;
 }
 
 function unhyphened(tokens: readonly Token[], i: number): number {
@@ -98,10 +113,11 @@ function startsNumber(token: Token): boolean {
 
 /** `three quarters`, `two thirds`, `one fourth`, `half`. "A third party" and "the first quarter" hold none. */
 function fractionAt(tokens: readonly Token[], i: number): { value: number; next: number; scale: number } | null {
-  if (startsFraction(tokens, i)) return { value: fractionWord(tokens[i]!.lower)!, next: afterArticle(tokens, i + 1), scale: 1 };
-  const above = tokens[i]?.kind === 'word' ? cardinal(tokens[i]!.lower) : undefined;
+  if (startsFraction(tokens, i))
+    return { value: fractionWord(tokens[i]!.lower)!, next: afterArticle(tokens, i + 1), scale: 1 };
+  const above = tokens[i]?.kind === 'word' ? cardinal(tokens[i].lower) : undefined;
   const at = is(tokens[i + 1], '-') ? i + 2 : i + 1;
-  const below = tokens[at]?.kind === 'word' ? fractionWord(tokens[at]!.lower) : undefined;
+  const below = tokens[at]?.kind === 'word' ? fractionWord(tokens[at].lower) : undefined;
   if (above === undefined || below === undefined || above > 20) return null;
   // "two quarters" of a year are periods, "three quarters" a fraction
   const plural = tokens[at]!.lower.endsWith('s');
@@ -118,7 +134,8 @@ function startsFraction(tokens: readonly Token[], i: number): boolean {
   if (following?.kind !== 'word') return false;
   if (scaleWord(following.lower) !== undefined) return true;
   if (!is(word, 'half')) return false;
-  if (is(following, 'a') || is(following, 'an')) return findUnit(tokens[at + 1]?.text ?? '') !== undefined || scaleWord(tokens[at + 1]?.lower ?? '') !== undefined;
+  if (is(following, 'a') || is(following, 'an'))
+    return findUnit(tokens[at + 1]?.text ?? '') !== undefined || scaleWord(tokens[at + 1]?.lower ?? '') !== undefined;
   const unit = findUnit(following.text);
   return unit !== undefined && unit.dimension !== 'count' && following.text.length > 1;
 }
@@ -139,6 +156,6 @@ export function fractionBehind(tokens: readonly Token[], i: number): { value: nu
 
 function scaleBehind(tokens: readonly Token[], i: number): { factor: number; next: number } | null {
   const at = is(tokens[i], 'of') && (is(tokens[i + 1], 'a') || is(tokens[i + 1], 'an')) ? i + 2 : i;
-  const factor = tokens[at]?.kind === 'word' ? scaleWord(tokens[at]!.lower) : undefined;
+  const factor = tokens[at]?.kind === 'word' ? scaleWord(tokens[at].lower) : undefined;
   return factor === undefined ? null : { factor, next: at + 1 };
 }

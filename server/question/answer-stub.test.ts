@@ -10,17 +10,30 @@ import { placeholdersOf, questionsOf, type Question } from './questions.ts';
 function openOnes(text: string) {
   const doc = read(text);
   const alignment = align(doc, bundledTemplate);
-  return { doc, questions: questionsOf(doc, alignment).filter(({ state }) => state === 'open'), placeholders: placeholdersOf(doc, alignment) };
+  return {
+    doc,
+    questions: questionsOf(doc, alignment).filter(({ state }) => state === 'open'),
+    placeholders: placeholdersOf(doc, alignment),
+  };
 }
 
-function stubbed(text: string, pick: (questions: readonly Question[]) => Question | undefined = ([first]) => first): string {
+function stubbed(
+  text: string,
+  pick: (questions: readonly Question[]) => Question | undefined = ([first]) => first,
+): string {
   const { doc, questions } = openOnes(text);
   return applyEdits(text, answerStub(doc, pick(questions)!)!);
 }
 
 test('an item gets its stub as a child, at its own depth and behind its quote marks', () => {
-  assert.equal(stubbed('## Open questions\n\n- Which key?\n- Who pays?\n'), '## Open questions\n\n- Which key?\n  - Answer: TBD\n- Who pays?\n');
-  assert.equal(stubbed('## Open questions\n\n1.  Which key?\n'), '## Open questions\n\n1.  Which key?\n    - Answer: TBD\n');
+  assert.equal(
+    stubbed('## Open questions\n\n- Which key?\n- Who pays?\n'),
+    '## Open questions\n\n- Which key?\n  - Answer: TBD\n- Who pays?\n',
+  );
+  assert.equal(
+    stubbed('## Open questions\n\n1.  Which key?\n'),
+    '## Open questions\n\n1.  Which key?\n    - Answer: TBD\n',
+  );
   assert.match(stubbed('## Open questions\n\n> - Which key?\n'), /\n> {3}- Answer: TBD\n/);
 });
 
@@ -31,7 +44,8 @@ test('headings and paragraphs get a paragraph, in the document’s line ending',
 });
 
 test('a stub takes its question’s finding away, leaves the others and owes its own text', () => {
-  const text = '## Open questions\n\n- Which key?\n  - Of which depot?\n- [ ] Ask the carrier\n\nWho pays for it?\n\n| Question | Answer |\n|---|---|\n| Why? | |\n';
+  const text =
+    '## Open questions\n\n- Which key?\n  - Of which depot?\n- [ ] Ask the carrier\n\nWho pays for it?\n\n| Question | Answer |\n|---|---|\n| Why? | |\n';
   const before = openOnes(text);
   for (const question of before.questions) {
     const edits = answerStub(before.doc, question);
@@ -41,7 +55,10 @@ test('a stub takes its question’s finding away, leaves the others and owes its
     }
     const after = openOnes(applyEdits(text, edits!));
     const others = new Set(before.questions.filter((other) => other !== question).map((other) => other.text));
-    assert.deepEqual(after.questions.map((other) => other.text).filter((other) => !others.has(other)), []);
+    assert.deepEqual(
+      after.questions.map((other) => other.text).filter((other) => !others.has(other)),
+      [],
+    );
     assert.equal(after.placeholders.length, 1);
   }
 });

@@ -10,7 +10,13 @@ export function beginsAnswer(text: string): boolean {
   const behind = start.slice(word.length).replace(/^[\s*_]*?(?=[.,:;!)\]–—，。：、-]|$)/u, '');
   // A word alone, or one with punctuation behind it: “No.”, “Yes — …”, “Answer: …”; “no single host” begins a noun.
   if (word === 'a' || word === 'ans') return /^\d*\s*[:.)\]：]/.test(behind);
-  return behind === '' || /^[.,:;!)\]–—，。：、-]/u.test(behind) || word.includes(' ') || /^(?:it|this|we|they|the|there|that|because|since|but|by|for)\b/.test(behind.trimStart().toLowerCase()) && /^(?:yes|no|yep|nope|ja|nein|oui|non|sí|sim|não|да|нет)$/.test(word);
+  return (
+    behind === '' ||
+    /^[.,:;!)\]–—，。：、-]/u.test(behind) ||
+    word.includes(' ') ||
+    (/^(?:it|this|we|they|the|there|that|because|since|but|by|for)\b/.test(behind.trimStart().toLowerCase()) &&
+      /^(?:yes|no|yep|nope|ja|nein|oui|non|sí|sim|não|да|нет)$/.test(word))
+  );
 }
 
 /** “Current answer: …”, “Our decision (May): …”: an answer's noun in a short label. */
@@ -51,21 +57,33 @@ export function commits(text: string): boolean {
 
 /** Who owes an answer and until when, or the tracker's entry: what makes an open question a deferred one. */
 export function isDeferred(text: string, urls: readonly string[]): boolean {
-  if (urls.some(isTracker) || /(?:^|[\s(])(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|[\w.-]*#\d{1,6})(?=$|[\s),.;:])/.test(text)) return true;
+  if (urls.some(isTracker) || /(?:^|[\s(])(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|[\w.-]*#\d{1,6})(?=$|[\s),.;:])/.test(text))
+    return true;
   return hasOwner(text) && hasDate(text);
 }
 
 /** An address of an issue, a pull request, a ticket or a card. */
 export function isTracker(url: string): boolean {
-  return /\/(?:issues|pull|pulls|merge_requests|browse|work_items|workitems|_workitems|projects?|discussions|ticket|tickets|bugs?)\/[^\s]*\d|show_bug\.cgi|\/browse\/[A-Z]+-\d|linear\.app\/|trello\.com\/c\//i.test(url);
+  return /\/(?:issues|pull|pulls|merge_requests|browse|work_items|workitems|_workitems|projects?|discussions|ticket|tickets|bugs?)\/[^\s]*\d|show_bug\.cgi|\/browse\/[A-Z]+-\d|linear\.app\/|trello\.com\/c\//i.test(
+    url,
+  );
 }
 
 function hasOwner(text: string): boolean {
-  return /(?:^|[\s([])@[A-Za-z][\w-]+/.test(text) || /\b(?:owner|assignee|assigned to|responsible|verantwortlich|responsable|responsável|ответственный)\b|负责人|担当/i.test(text);
+  return (
+    /(?:^|[\s([])@[A-Za-z][\w-]+/.test(text) ||
+    /\b(?:owner|assignee|assigned to|responsible|verantwortlich|responsable|responsável|ответственный)\b|负责人|担当/i.test(
+      text,
+    )
+  );
 }
 
 function hasDate(text: string): boolean {
-  return /\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*\b|\bq[1-4] ?(?:20)?\d\d\b|\b(?:due|by|until|bis|до|avant|antes del?|até) (?:mon|tues|wednes|thurs|fri|sprint|q[1-4]|end of|m\d|v?\d)/i.test(text) || /\d年\d{1,2}月/.test(text);
+  return (
+    /\b(?:19|20)\d\d-\d\d?(?:-\d\d?)?\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2}\.? (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*\b|\bq[1-4] ?(?:20)?\d\d\b|\b(?:due|by|until|bis|до|avant|antes del?|até) (?:mon|tues|wednes|thurs|fri|sprint|q[1-4]|end of|m\d|v?\d)/i.test(
+      text,
+    ) || /\d年\d{1,2}月/.test(text)
+  );
 }
 
 function isLetter(unit: string | undefined): boolean {

@@ -34,7 +34,9 @@ export function askedIn(text: string, block: Block): Asked | undefined {
   const label = leadingPhrase(running.trimStart().slice(0, 40).toLowerCase(), OPEN_LABELS);
   const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
   const sentences = sentencesOf(running);
-  const questions = sentences.filter((sentence) => sentence.asks && isQuestion(running.slice(sentence.start, sentence.end)));
+  const questions = sentences.filter(
+    (sentence) => sentence.asks && isQuestion(running.slice(sentence.start, sentence.end)),
+  );
   const asking = new Set(questions);
   const first = questions[0] ?? (declaredOpen ? sentences[0] : undefined);
   const last = questions.at(-1) ?? (declaredOpen ? sentences.at(-1) : undefined);
@@ -45,9 +47,16 @@ export function askedIn(text: string, block: Block): Asked | undefined {
     before: running.slice(0, first.start),
     tail: running.slice(last.end),
     tailStart: block.span.start + last.end,
-    asksOnly: sentences.every((sentence) => asking.has(sentence) || wordCount(running.slice(sentence.start, sentence.end)) <= LABEL_WORDS),
+    asksOnly: sentences.every(
+      (sentence) => asking.has(sentence) || wordCount(running.slice(sentence.start, sentence.end)) <= LABEL_WORDS,
+    ),
     framed: questions.length >= 2 && questions[0] === sentences[0] && questions.at(-1) === sentences.at(-1),
-    setOff: block.inlines.some(({ kind, span }) => (kind === 'strong' || kind === 'emphasis') && span.start <= block.span.start + first.start && span.end >= block.span.start + last.end),
+    setOff: block.inlines.some(
+      ({ kind, span }) =>
+        (kind === 'strong' || kind === 'emphasis') &&
+        span.start <= block.span.start + first.start &&
+        span.end >= block.span.start + last.end,
+    ),
     declaredOpen,
   };
 }
@@ -79,6 +88,10 @@ const LABEL_WORDS = 2;
 function isQuestion(sentence: string): boolean {
   const words = sentence.trim().split(/\s+/);
   const last = words.at(-1)!;
-  if (wordCount(sentence) === 0 || /^\W*(?:none|nothing|keine?|aucune?|ninguna?|nenhuma?|нет|无|なし)\W*$/iu.test(sentence)) return false;
+  if (
+    wordCount(sentence) === 0 ||
+    /^\W*(?:none|nothing|keine?|aucune?|ninguna?|nenhuma?|нет|无|なし)\W*$/iu.test(sentence)
+  )
+    return false;
   return !(last.includes('/') && !/^[\p{L}\d’'-]+\/[\p{L}\d’'-]+[?？"”)]+$/u.test(last)) || /^n\/a/i.test(last);
 }

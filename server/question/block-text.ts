@@ -6,7 +6,9 @@ import { wordCount } from './phrases.ts';
 
 /** A comment, a rule or a link definition shows nothing: it neither answers a question nor parts it from its answer. */
 export function isContent(block: Block): boolean {
-  return block.kind !== 'comment' && block.kind !== 'definition' && block.kind !== 'rule' && block.kind !== 'front-matter';
+  return (
+    block.kind !== 'comment' && block.kind !== 'definition' && block.kind !== 'rule' && block.kind !== 'front-matter'
+  );
 }
 
 /** The words of a block and all below it; code is kept, or left out where it only illustrates. */
@@ -14,7 +16,10 @@ export function textOf(text: string, block: Block, code: 'keep' | 'opaque' = 'ke
   if (block.kind === 'code') return code === 'opaque' ? '' : text.slice(block.span.start, block.span.end);
   if (block.kind === 'html') return text.slice(block.span.start, block.span.end).replace(/<[^<>]{0,400}>/g, ' ');
   if (block.inlines.length > 0) return prose(text, block, { code });
-  return block.children.filter(isContent).map((child) => textOf(text, child, code)).join('\n');
+  return block.children
+    .filter(isContent)
+    .map((child) => textOf(text, child, code))
+    .join('\n');
 }
 
 export function spanOf(blocks: readonly Block[]): Span {
@@ -22,7 +27,9 @@ export function spanOf(blocks: readonly Block[]): Span {
 }
 
 export function urlsOf(block: Block): string[] {
-  return [...inlineDescendants(block.inlines)].flatMap((inline) => (inline.kind === 'link' && inline.url ? [inline.url] : []));
+  return [...inlineDescendants(block.inlines)].flatMap((inline) =>
+    inline.kind === 'link' && inline.url ? [inline.url] : [],
+  );
 }
 
 export function trackersIn(block: Block): boolean {

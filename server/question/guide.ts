@@ -18,7 +18,11 @@ export interface JudgedSection {
  * The sections, with all below them, that are made of questions for somebody else: guides, interview scripts, templates. A
  * section that only its heading calls so counts where it reads so as well: a questionnaire that was filled in is none.
  */
-export function guideSections(doc: DesignDoc, alignment: Alignment, found: readonly JudgedSection[]): ReadonlySet<Section> {
+export function guideSections(
+  doc: DesignDoc,
+  alignment: Alignment,
+  found: readonly JudgedSection[],
+): ReadonlySet<Section> {
   if (isGuideTitle(documentTitle(doc.root)?.title ?? doc.root.children[0]?.title ?? '')) return new Set([doc.root]);
   const weight = weigh(doc.root, found);
   // A template hides its instructions in comments; an outline shows its questions.
@@ -26,7 +30,8 @@ export function guideSections(doc: DesignDoc, alignment: Alignment, found: reado
   if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
   const guides = new Set<Section>();
   for (const section of sectionsOf(doc.root)) {
-    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, found), CALLED_GUIDE)) guides.add(section);
+    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, found), CALLED_GUIDE))
+      guides.add(section);
   }
   return guides;
 }
@@ -76,7 +81,15 @@ function asksReader(section: Section, one: Judged): boolean {
 function isGuideTitle(title: string): boolean {
   const words = wordsOf(title);
   if (words.length === 0 || words.length > 8 || !hasAnyPhrase(title.toLowerCase(), GUIDE_TITLES)) return false;
-  return words.every((word) => DOCUMENT_KINDS.has(word) || GUIDE_TITLES.some((guide) => guide.includes(word) || (guide.charCodeAt(0) > 0x3000 && word.endsWith(guide) && word.length <= guide.length + 6)));
+  return words.every(
+    (word) =>
+      DOCUMENT_KINDS.has(word) ||
+      GUIDE_TITLES.some(
+        (guide) =>
+          guide.includes(word) ||
+          (guide.charCodeAt(0) > 0x3000 && word.endsWith(guide) && word.length <= guide.length + 6),
+      ),
+  );
 }
 
 function wordsIn(root: Section): { readonly shown: number; readonly hidden: number } {

@@ -24,6 +24,7 @@ export function readItem(text: string, block: Block, stray?: Block): Item {
  */
 export function strayAnswer(text: string, list: Block, rest: readonly Block[]): Block | undefined {
   const next = rest[0];
-  if (next?.kind !== 'list' || next.ordered === list.ordered || !next.children.length || asksAll(text, [next])) return undefined;
+  if (next?.kind !== 'list' || next.ordered === list.ordered || !next.children.length || asksAll(text, [next]))
+    return undefined;
   return text.slice(list.span.end, next.span.start).split('\n').length === 2 ? next : undefined;
 }

@@ -4,19 +4,44 @@ import { isLead, spanOf, textOf } from './block-text.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
 import { readItem, strayAnswer, type Item } from './item.ts';
 import { wordCount } from './phrases.ts';
-import { ANSWERED, holdsMarker, keep, OPEN, openOrDeferred, UNSPOKEN, type Around, type Scope, type Verdict } from './scope.ts';
+import {
+  ANSWERED,
+  holdsMarker,
+  keep,
+  OPEN,
+  openOrDeferred,
+  UNSPOKEN,
+  type Around,
+  type Scope,
+  type Verdict,
+} from './scope.ts';
 import { contentWords, shareContent } from './shared-words.ts';
 import type { Stance } from './stance.ts';
-import { addressesReader, asksAll, isAspect, isExampleLead, isLazy, isLeadIn, isOnOwnLine, isOwn, saysEnough, stanceOfLead } from './traits.ts';
+import {
+  addressesReader,
+  asksAll,
+  isAspect,
+  isExampleLead,
+  isLazy,
+  isLeadIn,
+  isOnOwnLine,
+  isOwn,
+  saysEnough,
+  stanceOfLead,
+} from './traits.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
   // Examples stay examples below a heading of open questions.
   const stance = stanceOfLead(lead) ?? (isExampleLead(lead) ? undefined : around.stance);
   const inner = { ...around, stance, exemplary: around.exemplary || isExampleLead(lead) };
   const stray = strayAnswer(scope.text, list, rest);
-  const items = list.children.map((item, i) => readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined));
+  const items = list.children.map((item, i) =>
+    readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined),
+  );
   const dialogue = dialogueOf(items);
-  const verdicts = items.map((item, i) => (item.asked ? verdictOfItem(scope, { items, dialogue, behind: rest[0] }, i, stance) : undefined));
+  const verdicts = items.map((item, i) =>
+    item.asked ? verdictOfItem(scope, { items, dialogue, behind: rest[0] }, i, stance) : undefined,
+  );
   const waiting = items.flatMap((item, i) => (item.asked && verdicts[i] === 'waits' ? [item] : []));
   const group = waiting.length > 0 ? verdictsOfGroup(scope, waiting, items, rest, inner) : new Map<Item, Verdict>();
   for (const [i, item] of items.entries()) {
@@ -37,22 +62,31 @@ interface Neighbours {
 }
 
 /** An item's own verdict, `waits` where it hangs on what stands around the list, undefined where it is no question to judge. */
-function verdictOfItem(scope: Scope, { items, dialogue, behind }: Neighbours, at: number, stance: Stance | undefined): Verdict | 'waits' | undefined {
+function verdictOfItem(
+  scope: Scope,
+  { items, dialogue, behind }: Neighbours,
+  at: number,
+  stance: Stance | undefined,
+): Verdict | 'waits' | undefined {
   const item = items[at]!;
   const asked = item.asked!;
   const { block } = item;
   const tail = { start: asked.tailStart, end: item.first!.span.end };
   const below = item.children.slice(1);
-  if (block.checked === true || stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
+  if (block.checked === true || stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before))
+    return ANSWERED;
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
   const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
   if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
   const next = items[at + 1];
-  if (!next && behind && !isLead(scope.text, behind) && beginsAnswer(textOf(scope.text, behind))) return { state: 'answered', answer: behind.span };
-  if (next && !next.asked && (beginsAnswer(next.text) || isReply(dialogue, item, next))) return { state: 'answered', answer: next.block.span };
+  if (!next && behind && !isLead(scope.text, behind) && beginsAnswer(textOf(scope.text, behind)))
+    return { state: 'answered', answer: behind.span };
+  if (next && !next.asked && (beginsAnswer(next.text) || isReply(dialogue, item, next)))
+    return { state: 'answered', answer: next.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
   if (below.length > 0 && !asksAll(scope.text, below)) {
-    if (!isOpenByPlace || !isHedged(below.map((child) => textOf(scope.text, child, 'opaque')).join('\n'))) return { state: 'answered', answer: spanOf(below) };
+    if (!isOpenByPlace || !isHedged(below.map((child) => textOf(scope.text, child, 'opaque')).join('\n')))
+      return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
     if (commits(asked.tail) || isLeadIn(asked) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
@@ -61,7 +95,7 @@ function verdictOfItem(scope: Scope, { items, dialogue, behind }: Neighbours, at
   if (stance === 'asked') return undefined;
   if (saysEnough(asked)) return { state: 'answered', answer: tail };
   // Behind statements a question is a turn of speech, in an item as in a paragraph.
-  if (next && !next.asked || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
+  if ((next && !next.asked) || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
   return 'waits';
 }
 
@@ -69,7 +103,13 @@ function verdictOfItem(scope: Scope, { items, dialogue, behind }: Neighbours, at
  * Questions in a list that nothing in the list answers: what follows the list may. They are held against it by the words
  * of their content, so that a question which nothing picks up stays open.
  */
-function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly Item[], rest: readonly Block[], around: Around): Map<Item, Verdict> {
+function verdictsOfGroup(
+  scope: Scope,
+  waiting: readonly Item[],
+  items: readonly Item[],
+  rest: readonly Block[],
+  around: Around,
+): Map<Item, Verdict> {
   const verdicts = new Map<Item, Verdict>();
   const answers = answersBehind(scope.text, rest);
   // A paragraph that follows the list without a blank line is read as part of its last item.
@@ -81,7 +121,9 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
     for (const item of met) verdicts.set(item, { state: 'answered', answer: spanOf(answers) });
     // Where most of them are met, the block answers the list, and what it leaves out is open.
     const isAnswered = items.length >= 2 && met.length * 2 >= waiting.length && !around.exemplary;
-    for (const item of waiting) if (isAnswered && !verdicts.has(item) && (around.stance === 'wanted' || isOwn(item.asked!.text))) verdicts.set(item, OPEN);
+    for (const item of waiting)
+      if (isAnswered && !verdicts.has(item) && (around.stance === 'wanted' || isOwn(item.asked!.text)))
+        verdicts.set(item, OPEN);
     return verdicts;
   }
   if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
@@ -91,10 +133,16 @@ function verdictsOfGroup(scope: Scope, waiting: readonly Item[], items: readonly
   const isList = (items.length > 1 || around.top) && items.filter((item) => item.asked).length * 2 > items.length;
   if (around.stance !== 'wanted' && !isBareStub && !isList) return verdicts;
   // Where most questions of a list are the authors' own, “What if …?” among them is as well.
-  const own = waiting.filter(({ asked }) => isOwn(asked!.text) && !isAspect(asked!.text) && !addressesReader(asked!.text));
+  const own = waiting.filter(
+    ({ asked }) => isOwn(asked!.text) && !isAspect(asked!.text) && !addressesReader(asked!.text),
+  );
   const isWanted = around.stance === 'wanted' || isBareStub;
-  const candidates = own.length * 2 > waiting.length ? waiting.filter(({ asked }) => !isAspect(asked!.text) && !addressesReader(asked!.text)) : own;
-  for (const item of isWanted ? waiting : candidates) verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
+  const candidates =
+    own.length * 2 > waiting.length
+      ? waiting.filter(({ asked }) => !isAspect(asked!.text) && !addressesReader(asked!.text))
+      : own;
+  for (const item of isWanted ? waiting : candidates)
+    verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
   return verdicts;
 }
 
@@ -121,7 +169,17 @@ function discussed(item: Item, below: readonly Block[]): readonly Block[] {
 
 function keepTask(scope: Scope, item: Item): void {
   const span = item.first!.span;
-  const below = item.children.slice(1).map((child) => textOf(scope.text, child)).join('\n');
+  const below = item.children
+    .slice(1)
+    .map((child) => textOf(scope.text, child))
+    .join('\n');
   if (isTaggedSettled(item.text) || beginsAnswer(below) || holdsMarker(scope, item.block)) return;
-  scope.found.push({ kind: 'question', span, text: item.text.replace(/\s+/g, ' ').trim(), form: 'item', block: item.block, ...openOrDeferred(scope.text, [item.block], item.text) });
+  scope.found.push({
+    kind: 'question',
+    span,
+    text: item.text.replace(/\s+/g, ' ').trim(),
+    form: 'item',
+    block: item.block,
+    ...openOrDeferred(scope.text, [item.block], item.text),
+  });
 }

@@ -35,7 +35,8 @@ function* inText(text: string, block: Block): Generator<Judged> {
   const form = block.kind === 'cell' ? 'cell' : 'paragraph';
   if (mayHoldMarker(raw)) {
     const running = prose(text, linkless(block));
-    for (const marker of markersOf(running)) if (!isAskedAbout(running, marker)) yield placed(block, marker, form, deferral(running, marker, block));
+    for (const marker of markersOf(running))
+      if (!isAskedAbout(running, marker)) yield placed(block, marker, form, deferral(running, marker, block));
   }
   if (!raw.includes('<')) return;
   for (const inline of inlineDescendants(block.inlines)) {
@@ -55,28 +56,51 @@ function isAskedAbout(running: string, { span }: Marker): boolean {
 
 /** The block without its links: what a link is called is the name of something else. */
 function linkless(block: Block): Block {
-  return { ...block, inlines: block.inlines.map((inline) => (inline.kind === 'link' ? { ...inline, children: [] } : inline)) };
+  return {
+    ...block,
+    inlines: block.inlines.map((inline) => (inline.kind === 'link' ? { ...inline, children: [] } : inline)),
+  };
 }
 
 function deferral(running: string, marker: Marker, block: Block): Judged['state'] {
-  const urls = [...inlineDescendants(block.inlines)].flatMap((inline) => (inline.kind === 'link' && inline.url ? [inline.url] : []));
+  const urls = [...inlineDescendants(block.inlines)].flatMap((inline) =>
+    inline.kind === 'link' && inline.url ? [inline.url] : [],
+  );
   return isDeferred(running.slice(marker.span.end), urls) ? 'deferred' : 'open';
 }
 
 function placed(block: Block, marker: Marker, form: Judged['form'], state: Judged['state']): Judged {
   const { start } = block.span;
-  return { kind: 'marker', span: { start: start + marker.span.start, end: start + marker.span.end }, text: marker.text, state, form, block };
+  return {
+    kind: 'marker',
+    span: { start: start + marker.span.start, end: start + marker.span.end },
+    text: marker.text,
+    state,
+    form,
+    block,
+  };
 }
 
 /** A value that is nothing but a marker: `reviewers: TBD`, `- TBD  # who?`. */
 function* inFrontMatter(text: string, block: Block): Generator<Judged> {
   const { start, end } = block.content ?? block.span;
   for (const line of linesOf(text, start, end)) {
-    const match = /^[ \t]*(?:-[ \t]+)?(?:["']?[\w .-]{1,60}["']?[ \t]*[:=][ \t]*)?(["']?)(@?[^"'#\s][^"'#]{0,80}?)\1[ \t]*(?:#.*)?\r?$/.exec(line.text);
+    const match =
+      /^[ \t]*(?:-[ \t]+)?(?:["']?[\w .-]{1,60}["']?[ \t]*[:=][ \t]*)?(["']?)(@?[^"'#\s][^"'#]{0,80}?)\1[ \t]*(?:#.*)?\r?$/.exec(
+        line.text,
+      );
     const value = match?.[2]?.trim();
     if (!value || !(wholeMarker(value.replace(/^@/, '')) || /^\?{2,}$/.test(value))) continue;
-    const at = line.start + line.text.lastIndexOf(value, line.text.indexOf('#') < 0 ? undefined : line.text.indexOf('#'));
-    yield { kind: 'marker', span: { start: at, end: at + value.length }, text: value, state: 'open', form: 'cell', block };
+    const at =
+      line.start + line.text.lastIndexOf(value, line.text.indexOf('#') < 0 ? undefined : line.text.indexOf('#'));
+    yield {
+      kind: 'marker',
+      span: { start: at, end: at + value.length },
+      text: value,
+      state: 'open',
+      form: 'cell',
+      block,
+    };
   }
 }
 
@@ -88,7 +112,14 @@ function* inComment(text: string, block: Block): Generator<Judged> {
     const match = /^[\s*-]*((?:TBD|TBC|TODO|FIXME)(?:\([^()]{0,40}\))?)(?=\s*:|\s*$|\s+-)/.exec(line.text);
     if (!match) continue;
     const at = line.start + match[0].indexOf(match[1]!);
-    yield { kind: 'marker', span: { start: at, end: at + match[1]!.length }, text: match[1]!, state: 'open', form: 'paragraph', block };
+    yield {
+      kind: 'marker',
+      span: { start: at, end: at + match[1]!.length },
+      text: match[1]!,
+      state: 'open',
+      form: 'paragraph',
+      block,
+    };
   }
 }
 
@@ -99,11 +130,22 @@ function* inDefinition(text: string, block: Block): Generator<Judged> {
   const value = raw.slice(target).trim();
   if (!/^(?:TBD|TBC|TODO|FIXME)$/.test(value)) return;
   const start = block.span.start + raw.indexOf(value, target);
-  yield { kind: 'marker', span: { start, end: start + value.length }, text: value, state: 'open', form: 'paragraph', block };
+  yield {
+    kind: 'marker',
+    span: { start, end: start + value.length },
+    text: value,
+    state: 'open',
+    form: 'paragraph',
+    block,
+  };
 }
 
-function* linesOf(text: string, start: number, end: number): Generator<{ readonly start: number; readonly text: string }> {
-  for (let at = start; at < end; ) {
+function* linesOf(
+  text: string,
+  start: number,
+  end: number,
+): Generator<{ readonly start: number; readonly text: string }> {
+  for (let at = start; at < end;) {
     const stop = text.indexOf('\n', at);
     const lineEnd = stop < 0 || stop > end ? end : stop;
     yield { start: at, text: text.slice(at, lineEnd) };

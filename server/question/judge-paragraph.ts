@@ -3,7 +3,17 @@ import { beginsAnswer, commits, isTaggedSettled } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isTrackerNote, NOTE_WORDS, textOf, trackersIn } from './block-text.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
-import { ANSWERED, holdsMarker, keep, OPEN, openOrDeferred, UNSPOKEN, type Around, type Scope, type Verdict } from './scope.ts';
+import {
+  ANSWERED,
+  holdsMarker,
+  keep,
+  OPEN,
+  openOrDeferred,
+  UNSPOKEN,
+  type Around,
+  type Scope,
+  type Verdict,
+} from './scope.ts';
 import { addressesReader, isAskedOfOthers, isDangling, isOnOwnLine, isStatement } from './traits.ts';
 import { PROBLEM_WORDS } from './words.ts';
 
@@ -14,12 +24,19 @@ export function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[
   keep(scope, asked, block, 'paragraph', verdict ?? UNSPOKEN);
 }
 
-function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: readonly Block[], around: Around): Verdict | undefined {
+function verdictOfParagraph(
+  scope: Scope,
+  block: Block,
+  asked: Asked,
+  rest: readonly Block[],
+  around: Around,
+): Verdict | undefined {
   const next = rest[0];
   const tail = { start: asked.tailStart, end: block.span.end };
   if (around.stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
-  if (next && (beginsAnswer(textOf(scope.text, next)) || holdsMarker(scope, next))) return { state: 'answered', answer: next.span };
+  if (next && (beginsAnswer(textOf(scope.text, next)) || holdsMarker(scope, next)))
+    return { state: 'answered', answer: next.span };
   const isOpenByPlace = asked.declaredOpen || around.stance === 'open';
   const { asksOnly } = asked;
   if (isOpenByPlace) {
@@ -27,14 +44,23 @@ function verdictOfParagraph(scope: Scope, block: Block, asked: Asked, rest: read
     if (commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (asksOnly && !next && around.top && scope.facts.hasChildren) return ANSWERED;
-    if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next)) return { state: 'answered', answer: next.span };
+    if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next))
+      return { state: 'answered', answer: next.span };
     return openOrDeferred(scope.text, [block], asked.tail);
   }
-  if (!around.quoted && wordCount(asked.tail) > 0 && wordCount(asked.tail) <= NOTE_WORDS && trackersIn(block)) return { state: 'deferred', answer: tail };
+  if (!around.quoted && wordCount(asked.tail) > 0 && wordCount(asked.tail) <= NOTE_WORDS && trackersIn(block))
+    return { state: 'deferred', answer: tail };
   if (!around.quoted && next && isTrackerNote(scope.text, next)) return { state: 'deferred', answer: next.span };
-  if (wordCount(asked.tail) >= 1) return wordCount(asked.before) === 0 ? { state: 'answered', answer: tail } : undefined;
+  if (wordCount(asked.tail) >= 1)
+    return wordCount(asked.before) === 0 ? { state: 'answered', answer: tail } : undefined;
   if (next) return asksOnly && !around.quoted ? { state: 'answered', answer: next.span } : undefined;
-  if (around.quoted || (around.top && (scope.facts.hasChildren || scope.facts.goesOn)) || isDangling(asked) || addressesReader(asked.text)) return undefined;
+  if (
+    around.quoted ||
+    (around.top && (scope.facts.hasChildren || scope.facts.goesOn)) ||
+    isDangling(asked) ||
+    addressesReader(asked.text)
+  )
+    return undefined;
   if (!around.top) return undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
   return asksOnly && !hasAnyPhrase(scope.facts.title.toLowerCase(), PROBLEM_WORDS) ? OPEN : undefined;

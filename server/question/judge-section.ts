@@ -27,7 +27,13 @@ export function judgeSection(text: string, blocks: readonly Block[], facts: Sect
   judgeHeading(scope, blocks);
   if (facts.stance !== 'open' && !blocks.some((block) => mayAsk(text, block))) return scope.found;
   const content = blocks.filter(isContent);
-  judgeSequence(scope, content, { stance: facts.stance, top: true, quoted: false, exemplary: isExampleLead(facts.title), after: [] });
+  judgeSequence(scope, content, {
+    stance: facts.stance,
+    top: true,
+    quoted: false,
+    exemplary: isExampleLead(facts.title),
+    after: [],
+  });
   return scope.found;
 }
 
@@ -35,7 +41,12 @@ function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
   const { facts } = scope;
   if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return;
   const body = blocks.filter(isContent);
-  const isAnswered = body.length > 0 || facts.hasChildren || beginsAnswer(facts.nextTitle) || facts.stance === 'settled' || isTaggedSettled(facts.title);
+  const isAnswered =
+    body.length > 0 ||
+    facts.hasChildren ||
+    beginsAnswer(facts.nextTitle) ||
+    facts.stance === 'settled' ||
+    isTaggedSettled(facts.title);
   if (!isAnswered && facts.stance === 'asked') return;
   scope.found.push({
     kind: 'question',

@@ -19,15 +19,24 @@ export function judgeTable(scope: Scope, table: Block, around: Around): void {
     if (!cell || !asked) continue;
     const cellText = (column: number) => (row.children[column] ? textOf(scope.text, row.children[column]) : '').trim();
     const answer = row.children[answerColumn];
-    const others = row.children.filter((other) => other !== cell).map((other) => textOf(scope.text, other)).join(' | ');
+    const others = row.children
+      .filter((other) => other !== cell)
+      .map((other) => textOf(scope.text, other))
+      .join(' | ');
     let verdict: Verdict | undefined;
-    if (around.stance === 'settled' || isTaggedSettled(asked.tail) || /^(?:resolved|closed|done|answered|decided)\b/i.test(cellText(statusColumn))) verdict = ANSWERED;
+    if (
+      around.stance === 'settled' ||
+      isTaggedSettled(asked.tail) ||
+      /^(?:resolved|closed|done|answered|decided)\b/i.test(cellText(statusColumn))
+    )
+      verdict = ANSWERED;
     else if (answer && wordCount(cellText(answerColumn)) > 0) verdict = { state: 'answered', answer: answer.span };
     else if (answer || around.stance === 'open') verdict = openOrDeferred(scope.text, [row], others);
     if (verdict) keep(scope, asked, cell, 'cell', verdict);
   }
 }
 
-const ANSWER_COLUMN = /^(?:answer|answers|decision|resolution|response|conclusion|outcome|antwort|entscheidung|réponse|décision|respuesta|decisión|resposta|decisão|ответ|решение|答案|回答|决定|決定|结论)/;
+const ANSWER_COLUMN =
+  /^(?:answer|answers|decision|resolution|response|conclusion|outcome|antwort|entscheidung|réponse|décision|respuesta|decisión|resposta|decisão|ответ|решение|答案|回答|决定|決定|结论)/;
 const QUESTION_COLUMN = /^(?:open )?(?:question|questions|frage|offene frage|pregunta|pergunta|вопрос|问题|質問)/;
 const STATUS_COLUMN = /^(?:status|state|zustand|statut|estado|статус|状态|状態)/;

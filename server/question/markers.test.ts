@@ -19,7 +19,16 @@ test('capital markers count wherever they stand for something', () => {
 });
 
 test('what only looks like one, or is spoken of, does not count', () => {
-  for (const text of ['40 TBs of data', 'the TODO list', 'a TODO comment', 'Users have a TODO app.', 'mTBDx', 'a-TODO-b', 'What???', 'the placeholder image']) {
+  for (const text of [
+    '40 TBs of data',
+    'the TODO list',
+    'a TODO comment',
+    'Users have a TODO app.',
+    'mTBDx',
+    'a-TODO-b',
+    'What???',
+    'the placeholder image',
+  ]) {
     assert.deepEqual(found(text), [], text);
   }
 });
@@ -29,7 +38,11 @@ test('phrases count where they are all there is or put something off', () => {
   assert.deepEqual(found('Owner: to be decided.'), ['to be decided']);
   assert.deepEqual(found('The limit is yet to be determined.'), ['to be determined']);
   assert.deepEqual(found('Many users (_needs to be quantified_) wait.'.replaceAll('_', ' ')), ['to be quantified']);
-  for (const text of ['It needs to be defined per tenant.', 'The zone is to be determined by the client.', 'It has to be confirmed.']) {
+  for (const text of [
+    'It needs to be defined per tenant.',
+    'The zone is to be determined by the client.',
+    'It has to be confirmed.',
+  ]) {
     assert.deepEqual(found(text), [], text);
   }
 });
@@ -45,8 +58,14 @@ function placeholders(...lines: readonly string[]): readonly string[] {
 }
 
 test('place-holders are found in front matter, comments, cells, headings and link definitions', () => {
-  assert.deepEqual(placeholders('---', 'owner: TBD # who?', 'reviewers:', '  - "@TBD"', '---', '', '# T'), ['TBD', '@TBD']);
-  assert.deepEqual(placeholders('# T', '', '<!-- TODO: the picture -->', '', '<!-- a TODO list is described below -->'), ['TODO']);
+  assert.deepEqual(placeholders('---', 'owner: TBD # who?', 'reviewers:', '  - "@TBD"', '---', '', '# T'), [
+    'TBD',
+    '@TBD',
+  ]);
+  assert.deepEqual(
+    placeholders('# T', '', '<!-- TODO: the picture -->', '', '<!-- a TODO list is described below -->'),
+    ['TODO'],
+  );
   assert.deepEqual(placeholders('# T', '', '| a | b |', '|---|---|', '| x | tbd |'), ['tbd']);
   assert.deepEqual(placeholders('# T', '', '## Rollout (TBD)', '', 'Later.'), ['TBD']);
   assert.deepEqual(placeholders('# T', '', 'See [it].', '', '[it]: TODO'), ['TODO']);

@@ -14,7 +14,8 @@ export function mayHoldMarker(text: string): boolean {
 }
 
 /** The first letters of every marker and phrase, in either case. */
-const MAY_HOLD = /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__/i;
+const MAY_HOLD =
+  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__/i;
 
 /**
  * The markers in running text. Capital ones count wherever they stand for something, not where they are spoken of (“a TODO
@@ -25,7 +26,9 @@ export function markersOf(text: string): readonly Marker[] {
   const whole = wholeMarker(text);
   if (whole) return [whole];
   if (!mayHoldMarker(text)) return [];
-  return [...capitals(text), ...brackets(text), ...queries(text), ...putOff(text), ...blanks(text)].sort((a, b) => a.span.start - b.span.start);
+  return [...capitals(text), ...brackets(text), ...queries(text), ...putOff(text), ...blanks(text)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 /** A text that is nothing but a place-holder: “tbd”, “Owner: to be decided.”, “(TBC)”. */
@@ -35,7 +38,8 @@ export function wholeMarker(text: string): Marker | undefined {
   for (const from of new Set([0, start])) {
     const { start: s, end: e } = bare(text, from);
     const own = text.slice(s, e).toLowerCase().replace(/\s+/g, ' ');
-    if (MARKER_PHRASES.includes(own) || (own !== '' && /^\?{2,}$/.test(own) && from > 0)) return { span: { start: s, end: e }, text: text.slice(s, e) };
+    if (MARKER_PHRASES.includes(own) || (own !== '' && /^\?{2,}$/.test(own) && from > 0))
+      return { span: { start: s, end: e }, text: text.slice(s, e) };
   }
   return undefined;
 }
@@ -83,18 +87,35 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start).trimEnd().at(-1);
   const behind = text.slice(end).trimStart();
   const begins = before === undefined || '.!?:;([|–—'.includes(before);
-  if (/^(?:list|lists|app|apps|application|item|items|comment|comments|manager|tracker|board|mvc)\b/i.test(behind)) return true;
-  if (behind === '' || /^[:([@#]|^[—–-]\s/.test(behind)) return /\b(?:an?|the|this|that|every|any|no|as) $/i.test(text.slice(Math.max(0, start - 8), start)) && behind !== '' && !behind.startsWith(':');
-  if (/^[.,;)\]|!]/.test(behind)) return /\b(?:an?|the|this|that|every|any|no|as|our|your) $/i.test(text.slice(Math.max(0, start - 8), start));
+  if (/^(?:list|lists|app|apps|application|item|items|comment|comments|manager|tracker|board|mvc)\b/i.test(behind))
+    return true;
+  if (behind === '' || /^[:([@#]|^[—–-]\s/.test(behind))
+    return (
+      /\b(?:an?|the|this|that|every|any|no|as) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
+      behind !== '' &&
+      !behind.startsWith(':')
+    );
+  if (/^[.,;)\]|!]/.test(behind))
+    return /\b(?:an?|the|this|that|every|any|no|as|our|your) $/i.test(text.slice(Math.max(0, start - 8), start));
   return !begins;
 }
 
-const BRACKETED = ['NEEDS CLARIFICATION', 'UNRESOLVED', 'FILL IN', 'INSERT', 'PLACEHOLDER', 'OPEN QUESTION', 'OPEN ISSUE'];
+const BRACKETED = [
+  'NEEDS CLARIFICATION',
+  'UNRESOLVED',
+  'FILL IN',
+  'INSERT',
+  'PLACEHOLDER',
+  'OPEN QUESTION',
+  'OPEN ISSUE',
+];
 
 /** `[NEEDS CLARIFICATION: who pays?]`: a word in capitals that opens a bracket; the span ends with the bracket. */
 function* brackets(text: string): Generator<Marker> {
   for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
-    const word = BRACKETED.find((candidate) => text.startsWith(candidate, at + 1) && !/[A-Za-z]/.test(text[at + 1 + candidate.length] ?? ' '));
+    const word = BRACKETED.find(
+      (candidate) => text.startsWith(candidate, at + 1) && !/[A-Za-z]/.test(text[at + 1 + candidate.length] ?? ' '),
+    );
     if (!word) continue;
     const close = text.indexOf(']', at);
     yield { span: { start: at, end: close < 0 ? at + 1 + word.length : close + 1 }, text: `[${word}]` };
@@ -103,17 +124,18 @@ function* brackets(text: string): Generator<Marker> {
 
 /** A run of three question marks or more, alone among spaces, brackets and cell walls. */
 function* queries(text: string): Generator<Marker> {
-  for (let at = text.indexOf('???'); at >= 0; ) {
+  for (let at = text.indexOf('???'); at >= 0;) {
     let end = at;
     while (text[end] === '?') end++;
-    if (/[\s(["]/.test(text[at - 1] ?? ' ') && /[\s)\],.;"]/.test(text[end] ?? ' ')) yield { span: { start: at, end }, text: '???' };
+    if (/[\s(["]/.test(text[at - 1] ?? ' ') && /[\s)\],.;"]/.test(text[end] ?? ' '))
+      yield { span: { start: at, end }, text: '???' };
     at = text.indexOf('???', end);
   }
 }
 
 /** `≥ __ %`: a blank for a figure, as the skeletons of measures have them; `__init__` and rules of a form are none. */
 function* blanks(text: string): Generator<Marker> {
-  for (let at = text.indexOf('__'); at >= 0; ) {
+  for (let at = text.indexOf('__'); at >= 0;) {
     let end = at;
     while (text[end] === '_') end++;
     const stands = /[\s(≤≥<>~$€£]/.test(text[at - 1] ?? 'x') && /[\s,;)%/]/.test(text[end] ?? ' ');
@@ -135,10 +157,17 @@ function* putOff(text: string): Generator<Marker> {
     const before = lower.slice(Math.max(0, at - 24), at).replace(/\s+/g, ' ');
     const behind = lower.slice(end, end + 24).replace(/\s+/g, ' ');
     const aside = /[([]\s?(?:(?:still|yet|needs|has|value|number|link) )*$/.test(before) && /^\s?[)\]]/.test(behind);
-    const noted = /[([][^()[\]]{0,20}\p{L} $/u.test(before) && !/\b(?:needs?|has|have|had|going|want|wants|ought|supposed|meant|way) $/.test(before) && /^(?: |\s?[)\]])/.test(behind);
+    const noted =
+      /[([][^()[\]]{0,20}\p{L} $/u.test(before) &&
+      !/\b(?:needs?|has|have|had|going|want|wants|ought|supposed|meant|way) $/.test(before) &&
+      /^(?: |\s?[)\]])/.test(behind);
     const quoted = /["“'‘]\s?$/.test(before) && /^["”'’.]/.test(behind);
-    const yet = /\b(?:yet|still|remains?|remained|are|is) $/.test(before) && !/\b(?:how|where|when|what|which|before|until|already|never) (?:is|are) $/.test(before);
-    const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(behind);
+    const yet =
+      /\b(?:yet|still|remains?|remained|are|is) $/.test(before) &&
+      !/\b(?:how|where|when|what|which|before|until|already|never) (?:is|are) $/.test(before);
+    const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(
+      behind,
+    );
     if (aside || quoted || ((yet || noted) && !settled)) yield { span: { start: at, end }, text: text.slice(at, end) };
   }
 }

@@ -27,7 +27,10 @@ test('a bold line that asks is answered by the paragraph below it', () => {
 });
 
 test('in an open section a question is open, whatever explains it', () => {
-  assert.deepEqual(openSection('- Do we sign labels? This would make forging harder.', '- Which key?'), ['open', 'open']);
+  assert.deepEqual(openSection('- Do we sign labels? This would make forging harder.', '- Which key?'), [
+    'open',
+    'open',
+  ]);
   assert.deepEqual(openSection('Do we sign labels?'), ['open']);
   assert.deepEqual(openSection('1. Do we sign', '   labels?'), ['open']);
   assert.deepEqual(openSection('| Question | Owner |', '|---|---|', '| Which key? | |'), ['open']);
@@ -44,8 +47,13 @@ test('in an open section an answer says that it is one', () => {
   assert.deepEqual(openSection('- Do we sign labels?', '', '  Decision: no.'), ['answered']);
   assert.deepEqual(openSection('- Do we sign labels?', '  The depot signs them with its own key.'), ['answered']);
   assert.deepEqual(openSection('**Q: Do we sign labels?**', '', 'A: The depot does.'), ['answered']);
-  assert.deepEqual(openSection('Do we sign labels?', '', '<!-- asked in May -->', '', 'Answer: the depot does.'), ['answered']);
-  assert.deepEqual(openSection('| Question | Answer |', '|---|---|', '| Which key? | the depot’s |', '| Who prints? | |'), ['answered', 'open']);
+  assert.deepEqual(openSection('Do we sign labels?', '', '<!-- asked in May -->', '', 'Answer: the depot does.'), [
+    'answered',
+  ]);
+  assert.deepEqual(
+    openSection('| Question | Answer |', '|---|---|', '| Which key? | the depot’s |', '| Who prints? | |'),
+    ['answered', 'open'],
+  );
 });
 
 test('what hedges or asks again is no answer', () => {
@@ -77,7 +85,10 @@ test('“open” needs a question beside it', () => {
 });
 
 test('an item can declare itself open', () => {
-  assert.deepEqual(plainSection('- OPEN ISSUE: the depot has no scanner.', '- Open question: which key?'), ['open', 'open']);
+  assert.deepEqual(plainSection('- OPEN ISSUE: the depot has no scanner.', '- Open question: which key?'), [
+    'open',
+    'open',
+  ]);
 });
 
 test('elsewhere words behind the question, below it or beside it answer it', () => {
@@ -86,18 +97,29 @@ test('elsewhere words behind the question, below it or beside it answer it', () 
   assert.deepEqual(requirements('- How many parcels? – 2M'), ['answered']);
   assert.deepEqual(requirements('- How many parcels?', '  - Two million.'), ['answered']);
   assert.deepEqual(requirements('- How many parcels?', '- Yes: two million.'), ['answered']);
-  assert.deepEqual(requirements('* C: How many parcels?', '* I: Two million.', '* C: And labels?', '* I: Three.'), ['answered', 'answered']);
+  assert.deepEqual(requirements('* C: How many parcels?', '* I: Two million.', '* C: And labels?', '* I: Three.'), [
+    'answered',
+    'answered',
+  ]);
   assert.deepEqual(requirements('1. How many parcels?', '- Two million.'), ['answered']);
   assert.deepEqual(requirements('- Do we print? Not applicable because the carrier prints.'), ['answered']);
 });
 
 test('a list of questions among requirements is a list of gaps', () => {
   assert.deepEqual(requirements('- How many parcels a day?', '- How long is a track kept?'), ['open', 'open']);
-  assert.deepEqual(states('# T', '', '## Review', '', '### Questions', '', '- How many?', '- How long?'), ['open', 'open']);
+  assert.deepEqual(states('# T', '', '## Review', '', '### Questions', '', '- How many?', '- How long?'), [
+    'open',
+    'open',
+  ]);
 });
 
 test('the block behind a list answers the questions whose words it takes up', () => {
-  const list = ['- "What if the ingest service crashes?"', '- "How do we keep printers online?"', '- "How can we improve our cache?"', ''];
+  const list = [
+    '- "What if the ingest service crashes?"',
+    '- "How do we keep printers online?"',
+    '- "How can we improve our cache?"',
+    '',
+  ];
   const answer = ['To do better:', '', '- Two instances of the ingest service.', '- Replicas of the cache.'];
   assert.deepEqual(plainSection(...list, ...answer), ['answered', 'open', 'answered']);
   assert.deepEqual(plainSection(...list), ['open', 'open', 'open']);
@@ -105,9 +127,17 @@ test('the block behind a list answers the questions whose words it takes up', ()
 
 test('turns of speech, examples and questions to others are no questions of the document', () => {
   assert.deepEqual(plainSection('Scans may be lost. What then?', '', 'They are sent again.'), []);
-  assert.deepEqual(plainSection('But why two stores? Because reads outnumber writes, as we saw.', '', 'More.'), ['answered']);
-  assert.deepEqual(plainSection('It answers questions such as:', '', '- Where should we look for a parcel?', '- What do we owe?'), []);
-  assert.deepEqual(states('# T', '', '## Interview follow-ups', '', '- How do we shard it?', '- How do we cache it?'), []);
+  assert.deepEqual(plainSection('But why two stores? Because reads outnumber writes, as we saw.', '', 'More.'), [
+    'answered',
+  ]);
+  assert.deepEqual(
+    plainSection('It answers questions such as:', '', '- Where should we look for a parcel?', '- What do we owe?'),
+    [],
+  );
+  assert.deepEqual(
+    states('# T', '', '## Interview follow-ups', '', '- How do we shard it?', '- How do we cache it?'),
+    [],
+  );
   assert.deepEqual(plainSection('- **Size**: how much should we keep?', '- **Age**: how long should we keep it?'), []);
   assert.deepEqual(plainSection('> Can you move past the basics?'), []);
   assert.deepEqual(plainSection('See [Why two stores?](why.md) and `really?`, or <https://example.org/a?b>.'), []);
@@ -115,7 +145,19 @@ test('turns of speech, examples and questions to others are no questions of the 
 });
 
 test('a document made of questions is a guide, unless it says what it is', () => {
-  const guide = ['# Review', '', '## Requirements', '', '- How many users?', '- How long?', '', '## Estimation', '', '- How many requests?', '- How much storage?'];
+  const guide = [
+    '# Review',
+    '',
+    '## Requirements',
+    '',
+    '- How many users?',
+    '- How long?',
+    '',
+    '## Estimation',
+    '',
+    '- How many requests?',
+    '- How much storage?',
+  ];
   assert.deepEqual(states(...guide), []);
   assert.deepEqual(states('---', 'design-doc: true', '---', '', ...guide), ['open', 'open', 'open', 'open']);
   assert.deepEqual(states('# Design template', '', '## Open questions', '', '- What is still open?'), []);

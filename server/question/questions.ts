@@ -68,7 +68,8 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
   for (const { section, judged } of found) {
     if (isWithin(section, guides)) continue;
     for (const one of judged) {
-      if (one.state !== 'unspoken') (one.kind === 'question' ? questions : placeholders).push(placed(section, one, one.state));
+      if (one.state !== 'unspoken')
+        (one.kind === 'question' ? questions : placeholders).push(placed(section, one, one.state));
     }
   }
   const inOrder = (a: Question, b: Question) => a.span.start - b.span.start || a.span.end - b.span.end;
@@ -76,7 +77,10 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
 }
 
 /** A section and all below it, each with the next one of its rank. */
-function* withNext(section: Section, next: Section | undefined): Generator<{ readonly section: Section; readonly next: Section | undefined }> {
+function* withNext(
+  section: Section,
+  next: Section | undefined,
+): Generator<{ readonly section: Section; readonly next: Section | undefined }> {
   yield { section, next };
   for (const [i, child] of section.children.entries()) yield* withNext(child, section.children[i + 1]);
 }

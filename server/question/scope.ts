@@ -37,13 +37,34 @@ export const UNSPOKEN: Verdict = { state: 'unspoken' };
 export const ANSWERED: Verdict = { state: 'answered' };
 export const OPEN: Verdict = { state: 'open' };
 
-export function keep(scope: Scope, asked: Asked, block: Block, form: Judged['form'], verdict: Verdict, bare = false): void {
+export function keep(
+  scope: Scope,
+  asked: Asked,
+  block: Block,
+  form: Judged['form'],
+  verdict: Verdict,
+  bare = false,
+): void {
   // A place-holder in the same words or in the answer is the one gap that is reported.
   const judged = holdsMarker(scope, block) ? ANSWERED : verdict;
   const firstLineEnd = scope.text.indexOf('\n', block.span.start);
   // The underline begins on the item's first line, where readers and directives look for it.
-  const start = firstLineEnd >= 0 && asked.span.start > firstLineEnd ? (form === 'item' ? (block.children[0]?.span.start ?? block.span.start) : block.span.start) : asked.span.start;
-  scope.found.push({ kind: 'question', span: { start, end: asked.span.end }, text: asked.text, form, block, bare, declaredOpen: asked.declaredOpen, ...judged });
+  const start =
+    firstLineEnd >= 0 && asked.span.start > firstLineEnd
+      ? form === 'item'
+        ? (block.children[0]?.span.start ?? block.span.start)
+        : block.span.start
+      : asked.span.start;
+  scope.found.push({
+    kind: 'question',
+    span: { start, end: asked.span.end },
+    text: asked.text,
+    form,
+    block,
+    bare,
+    declaredOpen: asked.declaredOpen,
+    ...judged,
+  });
 }
 
 export function holdsMarker({ markers }: Scope, block: Block): boolean {

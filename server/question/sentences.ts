@@ -13,7 +13,25 @@ const QUESTION_MARKS = '?？؟';
 const UNSPACED = '。！？';
 const CLOSERS = '"\'”’“»«)）]】」』›';
 /** Abbreviations whose dot ends no sentence, without their last dot. */
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'eg', 'ie', 'cf', 'vs', 'etc', 'approx', 'no', 'z.b', 'p.ex', 'т.е', 'т.д', 'ex', 'resp', 'bzw', 'ca']);
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'cf',
+  'vs',
+  'etc',
+  'approx',
+  'no',
+  'z.b',
+  'p.ex',
+  'т.е',
+  'т.д',
+  'ex',
+  'resp',
+  'bzw',
+  'ca',
+]);
 
 /**
  * The sentences of a text in which markup is blanked out. One pass; a line ending ends no sentence, since authors wrap
@@ -66,7 +84,14 @@ function endOfRun(text: string, start: number): EnderRun {
 function opensAgain(text: string, end: number, closersEnd: number): boolean {
   const before = text[closersEnd - 2];
   const after = text[closersEnd];
-  return closersEnd - end > 1 && before === ' ' && after !== undefined && after !== ' ' && after !== '\n' && !')]?.,;:'.includes(after);
+  return (
+    closersEnd - end > 1 &&
+    before === ' ' &&
+    after !== undefined &&
+    after !== ' ' &&
+    after !== '\n' &&
+    !')]?.,;:'.includes(after)
+  );
 }
 
 function ends(text: string, start: number, run: EnderRun): boolean {
@@ -89,7 +114,14 @@ function isInBrackets(text: string, start: number, run: EnderRun): boolean {
   const from = Math.max(start, run.start - LOOK_BACK);
   const near = text.slice(from, run.start);
   const open = near.lastIndexOf('(');
-  if (from + open <= start || open < 0 || !run.asks || near.lastIndexOf(')') > open || text.slice(run.end, run.closersEnd).includes(')')) return false;
+  if (
+    from + open <= start ||
+    open < 0 ||
+    !run.asks ||
+    near.lastIndexOf(')') > open ||
+    text.slice(run.end, run.closersEnd).includes(')')
+  )
+    return false;
   return WORD_UNIT.test(near.slice(0, open)) && text.slice(run.end, run.end + LOOK_BACK).includes(')');
 }
 
@@ -120,7 +152,9 @@ function isQuotedInPassing(sentence: string): boolean {
 function isStandingAlone(text: string, run: EnderRun): boolean {
   const before = text[run.start - 1];
   const following = text[skipSpace(text, run.closersEnd)] ?? '';
-  return before === ' ' && run.start >= 2 && text[run.start - 2] !== ' ' && (following === OPAQUE || /[:|=]/.test(following));
+  return (
+    before === ' ' && run.start >= 2 && text[run.start - 2] !== ' ' && (following === OPAQUE || /[:|=]/.test(following))
+  );
 }
 
 function wordBefore(text: string, start: number, end: number): string {

@@ -21,11 +21,36 @@ export function shareContent(a: ReadonlySet<string>, b: ReadonlySet<string>): bo
   return false;
 }
 
-const SUFFIXES = ['ations', 'ation', 'ings', 'ing', 'ions', 'ion', 'ives', 'ive', 'ments', 'ment', 'ables', 'able', 'ers', 'er', 'ors', 'or', 'ies', 'ied', 'ed', 'es', 'ly', 's', 'e', 'y'];
+const SUFFIXES = [
+  'ations',
+  'ation',
+  'ings',
+  'ing',
+  'ions',
+  'ion',
+  'ives',
+  'ive',
+  'ments',
+  'ment',
+  'ables',
+  'able',
+  'ers',
+  'er',
+  'ors',
+  'or',
+  'ies',
+  'ied',
+  'ed',
+  'es',
+  'ly',
+  's',
+  'e',
+  'y',
+];
 const SHORTEST_STEM = 4;
 
 /** A light stemmer: cuts the longest known ending that leaves four letters, so that “distribute” meets “distributed”. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   for (const suffix of SUFFIXES) {
     if (bare.length - suffix.length >= SHORTEST_STEM && bare.endsWith(suffix)) {

@@ -34,7 +34,9 @@ function readHeading({ title, form }: Section): Stance | undefined {
 }
 
 function isTitle(section: Section): boolean {
-  return section.parent !== undefined && section.parent.parent === undefined && documentTitle(section.parent) === section;
+  return (
+    section.parent !== undefined && section.parent.parent === undefined && documentTitle(section.parent) === section
+  );
 }
 
 /** The section whose heading is the document's title: the only one of its rank, with the others below it. */

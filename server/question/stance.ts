@@ -1,5 +1,13 @@
 import { hasAnyPhrase, wordsOf } from './phrases.ts';
-import { ASKED_WORDS, ISSUE_NOUNS, OPEN_PHRASES, OPEN_WORDS, QUESTION_NOUNS, REQUIREMENT_WORDS, SETTLED_WORDS } from './words.ts';
+import {
+  ASKED_WORDS,
+  ISSUE_NOUNS,
+  OPEN_PHRASES,
+  OPEN_WORDS,
+  QUESTION_NOUNS,
+  REQUIREMENT_WORDS,
+  SETTLED_WORDS,
+} from './words.ts';
 
 /**
  * What the headings above a question say of it: `open` questions wait for an answer, `settled` ones have it, `asked` ones
@@ -26,7 +34,9 @@ export function stanceOf(title: string): Stance | undefined {
  */
 export function namesQuestions(title: string): boolean {
   const words = wordsOf(title.replace(/ to (?:answer|address|discuss)\s*:?$/i, ''));
-  const isHead = (word: string | undefined) => word !== undefined && QUESTION_NOUNS.some((noun) => word === noun || (noun.charCodeAt(0) > 0x3000 && word.endsWith(noun)));
+  const isHead = (word: string | undefined) =>
+    word !== undefined &&
+    QUESTION_NOUNS.some((noun) => word === noun || (noun.charCodeAt(0) > 0x3000 && word.endsWith(noun)));
   return isHead(words.at(-1)) || (words.length <= 2 && isHead(words[0]));
 }
 
@@ -37,7 +47,8 @@ function namesOpen(text: string): boolean {
   if (hasAnyPhrase(text, OPEN_PHRASES)) return true;
   const words = wordsOf(text);
   // “Unresolved” and “Open:” alone say it as well.
-  if (words.length === 1 && ['unresolved', 'unanswered', 'outstanding', 'unknowns', 'undecided'].includes(words[0]!)) return true;
+  if (words.length === 1 && ['unresolved', 'unanswered', 'outstanding', 'unknowns', 'undecided'].includes(words[0]!))
+    return true;
   for (const [i, word] of words.entries()) {
     if (!OPEN_WORDS.includes(word)) continue;
     for (let j = Math.max(0, i - REACH); j <= i + REACH && j < words.length; j++) {

@@ -8,7 +8,9 @@ import { EXAMPLE_WORDS, OWN_WORDS, PENDING_WORDS } from './words.ts';
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 export function saysEnough(asked: Asked): boolean {
-  return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail) ? wordCount(asked.tail) >= 1 : wordCount(asked.tail) >= 3;
+  return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail)
+    ? wordCount(asked.tail) >= 1
+    : wordCount(asked.tail) >= 3;
 }
 
 /** “**Which scheme?** The proposal is …”: a question set off in bold, as a heading is, with its body in the same paragraph. */
@@ -29,7 +31,10 @@ export function isOnOwnLine(asked: Asked | undefined): boolean {
 /** Whether everything in the blocks asks. */
 export function asksAll(text: string, blocks: readonly Block[]): boolean {
   return blocks.every((block) => {
-    if (block.kind === 'list') return block.children.length > 0 && block.children.every((item) => asksAll(text, item.children.filter(isContent)));
+    if (block.kind === 'list')
+      return (
+        block.children.length > 0 && block.children.every((item) => asksAll(text, item.children.filter(isContent)))
+      );
     if (block.kind !== 'paragraph') return false;
     const asked = askedIn(text, block);
     return asked !== undefined && !saysEnough(asked);
@@ -38,7 +43,9 @@ export function asksAll(text: string, blocks: readonly Block[]): boolean {
 
 /** Whether a block states something: it is no heading and no question. */
 export function isStatement(text: string, block: Block): boolean {
-  return block.kind === 'paragraph' || block.kind === 'list' ? !asksAll(text, [block]) && !isHedged(textOf(text, block)) : block.kind !== 'heading';
+  return block.kind === 'paragraph' || block.kind === 'list'
+    ? !asksAll(text, [block]) && !isHedged(textOf(text, block))
+    : block.kind !== 'heading';
 }
 
 /** A question of some length in which the authors speak of themselves or weigh what should be done. */
@@ -47,7 +54,10 @@ export function isOwn(question: string): boolean {
   // “Where should my package go?” is what a user asks.
   if (wordCount(core) < 5 || /\b(?:I|[Mm]y)\b/.test(core)) return false;
   const words = wordsOf(core);
-  return words.some((word) => OWN_WORDS.includes(word)) || OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && core.includes(word));
+  return (
+    words.some((word) => OWN_WORDS.includes(word)) ||
+    OWN_WORDS.some((word) => /[\u3040-\u9fff]/.test(word) && core.includes(word))
+  );
 }
 
 /** “**Coordination**: do the nodes need to talk?”: a list of aspects to weigh, each explained by a question. */
@@ -64,7 +74,10 @@ export function isAskedOfOthers(question: string): boolean {
 
 /** “Can you …?”, “What would you like …?”: asked of a reader, who won't write the answer here. */
 export function addressesReader(question: string): boolean {
-  return /\b(?:you|your|vous|votre|usted|ustedes|você|vocês|вы|ваш|вам)\b|[您你]/i.test(question) && !/\b(?:we|our|us|nous)\b|我们/i.test(question);
+  return (
+    /\b(?:you|your|vous|votre|usted|ustedes|você|vocês|вы|ваш|вам)\b|[您你]/i.test(question) &&
+    !/\b(?:we|our|us|nous)\b|我们/i.test(question)
+  );
 }
 
 /** A question that ends somebody's speech: its quotation mark was opened in an earlier paragraph. */

@@ -200,7 +200,7 @@ const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
 
 function isStray({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
   // “Low-latency clients” are a thing; a quality is said of the system
-  if (from === 0 && words[to]?.kind === 'word' && !STOPS.has(words[to]!.text)) return false;
+  if (from === 0 && words[to]?.kind === 'word' && !STOPS.has(words[to].text)) return false;
   return (kind === 'degree' && OF_THE_SYSTEM.has(attribute)) || (kind === 'gradable' && attribute === 'availability');
 }
 

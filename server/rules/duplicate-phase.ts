@@ -24,10 +24,10 @@ export const duplicatePhase: Rule = {
  * take several sections, “Caching” and “Sharding”, and each of several designs in a document has its own.
  */
 function* repeated(alignment: Alignment, slot: Slot) {
-  const { contentKey } = vocabularyOf(alignment.template);
+  const vocabulary = vocabularyOf(alignment.template);
   const first = new Map<Section | undefined, Map<string, Section>>();
   for (const section of sectionsWith(alignment, slot)) {
-    const key = contentKey(section.title);
+    const key = vocabulary.contentKey(section.title);
     const siblings = first.get(section.parent) ?? new Map<string, Section>();
     first.set(section.parent, siblings);
     const earlier = siblings.get(key);

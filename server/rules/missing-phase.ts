@@ -10,12 +10,12 @@ export const missingPhase: Rule = {
   severity: 'warning',
   summary: 'A phase of the template has no section.',
   scope: 'structure',
-  *check({ doc, alignment, declared }) {
+  *check({ doc, alignment, declared, configured }) {
     if (alignment.isGuide(doc.root)) return;
     const { missing, template } = alignment;
     // A list of requirements or a page of a larger design is recognised by its headings as well; only what holds most of the
     // phases, or says that it is a design document, clearly means to hold them all.
-    const isPartial = !declared && missing.length * 2 > template.phases.length;
+    const isPartial = !declared && !configured && missing.length * 2 > template.phases.length;
     const all = missing.length > 1 ? insertPhases(doc, alignment, missing) : undefined;
     for (const phase of missing) {
       const own = insertPhases(doc, alignment, [phase]);

@@ -10,8 +10,15 @@ export const placeholder: Rule = {
   *check({ doc, alignment }) {
     for (const { span, text, state } of placeholdersOf(doc, alignment)) {
       yield state === 'deferred'
-        ? { span, message: `“${text}” is put off. Replace it before the document is approved.`, severity: 'information' }
-        : { span, message: `“${text}” is a place-holder. Replace it by what was decided, or name who decides and by when.` };
+        ? {
+            span,
+            message: `“${text}” is put off. Replace it before the document is approved.`,
+            severity: 'information',
+          }
+        : {
+            span,
+            message: `“${text}” is a place-holder. Replace it by what was decided, or name who decides and by when.`,
+          };
     }
   },
 };

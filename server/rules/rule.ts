@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly alignment: Alignment;
   /** Whether front matter or the configuration declares the document, rather than the engine recognising it. */
   readonly declared: boolean;
+  /** Whether the configuration names the rule: then its severity is the team's word, and the rule weighs nothing by itself. */
+  readonly configured: boolean;
   /** The rule's own options, as configured: every key of {@link Rule.options}. */
   readonly options: RuleOptions;
   readonly directives: DirectiveContext;

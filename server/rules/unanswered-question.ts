@@ -14,8 +14,17 @@ export const unansweredQuestion: Rule = {
       const edits = answerStub(doc, question);
       const fixes = edits ? { fixes: [{ title: 'Insert an answer stub', edits, safe: false }] } : {};
       yield question.state === 'deferred'
-        ? { span: question.span, message: 'This question is put off. Answer it before the document is approved.', severity: 'information', ...fixes }
-        : { span: question.span, message: 'This question has no answer. Answer it below, or name who answers it and by when.', ...fixes };
+        ? {
+            span: question.span,
+            message: 'This question is put off. Answer it before the document is approved.',
+            severity: 'information',
+            ...fixes,
+          }
+        : {
+            span: question.span,
+            message: 'This question has no answer. Answer it below, or name who answers it and by when.',
+            ...fixes,
+          };
     }
   },
 };

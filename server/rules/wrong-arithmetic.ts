@@ -15,7 +15,13 @@ export const wrongArithmetic: Rule = {
         span: figure,
         message: message(estimate, stated),
         ...(estimate.outcome === 'near' && { severity: 'information' as const }),
-        fixes: [{ title: `Replace “${stated}” by “${correct}”`, edits: corrections, safe: certain && estimate.outcome === 'wrong' }],
+        fixes: [
+          {
+            title: `Replace “${stated}” by “${correct}”`,
+            edits: corrections,
+            safe: certain && estimate.outcome === 'wrong',
+          },
+        ],
       };
     }
   },
@@ -27,8 +33,14 @@ function plain(figure: string): string {
 }
 
 function message({ form, correct, factor, mixUp, outcome }: Estimate, stated: string): string {
-  const subject = form === 'total' ? 'The figures above come to' : form === 'cells' ? 'The calculation beside it comes to' : 'This comes to';
-  if (outcome === 'near' && mixUp && Math.abs(factor - 1) < 0.05) return `${subject} ${correct}, not ${stated}: ${mixUp}. Correct the unit.`;
+  const subject =
+    form === 'total'
+      ? 'The figures above come to'
+      : form === 'cells'
+        ? 'The calculation beside it comes to'
+        : 'This comes to';
+  if (outcome === 'near' && mixUp && Math.abs(factor - 1) < 0.05)
+    return `${subject} ${correct}, not ${stated}: ${mixUp}. Correct the unit.`;
   const reason = mixUp ? ` (${mixUp})` : '';
   return `${subject} ${correct}; ${stated} is ${sizeOf(factor)}${reason}. Correct the figure or the calculation.`;
 }

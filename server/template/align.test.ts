@@ -53,10 +53,10 @@ for (const [name, write] of Object.entries(forms)) {
         'Deep dive',
         'Bottlenecks',
       ];
-      const { template, sectionsOf: of, missing } = aligned(write(titles).replaceAll('\n', ending));
-      assert.deepEqual(missing, []);
+      const alignment = aligned(write(titles).replaceAll('\n', ending));
+      assert.deepEqual(alignment.missing, []);
       assert.deepEqual(
-        template.phases.map((phase) => [phase.id, of(phase).length]),
+        alignment.template.phases.map((phase) => [phase.id, alignment.sectionsOf(phase).length]),
         ALL.map((id) => [id, 1]),
       );
     });
@@ -95,7 +95,9 @@ test('a heading above features and qualities is the phase, whatever it plays alo
 });
 
 test('a label in another phase names what follows it and opens no phase', () => {
-  const { roles } = aligned('# Doc\n\n## Deep dive\n\n**Trade-off:**\n\nSpeed for space.\n\n**Capacity estimation**\n\nMore.\n');
+  const { roles } = aligned(
+    '# Doc\n\n## Deep dive\n\n**Trade-off:**\n\nSpeed for space.\n\n**Capacity estimation**\n\nMore.\n',
+  );
   assert.deepEqual(roles.slice(2), ['Trade-off:: (detailed-design)', 'Capacity estimation: estimation']);
 });
 

@@ -16,18 +16,30 @@ test('edits count from the unchanged text, in any order', () => {
 
 test('insertions at one place keep their order', () => {
   const at = { start: 1, end: 1 };
-  assert.equal(applyEdits('ab', [{ span: at, text: '1' }, { span: at, text: '2' }]), 'a12b');
+  assert.equal(
+    applyEdits('ab', [
+      { span: at, text: '1' },
+      { span: at, text: '2' },
+    ]),
+    'a12b',
+  );
 });
 
 test('edits that overlap or leave the text are refused', () => {
-  const both = [{ span: { start: 0, end: 2 }, text: '' }, { span: { start: 1, end: 3 }, text: '' }];
+  const both = [
+    { span: { start: 0, end: 2 }, text: '' },
+    { span: { start: 1, end: 3 }, text: '' },
+  ];
   assert.throws(() => applyEdits('abc', both), RangeError);
   assert.throws(() => applyEdits('abc', [{ span: { start: 2, end: 9 }, text: '' }]), RangeError);
 });
 
 test('every kind of line ending ends a line', () => {
   const lines = new LineIndex('a\nb\r\nc\rd');
-  assert.deepEqual([0, 1, 2, 3].map((line) => lines.lineText(line)), ['a', 'b', 'c', 'd']);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((line) => lines.lineText(line)),
+    ['a', 'b', 'c', 'd'],
+  );
   assert.deepEqual(lines.positionAt(4), { line: 1, column: 2 });
 });
 
@@ -36,9 +48,9 @@ test('columns are UTF-16 code units', () => {
 });
 
 test('positions and offsets are each other’s inverse, outside of line endings', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', '😀', '\n', '\r\n', '\r', ' ') });
+  const anyText = fc.string({ unit: fc.constantFrom('a', '😀', '\n', '\r\n', '\r', ' ') });
   fc.assert(
-    fc.property(text, fc.nat(), (text, n) => {
+    fc.property(anyText, fc.nat(), (text, n) => {
       const lines = new LineIndex(text);
       const offset = n % (text.length + 1);
       const position = lines.positionAt(offset);
