@@ -25,14 +25,41 @@ export function estimatesOf(doc: DesignDoc): readonly Estimate[] {
 function check(doc: DesignDoc): Estimate[] {
   const memory = new FigureMemory();
   const estimates: Estimate[] = [];
-  for (const segment of segmentsOf(doc)) {
-    const tokens = lex(segment.text);
-    for (const verdict of checkArithmetic(tokens, segment.text, memory))
-      estimates.push(placed(verdict, segment.base, 'text'));
-    memory.add(tokens);
+  const segments = [...segmentsOf(doc)];
+  for (const { text, base } of segments) {
+    if (maySayEqual(text)) {
+      for (const verdict of checkArithmetic(lex(text), text, memory)) estimates.push(placed(verdict, base, 'text'));
+    }
+    memory.add(text);
   }
-  estimates.push(...tablePairs(doc), ...tableTotals(doc));
+  const rows = segments.filter(({ kind }) => kind === 'row');
+  estimates.push(...tablePairs(rows), ...tableTotals(rows));
   return estimates.sort((a, b) => a.span.start - b.span.start);
+}
+
+const RELATIONS = [
+  '=',
+  '≈',
+  '~',
+  '⇒',
+  '(',
+  ' is ',
+  'equal',
+  ' gives ',
+  ' makes ',
+  ' yields ',
+  ' total',
+  '&asymp;',
+  '⁼',
+  '＝',
+  '≃',
+  '≅',
+  '∼',
+];
+
+/** Whether a text holds a sign or word that a claim needs: most hold none, and need not be cut. */
+function maySayEqual(text: string): boolean {
+  return RELATIONS.some((relation) => text.includes(relation));
 }
 
 /** A verdict on a piece of text as one of the document. */

@@ -1,4 +1,3 @@
-import type { DesignDoc } from '../document/design-doc.ts';
 import type { Block } from '../markdown/block.ts';
 import { isSlip, judge } from '../quantity/check-arithmetic.ts';
 import type { Claim } from '../quantity/claim.ts';
@@ -8,7 +7,7 @@ import { readOperand, type Operand } from '../quantity/operand.ts';
 import { sameKind } from '../quantity/result-first.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
-import { segmentsOf, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 
 /** Words in a column's heading that say that it holds the way to the figure beside it. */
 const WAYS =
@@ -24,7 +23,7 @@ interface Pair {
  * together, so a row counts as wrong only where its columns are headed so, where two other rows of the table agree, or where
  * the factor is a power of ten.
  */
-export function tablePairs(doc: DesignDoc): Estimate[] {
+export function tablePairs(rows: readonly Segment[]): Estimate[] {
   const estimates: Estimate[] = [];
   let table: Block | undefined;
   let header = '';
@@ -37,7 +36,7 @@ export function tablePairs(doc: DesignDoc): Estimate[] {
     );
     pairs = [];
   };
-  for (const segment of segmentsOf(doc)) {
+  for (const segment of rows) {
     if (!segment.row) continue;
     if (segment.row.table !== table) {
       flush();

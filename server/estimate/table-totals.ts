@@ -1,4 +1,3 @@
-import type { DesignDoc } from '../document/design-doc.ts';
 import { judge, type Verdict } from '../quantity/check-arithmetic.ts';
 import type { Sum } from '../quantity/expression.ts';
 import { lex } from '../quantity/lexer.ts';
@@ -6,7 +5,7 @@ import { readExpression } from '../quantity/expression.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
-import { segmentsOf, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 
 /** What a row of totals is called. "Total market value" is a figure's name. */
 const TOTALS = new Set([
@@ -53,10 +52,10 @@ interface Row {
 }
 
 /** The totals of tables: rows named so, whose columns hold nothing but figures in one unit. */
-export function tableTotals(doc: DesignDoc): Estimate[] {
+export function tableTotals(segments: readonly Segment[]): Estimate[] {
   const estimates: Estimate[] = [];
   let rows: Row[] = [];
-  for (const segment of segmentsOf(doc)) {
+  for (const segment of segments) {
     if (!segment.row) continue;
     if (segment.row.index === 0) {
       rows = [];

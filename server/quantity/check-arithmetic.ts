@@ -99,17 +99,21 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
 /** How close a factor must be to a power of ten to show that a prefix or a zero slipped. */
 const SLIP = 0.02;
 
-/** Whether a factor is a power of ten, as a slipped prefix or zero makes it. */
-export function isSlip(factor: number): boolean {
+/** The powers of ten that a slipped zero or two, or a slipped prefix, make. */
+const PREFIX_STEPS: ReadonlySet<number> = new Set([1, 2, 3, 6, 9]);
+
+/** Whether a factor is a power of ten, as a slipped prefix or zero makes it: one of these, if any are given. */
+export function isSlip(factor: number, steps?: ReadonlySet<number>): boolean {
   const log = Math.log10(factor);
-  return Math.abs(log) > 0.9 && Math.abs(10 ** (log - Math.round(log)) - 1) < SLIP;
+  const step = Math.round(log);
+  return Math.abs(log) > 0.9 && Math.abs(10 ** (log - step) - 1) < SLIP && (!steps || steps.has(Math.abs(step)));
 }
 
 /** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
 function provesNothing(claim: Claim, factor: number, unsure: boolean, tokens: readonly Token[]): boolean {
   if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
   if (claim.left.kind === 'operand') return claim.doubtful === true && !isMixedUp(factor);
-  return (unsure || claim.doubtful === true) && !isSlip(factor);
+  return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS);
 }
 
 /** A price is per so many as nobody repeats: far off, it proves nothing. */

@@ -19,20 +19,17 @@ export function conversion(
     if (entryTo(tokens, bound, start, () => false) !== 'open') continue;
     const left = readOperand(tokens, start, end);
     if (!left || left.next !== end) continue;
-    return isConversion(left, right.operand, tokens[end]!.spaced)
-      ? {
-          left,
-          others: [],
-          stated: right.operand,
-          approximate,
-          from: start,
-          to: right.operand.next,
-          ...(isPlainAmount(left) &&
-            !(saysNothingElse(tokens, left, end) && saysNothingElse(tokens, right.operand, right.operand.next)) && {
-              doubtful: true,
-            }),
-        }
-      : null;
+    // a plain amount behind other words is as often a part of what they say: "3 tries of 60 s = 3 min"
+    if (!isConversion(left, right.operand, tokens[end]!.spaced) || (isPlainAmount(left) && start > bound)) return null;
+    return {
+      left,
+      others: [],
+      stated: right.operand,
+      approximate,
+      from: start,
+      to: right.operand.next,
+      ...(isPlainAmount(left) && { doubtful: true }),
+    };
   }
   return null;
 }
@@ -67,11 +64,6 @@ function isPlainAmount({ amounts }: Operand): boolean {
   return amounts[0]!.units.every(
     ({ unit, power }) => power === 1 && unit.dimension !== 'data-rate' && unit.dimension !== 'rate',
   );
-}
-
-/** `1 hour = 3,600 s`, with no word beside either: nothing but a length of time. */
-function saysNothingElse(tokens: readonly Token[], { amounts, figure }: Operand, end: number): boolean {
-  return amounts[0]!.units[0]?.unit.dimension === 'time' && tokens[end - 1]!.end === figure.end;
 }
 
 interface Signature {

@@ -1,5 +1,6 @@
 import type { Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
+import type { Operand } from './operand.ts';
 import { hasTimeConstant, type Sides } from './sides.ts';
 import { unitById } from './units.ts';
 
@@ -82,7 +83,7 @@ const ELEMENTS = [2, 4, 8, 1 / 8, 1 / 2];
 const PREFIXES = [1e3, 1e6, 1e9, 1e12];
 
 /**
- * "207 × 15 = 3 TB", where 207 are gigabytes; "512 × 512 = 2 MB" of 8 bytes each; and factors that only convert: 8 bits to a
+ * "207 × 15 = 3 TB" and "125 × 86,400 = 10.8 TB", where the unit of the first is left out; "512 × 512 = 2 MB" of 8 bytes each; and factors that only convert: 8 bits to a
  * byte, 1,024 bytes to a kilobyte.
  */
 function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sides): Elided[] {
@@ -91,8 +92,10 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
   const factors: Elided[] = [];
   const family = rightFamilies.has('data') ? 'data' : 'other';
   if (rightFamilies.has(family) && !leftFamilies.has(family)) {
-    if (operands.every(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL))
-      factors.push(...PREFIXES.map((factor) => ({ factor, strict: false })));
+    const bits = right.some(({ unit }) => unit.id.includes('bit'));
+    if (mayLackUnit(operands)) {
+      factors.push(...PREFIXES.map((factor) => ({ factor: bits ? factor / 8 : factor, strict: false })));
+    }
     if (family === 'data' && left.kind === 'product' && !hasTimeConstant(left))
       factors.push(...ELEMENTS.map((factor) => ({ factor, strict: true })));
   }
@@ -104,6 +107,12 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
     for (const value of convertersIn(left))
       factors.push({ factor: value, strict: false }, { factor: 1 / value, strict: false });
   return factors;
+}
+
+/** Whether one of the factors is small enough to be so many gigabytes; with more than two, all must be. */
+function mayLackUnit(operands: readonly Operand[]): boolean {
+  const small = operands.filter(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL);
+  return small.length === operands.length || (operands.length === 2 && small.some(({ bare }) => bare));
 }
 
 /** 1,024, wherever it stands, and 1,000 or 1,000,000 as a divisor: they lead from one prefix to the next. */

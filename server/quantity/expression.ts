@@ -1,6 +1,6 @@
 import type { Operand, UnitPower } from './operand.ts';
 import { readOperand } from './operand.ts';
-import { endsLabel, isOperatorWord, stem } from './operand-label.ts';
+import { endsLabel, isOperatorWord, remarkEnd, stem } from './operand-label.ts';
 import { is, type Token } from './token.ts';
 import { findUnit } from './units.ts';
 
@@ -189,6 +189,12 @@ function withUnitBehind(reader: Reader, inner: Expression, start: number): Read 
   const { tokens, end } = reader;
   for (let words = 0; next < end && words < 4; words++) {
     const token = tokens[next]!;
+    if (is(token, '(')) {
+      const close = remarkEnd(tokens, next, end);
+      if (close <= next) break;
+      next = close;
+      continue;
+    }
     const slash = is(token, '/') || is(token, 'per');
     const unit = findUnit(tokens[slash ? next + 1 : next]?.text ?? '');
     if (slash) {

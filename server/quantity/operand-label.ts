@@ -152,10 +152,9 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
       continue;
     }
     if (is(token, '(')) {
-      const close = token.spaced ? remarkEnd(tokens, i, end) : -1;
+      const close = remarkEnd(tokens, i, end);
       if (close < 0) return null;
-      // "0.9 (3.2 - 2.1) / 16" are two columns: a remark holds words
-      if (!holdsWord(tokens, i, close)) break;
+      if (close === i) break;
       aside ||= holdsFigure(tokens, i, close);
       i = close;
       continue;
@@ -259,12 +258,16 @@ export function stem(noun: string): string {
 
 const LONGEST_REMARK = 40;
 
-/** The index after a remark in brackets: words, or numbers that nothing computes with; -1 where it holds a relation. */
-function remarkEnd(tokens: readonly Token[], i: number, end: number): number {
+/**
+ * The index after a remark in brackets; `i` itself where no word stands in them, so that "0.9 (3.2 - 2.1) / 16" are two
+ * columns; -1 where they are glued to what stands before, or hold a relation.
+ */
+export function remarkEnd(tokens: readonly Token[], i: number, end: number): number {
+  if (!tokens[i]!.spaced) return -1;
   let depth = 0;
   for (let n = i; n < Math.min(end, i + LONGEST_REMARK); n++) {
     if (is(tokens[n], '(')) depth++;
-    else if (is(tokens[n], ')') && --depth === 0) return n + 1;
+    else if (is(tokens[n], ')') && --depth === 0) return holdsWord(tokens, i, n) ? n + 1 : i;
     else if (tokens[n]!.kind === 'relation' && !is(tokens[n], '~')) return -1;
   }
   return -1;

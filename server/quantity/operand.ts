@@ -78,7 +78,7 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
   const label = readLabel(tokens, head.next, end);
   if (!label) return null;
   const plus = label.next < end && isPlus(tokens, label.next);
-  const counted = label.nouns.some((noun) => findUnit(noun)?.dimension === 'count');
+  const counted = countsNext(tokens, head.next, label.next);
   return {
     kind: 'operand',
     amounts: head.amounts
@@ -108,6 +108,16 @@ function withLabel(
   const named = units.some(({ unit }) => unit.dimension !== 'count' && unit.dimension !== 'money');
   return { value: value / perMany, units: [...units, ...(named ? [] : late), ...per], ...(guess ? { guess } : {}) };
 }
+
+/** Whether a counted noun stands behind the number without a preposition: `2B new messages`, not `128 B in every row`. */
+function countsNext(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to && tokens[i]!.kind === 'word' && !PREPOSITIONS.has(tokens[i]!.lower); i++) {
+    if (findUnit(tokens[i]!.text)?.dimension === 'count') return true;
+  }
+  return false;
+}
+
+const PREPOSITIONS = new Set(['in', 'of', 'on', 'at', 'per', 'by', 'into', 'across']);
 
 /** `2B messages` are two billion, since nothing counts messages in bytes. */
 function isBytes({ units, guess }: Amount): boolean {

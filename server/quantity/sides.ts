@@ -47,6 +47,7 @@ export function sidesOf(left: Expression, stated: Operand, picks: Picks): Sides 
     lacksDuration(left, leftTimes, rightTimes) ||
     mixesPeriods(left, leftTimes, rightTimes) ||
     countsTerms(left, stated) ||
+    leavesOpen(operands, stated) ||
     operands.some(({ aside }) => aside) ||
     mixesCounts(left);
   return { left: mine, right: theirs, leftFamilies, rightFamilies, leftTimes, rightTimes, uncertain };
@@ -225,7 +226,7 @@ function lacksWindow(left: Expression, mine: readonly UnitPower[], theirs: reado
   );
 }
 
-/** "20 counters per key × 100 bytes = 100 MB": how many keys there are stands elsewhere. */
+/** Whether a factor is plainly missing, or the result only repeats one. */
 function missesFactor(operands: readonly Operand[], stated: Operand): boolean {
   // "50 partitions × 50 worker pods = 2.5 per worker" multiplies by what it should divide by
   if (
@@ -240,24 +241,25 @@ function missesFactor(operands: readonly Operand[], stated: Operand): boolean {
     if (each === 'of') return true;
     // "100 pages × 100 events each = 100 round trips" describes, and does not multiply
     if (each === 'each' && stated.noun !== '' && !operands.some(({ noun }) => noun === stated.noun)) return true;
-    if (
-      each === '' ||
-      each === 'each' ||
-      each === 'many' ||
-      each === stated.each ||
-      (stated.noun !== '' && isSame(stated.noun, each))
-    )
-      continue;
-    const others = operands.filter((other) => other !== operand);
-    const known = others.some(({ noun, amounts }) =>
-      noun === ''
-        ? families(amounts[0]!.units).size === 0 ||
-          amounts[0]!.units.every(({ unit, power }) => unit.dimension === 'time' && power < 0)
-        : isSame(noun, each),
-    );
-    if (!known) return true;
   }
   return false;
+}
+
+/** "20 counters per key × 100 bytes = 100 MB": how many keys there are may stand elsewhere. */
+function leavesOpen(operands: readonly Operand[], stated: Operand): boolean {
+  return operands.some((operand) => {
+    const { each } = operand;
+    if (each === '' || each === 'each' || each === 'many' || each === stated.each) return false;
+    if (stated.noun !== '' && isSame(stated.noun, each)) return false;
+    return !operands.some((other) => other !== operand && mayCount(other, each));
+  });
+}
+
+/** Whether an operand counts such things, or may, since it doesn't say what it counts. */
+function mayCount({ noun, amounts }: Operand, each: string): boolean {
+  if (noun !== '') return isSame(noun, each);
+  const { units } = amounts[0]!;
+  return families(units).size === 0 || units.every(({ unit, power }) => unit.dimension === 'time' && power < 0);
 }
 
 /** "134 req/s × 3 inserts in one TX = 134 TX/s" repeats a factor under another name. */
@@ -266,6 +268,15 @@ function restates(operands: readonly Operand[], stated: Operand): boolean {
   const window = (own: readonly UnitPower[]) =>
     own.find(({ unit, power }) => unit.dimension === 'time' && power < 0)?.unit.id;
   const per = window(units);
+  // "1 thread × 10,000 connections = 1 thread"
+  const again = ({ noun, amounts }: Operand) => noun === stated.noun && amounts[0]!.value === value;
+  if (
+    value === 1 &&
+    stated.noun !== '' &&
+    operands.some(again) &&
+    operands.some(({ noun }) => noun !== '' && noun !== stated.noun)
+  )
+    return true;
   return (
     per !== undefined &&
     stated.noun !== '' &&
