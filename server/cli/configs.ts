@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { ConfigProblem } from '../config/config-file.ts';
 import { ConfigResolver, type ResolvedConfig } from '../config/config-resolver.ts';
+import type { ConfigProblem } from '../config/json-file.ts';
 import { nodeConfigHost } from '../config/node-config-host.ts';
 import { defaultSettings } from '../lint.ts';
 import { LineIndex } from '../text/line-index.ts';

@@ -1,13 +1,13 @@
-import { parse as parseJson } from 'jsonc-parser';
 import { defaultSettings, type LintSettings } from '../lint.ts';
 import type { RuleOptions, Severity } from '../rules/rule.ts';
 import { bundledTemplate } from '../template/bundled.ts';
-import { loadTemplate } from '../template/load.ts';
 import type { Template } from '../template/template.ts';
-import { readConfigFile, type ConfigFile, type ConfigProblem } from './config-file.ts';
+import { readConfigFile, type ConfigFile } from './config-file.ts';
 import { besideFile, candidatesFor, relativeTo } from './config-path.ts';
 import type { ConfigValues } from './config-schema.ts';
 import { matchesGlobs } from './globs.ts';
+import { problemAt, type ConfigProblem } from './json-file.ts';
+import { readTemplateFile, type TemplateFile } from './template-file.ts';
 
 /** What the resolver needs of the machine: it may be a disk, an editor's open documents, or a test's map. */
 export interface ConfigHost {
@@ -22,6 +22,8 @@ export interface ResolvedConfig {
   readonly ignored: boolean;
   /** The file that was found, then those that it extends; empty where there is none. */
   readonly files: readonly string[];
+  /** The template's file, where the configuration names one that isn't bundled. */
+  readonly templateFile?: string;
   /** The mistakes in these files; what such a file said before it held any is still in force. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -36,7 +38,9 @@ export class ConfigResolver {
   readonly #host: ConfigHost;
   readonly #files = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #lastGood = new Map<string, ConfigValues>();
-  readonly #templates = new Map<string, Promise<Template | string>>();
+  readonly #templates = new Map<string, Promise<TemplateFile | undefined>>();
+  /** By its path; a file that was once named as a template is known for one by this, whatever it holds now. */
+  readonly #lastTemplates = new Map<string, Template | undefined>();
 
   constructor(host: ConfigHost) {
     this.#host = host;
@@ -60,24 +64,20 @@ export class ConfigResolver {
     if (!file) throw new Error('there is no such file, or it can’t be read');
     const merged = await this.#merged(file, [path]);
     const { values } = merged;
-    const template = await this.#template(file, merged.templateFrom, values.template);
+    const { template, path: templateFile, problems } = await this.#template(merged.templateFrom, values.template);
     const relative = relativeTo(path, document);
-    const templateProblems =
-      typeof template === 'string' ? [problemAt(merged.templateFrom, ['template'], template)] : [];
     return {
-      settings: {
-        template: typeof template === 'string' ? bundledTemplate : template,
-        declared: matchesGlobs(values.files ?? [], relative),
-        ...ruleSettings(values),
-      },
+      settings: { template, declared: matchesGlobs(values.files ?? [], relative), ...ruleSettings(values) },
       ignored: matchesGlobs(values.ignore ?? [], relative),
       files: merged.files,
-      problems: [...merged.problems, ...templateProblems],
+      ...(templateFile !== undefined && { templateFile }),
+      problems: [...merged.problems, ...problems],
     };
   }
 
-  /** The mistakes in a configuration file, those of what it extends included; for a file that is being edited. */
+  /** The mistakes in a configuration or a template, those of what it extends included; for a file that is being edited. */
   async problemsOf(path: string): Promise<readonly ConfigProblem[]> {
+    if (this.#lastTemplates.has(path)) return (await this.#templateFile(path))?.problems ?? [];
     return (await this.#file(path)) ? (await this.at(path, path)).problems : [];
   }
 
@@ -131,20 +131,35 @@ export class ConfigResolver {
     };
   }
 
-  /** A template, or what is wrong with the name. */
-  async #template(found: ConfigFile, from: ConfigFile, name: string | undefined): Promise<Template | string> {
-    if (name === undefined || name === bundledTemplate.name) return bundledTemplate;
-    const path = besideFile(name.includes('/') ? from.path : found.path, name);
+  /** The template that a configuration file names: as long as it holds a mistake, the last good one of that file. */
+  async #template(from: ConfigFile, name: string | undefined): Promise<NamedTemplate> {
+    if (name === undefined || name === bundledTemplate.name) return { template: bundledTemplate, problems: [] };
+    const path = besideFile(from.path, name);
+    const file = await this.#templateFile(path);
+    const template = file?.template ?? this.#lastTemplates.get(path) ?? bundledTemplate;
+    if (file) return { template, path, problems: file.problems };
+    const message = `There is no template “${name}”. Write “${bundledTemplate.name}”, or the path of a template file relative to this one.`;
+    return { template, path, problems: [problemAt(from, ['template'], message)] };
+  }
+
+  #templateFile(path: string): Promise<TemplateFile | undefined> {
     const known = this.#templates.get(path);
     if (known) return known;
-    const made = this.#host.read(path).then((text) => templateOf(name, text));
+    const made = this.#host.read(path).then((text) => {
+      const file = text === undefined ? undefined : readTemplateFile(path, text.replace(/^\uFEFF/, ''));
+      this.#lastTemplates.set(path, file?.template ?? this.#lastTemplates.get(path));
+      return file;
+    });
     this.#templates.set(path, made);
     return made;
   }
 }
 
-function problemAt(file: ConfigFile, keys: readonly (string | number)[], message: string): ConfigProblem {
-  return { path: file.path, text: file.text, span: file.spanOf(keys), message };
+interface NamedTemplate {
+  readonly template: Template;
+  /** Its file; absent for a bundled one. */
+  readonly path?: string;
+  readonly problems: readonly ConfigProblem[];
 }
 
 interface Merged {
@@ -158,15 +173,6 @@ interface Merged {
 function over(base: ConfigValues, own: ConfigValues): ConfigValues {
   const { extends: _, ...rest } = own;
   return { ...base, ...rest, rules: { ...base.rules, ...own.rules } };
-}
-
-function templateOf(name: string, text: string | undefined): Template | string {
-  if (text === undefined)
-    return `There is no template “${name}”. Write “${bundledTemplate.name}”, or the path of a template file relative to this one.`;
-  const loaded = loadTemplate(parseJson(text));
-  if ('template' in loaded) return loaded.template;
-  const [first] = loaded.issues;
-  return `The template “${name}” holds a mistake${first ? ` at ${first.path.join('/')}: ${first.message}` : ''}.`;
 }
 
 function ruleSettings({ rules = {} }: ConfigValues): Pick<LintSettings, 'severities' | 'options'> {

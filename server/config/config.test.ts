@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bundledTemplate } from '../template/bundled.ts';
 import { readConfigFile } from './config-file.ts';
 import { besideFile, candidatesFor } from './config-path.ts';
 import { ConfigResolver } from './config-resolver.ts';
@@ -81,13 +82,37 @@ test('with a mistake the last good values stay in force', async () => {
   assert.deepEqual(await resolve.problemsOf('/.design-doc.json'), problems);
 });
 
-test('a template that isn’t there or holds a mistake is told of, and the bundled one holds', async () => {
-  const files = { '/.design-doc.json': '{ "template": "team.json" }', '/team.json': '{ "name": "team" }' };
-  const broken = await resolver(files).of('/x.md');
-  assert.match(broken.problems[0]!.message, /^The template “team\.json” holds a mistake/);
-  assert.equal(broken.settings.template.name, 'seven-phase');
-  const missing = await resolver({ '/.design-doc.json': '{ "template": "eight-phase" }' }).of('/x.md');
-  assert.match(missing.problems[0]!.message, /^There is no template “eight-phase”/);
+test('a template that isn’t there is told of where it is named, and the bundled one holds', async () => {
+  const { settings, problems } = await resolver({ '/.design-doc.json': '{ "template": "eight-phase" }' }).of('/x.md');
+  assert.match(problems[0]!.message, /^There is no template “eight-phase”/);
+  assert.equal(settings.template.name, 'seven-phase');
+});
+
+test('a template’s mistakes are told of in its own file, and the last good one stays in force', async () => {
+  const good = { ...bundledTemplate, name: 'team' };
+  const files: Record<string, string> = {
+    '/.design-doc.json': '{ "template": "../team.json" }',
+    '/team.json': JSON.stringify(good),
+  };
+  const resolve = resolver(files);
+  const { settings, problems, templateFile } = await resolve.of('/x.md');
+  assert.deepEqual([settings.template.name, problems, templateFile], ['team', [], '/team.json']);
+  const [first, ...others] = good.phases;
+  const underlined = async (text: string): Promise<readonly string[]> => {
+    files['/team.json'] = text;
+    resolve.forget();
+    const after = await resolve.of('/x.md');
+    assert.equal(after.settings.template.name, 'team');
+    assert.deepEqual(await resolve.problemsOf('/team.json'), after.problems);
+    return after.problems.map(({ path, span, message }) => `${path} ${text.slice(span.start, span.end)} ${message}`);
+  };
+  assert.deepEqual(await underlined(JSON.stringify({ ...good, phases: [{ ...first, titel: 'x' }, ...others] })), [
+    '/team.json "titel" There is no key “titel” here. Remove it, or write one that the schema has.',
+  ]);
+  assert.deepEqual(await underlined('{ // no title\n"name": "team", "phases": [] }'), [
+    '/team.json { The key “title” is missing here. Add it.',
+  ]);
+  assert.match((await underlined('{ "name": '))[0]!, /This is no JSON/);
 });
 
 test('globs read as in .gitignore', () => {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Chunk } from '../markdown/chunks.ts';
+import type { Span } from '../text/span.ts';
 
 /** How far a document's life has come; it decides how strict the rules are. */
 export type Status = 'draft' | 'review' | 'approved';
@@ -24,6 +25,20 @@ export function frontMatterOf(chunk: Chunk): FrontMatter {
     ...((typeof designDoc === 'string' || typeof designDoc === 'boolean') && { designDoc }),
     ...(STATUSES.includes(status) && { status: status as Status }),
   };
+}
+
+/** The line of front matter that gives a key a value, its ending left out; a key in the first column is the mapping's own. */
+export function frontMatterLine({ text, blocks: [block] }: Chunk, key: string): Span | undefined {
+  if (block?.kind !== 'front-matter') return undefined;
+  const { start, end: contentEnd } = block.content!;
+  for (let at = start; at < contentEnd;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? contentEnd : newline;
+    const line = text.slice(at, end).trimEnd();
+    if (line.startsWith(`${key}:`)) return { start: at, end: at + line.length };
+    at = end + 1;
+  }
+  return undefined;
 }
 
 function mapping(yaml: string): Record<string, unknown> {

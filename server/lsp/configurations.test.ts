@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { StatusParams } from '../../client/protocol.ts';
+import { bundledTemplate } from '../template/bundled.ts';
 import { connect, lastPushed, pulling } from './test-client.ts';
 import { CHAT, ofRule } from './test-document.ts';
 
@@ -77,6 +78,25 @@ test('what a configuration extends is watched as well', async () => {
     changes: [{ uri: 'file:///team.json', type: 2 }],
   });
   assert.ok(ofRule(await client.diagnostics(uri), 'missing-phase').length > 0);
+  await client.stop();
+});
+
+test('a template is watched too, and shows its mistakes itself', async () => {
+  const files = new Map([
+    ['/docs/.design-doc.json', '{ "template": "team.json" }'],
+    ['/docs/team.json', JSON.stringify({ ...bundledTemplate, name: 'team' })],
+  ]);
+  const client = await connect(watching, { files });
+  await client.diagnostics(client.open(CHAT, 'file:///docs/chat.md'));
+  const watched = client.heard.filter(({ method }) => method === 'client/registerCapability');
+  assert.ok(watched.some(({ params }) => JSON.stringify(params).includes('**/team.json')));
+  files.set('/docs/team.json', '{ "name": "team" }');
+  const told = client.next('textDocument/publishDiagnostics');
+  const uri = 'file:///docs/team.json';
+  void client.server.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  const { uri: toldOf, diagnostics } = (await told) as PublishDiagnosticsParams;
+  assert.equal(toldOf, uri);
+  assert.ok(diagnostics.length > 0);
   await client.stop();
 });
 

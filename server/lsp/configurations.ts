@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Connection } from 'vscode-languageserver';
-import type { ConfigProblem } from '../config/config-file.ts';
 import { ConfigResolver, type ConfigHost, type ResolvedConfig } from '../config/config-resolver.ts';
+import type { ConfigProblem } from '../config/json-file.ts';
 import { defaultSettings } from '../lint.ts';
 import { toRange } from './convert.ts';
 import { filePathOf, uriOf } from './file-path.ts';
@@ -28,7 +28,7 @@ export class Configurations {
     const path = filePathOf(uri);
     if (path === undefined) return NO_CONFIG;
     const config = await this.#resolver.of(path);
-    void this.#tell(config.files, config.problems);
+    void this.#tell(filesOf(config), config.problems);
     return config;
   }
 
@@ -62,4 +62,9 @@ export class Configurations {
       await this.#connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
     }
   }
+}
+
+/** Every file that a configuration was read from; a change of one of them changes what holds. */
+export function filesOf({ files, templateFile }: ResolvedConfig): readonly string[] {
+  return templateFile === undefined ? files : [...files, templateFile];
 }

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { Answers, type Answer } from './answers.ts';
 import { clientOf, type Client } from './client.ts';
-import { Configurations } from './configurations.ts';
+import { Configurations, filesOf } from './configurations.ts';
 import { filePathOf } from './file-path.ts';
 import { report } from './guard.ts';
 import type { Host } from './host.ts';
@@ -64,7 +64,7 @@ function start(
     current: (uri) => documents.get(uri),
     async config(uri) {
       const config = await configurations.of(uri);
-      void watch?.also(config.files);
+      void watch?.also(filesOf(config));
       return config;
     },
     onNew,

@@ -2,7 +2,7 @@ import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-langu
 import { CONFIG_NAME } from '../config/config-path.ts';
 import { report } from './guard.ts';
 
-/** Has the client watch configuration files: those of the usual name, and whatever else they turn out to extend. */
+/** Has the client watch configuration files: those of the usual name, and what else they turn out to extend or to name as their template. */
 export class Watch {
   readonly #connection: Connection;
   readonly #watched = new Set<string>();

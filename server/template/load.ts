@@ -6,6 +6,8 @@ import type { Template } from './template.ts';
 export interface TemplateIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** Whether the last key of the path is the mistake itself, rather than its value. */
+  readonly ofKey?: true;
 }
 
 export type LoadedTemplate = { readonly template: Template } | { readonly issues: readonly TemplateIssue[] };
@@ -20,7 +22,12 @@ export function loadTemplate(value: unknown): LoadedTemplate {
 }
 
 function issueOf(issue: v.BaseIssue<unknown>): TemplateIssue {
-  return { path: (issue.path ?? []).map((item) => item.key as string | number), message: issue.message };
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  if (issue.type !== 'strict_object' || path.length === 0) return { path, message: issue.message };
+  const key = String(path.at(-1));
+  return issue.expected === 'never'
+    ? { path, message: `There is no key “${key}” here. Remove it, or write one that the schema has.`, ofKey: true }
+    : { path, message: `The key “${key}” is missing here. Add it.` };
 }
 
 /** Ids name their phase, part or question everywhere else, so that each may stand for one only. */
