@@ -47,7 +47,8 @@ const slotLooks: Readonly<Record<SlotState, Look>> = {
 const questionLooks: Readonly<Record<WireQuestion['state'], Look>> = {
   answered: { icon: 'pass', color: done, words: 'answered' },
   open: { icon: 'question', color: owed, words: 'open' },
-  deferred: { icon: 'watch', words: 'deferred' },
+  waived: { icon: 'circle-slash', words: 'waived' },
+  deferred: { icon: 'watch', words: 'put off' },
 };
 
 const requirementLooks: Readonly<Record<WireRequirement['state'], Look>> = {

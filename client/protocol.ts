@@ -91,10 +91,11 @@ export interface WirePhase extends WireSlot {
 
 export interface WireQuestion {
   readonly text: string;
-  readonly state: 'answered' | 'open' | 'deferred';
-  /** Where the answer stands (or, for an open question of the author's, the question). */
+  /** `waived`: it doesn't apply, for a reason, or is out of scope. `deferred`: somebody settles it by a day, or in a tracker. */
+  readonly state: 'answered' | 'open' | 'waived' | 'deferred';
+  /** Where the answer stands, what waives it or puts it off, or an open question of the author's. */
   readonly range?: WireRange;
-  /** The line that answers, shortened. */
+  /** What stands there, shortened; absent where that is the question itself. */
   readonly excerpt?: string;
 }
 

@@ -2,17 +2,16 @@ import type { DesignDoc } from './document/design-doc.ts';
 import type { Section } from './document/section.ts';
 import { contradictions, statedFigures } from './estimate/contradictions.ts';
 import { estimatesOf, type Estimate } from './estimate/estimates.ts';
-import { askedByAuthor } from './evidence/asked-by-author.ts';
 import { excerptOf, lineOf } from './evidence/excerpt.ts';
-import { findEvidence, searchFor, type Search } from './evidence/find-evidence.ts';
 import { isWritten } from './evidence/is-written.ts';
+import { verdictsOf, type Verdict, type VerdictState } from './evidence/verdicts.ts';
 import type { LintResult } from './lint.ts';
 import { questionsOf, type Question } from './question/questions.ts';
 import { attributeOf } from './requirement/attributes.ts';
 import type { Requirement } from './requirement/requirement.ts';
 import { requirementsOf } from './requirement/requirements-of.ts';
 import type { Alignment } from './template/alignment.ts';
-import type { Part, Phase, Slot, TemplateQuestion } from './template/template.ts';
+import type { Part, Phase, Slot } from './template/template.ts';
 import type { Span } from './text/span.ts';
 
 /** How far a document has come: what the template asks for, and what of it is there. Spans are the document's. */
@@ -61,10 +60,10 @@ export interface PhaseItem extends SlotItem<Phase> {
 
 export interface QuestionItem {
   readonly text: string;
-  readonly state: 'answered' | 'open' | 'deferred';
-  /** Where the answer stands, or an open question of the author's. */
+  readonly state: VerdictState;
+  /** Where the answer stands, what waives the question or puts it off, or an open question of the author's. */
   readonly span?: Span;
-  /** The line that answers, shortened. */
+  /** What stands there, shortened; absent where that is the question itself. */
   readonly excerpt?: string;
 }
 
@@ -106,7 +105,7 @@ function made(doc: DesignDoc, result: LintResult): Checklist {
     phase,
     ...phase.parts.filter(({ slot }) => !slot.optional),
   ]);
-  const marks = slots.flatMap((slot) => [isPresent(slot), ...slot.questions.map(({ state }) => state === 'answered')]);
+  const marks = slots.flatMap((slot) => [isPresent(slot), ...slot.questions.map(({ state }) => isSettled(state))]);
   return {
     title: titleOf(doc, alignment),
     designDoc,
@@ -118,8 +117,9 @@ function made(doc: DesignDoc, result: LintResult): Checklist {
 }
 
 function questionsElsewhere(doc: DesignDoc, alignment: Alignment): readonly QuestionItem[] {
+  const repeated = repeatedIn(verdictsOf(doc, alignment));
   return questionsOf(doc, alignment)
-    .filter(({ section }) => alignment.rolesOf(section).length === 0)
+    .filter((question) => alignment.rolesOf(question.section).length === 0 && !repeated.has(question))
     .map((question) => ownQuestion(doc, question));
 }
 
@@ -161,11 +161,10 @@ function slotItem<S extends Slot>(
   const isHere = ({ section }: { readonly section: Section }): boolean =>
     alignment.rolesOf(section).some(({ phase, part }) => (part ?? phase).id === slot.id);
   const asked = questionsOf(doc, alignment).filter(isHere);
-  const same = new Map(slot.questions.map((question) => [question, askedByAuthor(question, asked)]));
-  const search = searchFor(doc, alignment, slot);
-  const repeated = new Set(same.values());
+  const verdicts = verdictsOf(doc, alignment);
+  const repeated = repeatedIn(verdicts);
   const content = {
-    questions: slot.questions.map((question) => questionItem(doc, question, same.get(question), search)),
+    questions: slot.questions.map((question) => questionItem(doc, verdicts.get(question)!)),
     ownQuestions: asked.filter((question) => !repeated.has(question)).map((question) => ownQuestion(doc, question)),
     requirements: requirementsOf(doc, alignment)
       // Outside the requirements, only a quality is worth a line; what else is stated there is design.
@@ -216,22 +215,24 @@ function sectionAt(doc: DesignDoc, { start }: Span): Section {
   }
 }
 
-/** Where the author asks the same, what became of that says more than any evidence. */
-function questionItem(
-  doc: DesignDoc,
-  question: TemplateQuestion,
-  asked: Question | undefined,
-  search: Search,
-): QuestionItem {
-  const { text } = question;
-  if (asked) return { ...ownQuestion(doc, asked), text };
-  const span = findEvidence(question, search);
-  return span ? { text, state: 'answered', span, excerpt: excerptOf(doc, span) } : { text, state: 'open' };
+function questionItem(doc: DesignDoc, { question: { text }, state, span, asked }: Verdict): QuestionItem {
+  if (span === undefined) return { text, state };
+  return { text, state, span, ...(span !== asked?.span && { excerpt: excerptOf(doc, span) }) };
 }
 
 function ownQuestion(doc: DesignDoc, { text, state, span, answer }: Question): QuestionItem {
   if (state !== 'answered') return { text, state, span };
   return { text, state, span: answer ?? span, ...(answer && { excerpt: excerptOf(doc, answer) }) };
+}
+
+/** The author's questions that are shown as the template's, which they repeat. */
+function repeatedIn(verdicts: ReadonlyMap<unknown, Verdict>): ReadonlySet<Question | undefined> {
+  return new Set([...verdicts.values()].map(({ asked }) => asked));
+}
+
+/** Whether nothing is owed any more. */
+export function isSettled(state: VerdictState): boolean {
+  return state === 'answered' || state === 'waived';
 }
 
 /** What the document bounds or defines in another place is settled there. */

@@ -165,7 +165,7 @@ function phaseCard(phase: WirePhase, index: number): HTMLElement {
 /** The author's questions that stand in no phase. */
 function elsewhereCard({ elsewhere }: WireChecklist): HTMLElement | undefined {
   if (elsewhere.length === 0) return undefined;
-  const settled = elsewhere.every(({ state }) => state === 'answered');
+  const settled = elsewhere.every(({ state }) => state === 'answered' || state === 'waived');
   return element(
     'section',
     {

@@ -17,7 +17,8 @@ export const slotLabels: Readonly<Record<SlotState, Label>> = {
 export const questionLabels: Readonly<Record<WireQuestion['state'], Label>> = {
   answered: { icon: 'done', text: 'answered' },
   open: { icon: 'open', text: 'open' },
-  deferred: { icon: 'deferred', text: 'deferred' },
+  waived: { icon: 'waived', text: 'waived' },
+  deferred: { icon: 'deferred', text: 'put off' },
 };
 
 export const requirementLabels: Readonly<Record<WireRequirement['state'], Label>> = {

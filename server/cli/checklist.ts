@@ -1,5 +1,6 @@
 import {
   checklist,
+  isSettled,
   type EstimateItem,
   type FigureItem,
   type PhaseItem,
@@ -66,12 +67,8 @@ function itemLines(
 
 function questionLine({ text, state, span, excerpt }: QuestionItem, at: At, paint: Paint): string {
   const answer = excerpt === undefined ? '' : ` → ${printable(excerpt)}`;
-  return item(
-    state === 'answered',
-    `${printable(text)}${answer}${state === 'deferred' ? ' – deferred' : ''}`,
-    span ? at(span.start) : '',
-    paint,
-  );
+  const verdict = state === 'waived' ? ' – waived' : state === 'deferred' ? ' – put off' : '';
+  return item(isSettled(state), `${printable(text)}${verdict}${answer}`, span ? at(span.start) : '', paint);
 }
 
 function requirementLine({ text, state, span, measure }: RequirementItem, at: At, paint: Paint): string {

@@ -3,9 +3,17 @@ import { hasLink, plainText, prose } from '../markdown/prose.ts';
 import { LEVELS } from './outline-forms.ts';
 import type { Section } from './section.ts';
 
-/** Whether a section says anything itself, its sub-sections aside: a link, an image, a diagram or a table is something. */
-export function hasOwnContent(section: Section): boolean {
-  return section.blocks.some((block) => saysSomething(section.chunk.text, block));
+/**
+ * The blocks in which a section says something itself, its sub-sections aside: each paragraph, cell, piece of code and raw
+ * HTML. A link, an image or a diagram is something; a comment, a rule or an anchor is not.
+ */
+export function* contentOf(section: Section): Generator<Block> {
+  for (const top of section.blocks)
+    for (const block of descendants(top)) if (saysSomething(section.chunk.text, block)) yield block;
+}
+
+function hasOwnContent(section: Section): boolean {
+  return contentOf(section).next().done !== true;
 }
 
 /** Whether there is nothing but headings, here and below. A bold line that nothing marks as a heading is text. */
@@ -33,26 +41,18 @@ export function isOnlyLink(section: Section): boolean {
 const LONGEST_LINK_LINE = 120;
 
 function saysSomething(text: string, block: Block): boolean {
+  const own = (): string => text.slice(block.span.start, block.span.end);
   switch (block.kind) {
-    case 'comment':
-    case 'rule':
-    case 'definition':
-    case 'front-matter':
-      return false;
     case 'paragraph':
     case 'cell':
     case 'heading':
       return hasLink(block) || prose(text, block, { code: 'keep' }).trim() !== '';
     case 'html':
-      return (
-        /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(
-          text.slice(block.span.start, block.span.end),
-        ) || wordsBetweenTags(text.slice(block.span.start, block.span.end))
-      );
+      return /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(own()) || wordsBetweenTags(own());
     case 'code':
       return text.slice(block.content!.start, block.content!.end).trim() !== '';
     default:
-      return block.children.some((child) => saysSomething(text, child));
+      return false;
   }
 }
 

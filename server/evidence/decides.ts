@@ -1,4 +1,5 @@
 import { holdsPhrase } from './holds-phrase.ts';
+import { leavesOut } from './sets-aside.ts';
 import type { Said } from './statement.ts';
 
 /** Words of somebody who has not decided yet, or who leaves something out. */
@@ -81,8 +82,9 @@ const INTERROGATIVE = /^(?:how|what|when|where|which|whether|why) (?:to|should|d
  * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
  * asks, a label or a passing mention isn't enough: it takes a sentence with a decision in it.
  */
-export function decides({ text, form, asks, words }: Said, elsewhere: boolean): boolean {
-  if (form === 'heading' || asks || holdsPhrase(words, HEDGES)) return false;
+export function decides(said: Said, elsewhere: boolean): boolean {
+  const { text, form, asks, words } = said;
+  if (form === 'heading' || asks || holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
   const count = words.filter(({ kind }) => kind === 'word').length;
   // “Where to cache” names the topic.
   if (INTERROGATIVE.test(text)) return false;

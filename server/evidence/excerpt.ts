@@ -4,19 +4,49 @@ import type { Span } from '../text/span.ts';
 /** How long an excerpt is, in UTF-16 code units. */
 const LENGTH = 120;
 
-/** The first line of a span with something on it, as text on one line, cut at a word. A line that announces a list takes the next along. */
+/** A line of code this short, “erDiagram” or “{”, says too little alone. */
+const SHORT_CODE = 30;
+
+/**
+ * The beginning of a span as text on one line, cut at a word. Running text goes on over hard wraps; a line that announces
+ * a list, and a short line of code, take the next along; a table shows its first row.
+ */
 export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
-  const lines = text
-    .slice(start, Math.min(end, start + 2000))
-    .split('\n')
-    .filter((line) => !/^\s*(?:```|~~~)/.test(line))
-    .map(plain)
-    // A bracket alone on its line says nothing.
-    .filter((line) => /[\p{L}\p{N}]|🖼/u.test(line));
-  const line = lines[0]?.endsWith(':') ? lines.slice(0, 2).join(' ') : (lines[0] ?? '');
+  const lines = text.slice(start, Math.min(end, start + 2000)).split('\n');
+  const line = /^\s*(?:```|~~~)/.test(lines[0]!) ? codeLine(lines) : proseLine(lines);
   if (line.length <= LENGTH) return line;
   const space = line.lastIndexOf(' ', LENGTH);
   return `${line.slice(0, space > LENGTH / 2 ? space : LENGTH)}…`;
+}
+
+function codeLine(lines: readonly string[]): string {
+  const said = lines.filter((line) => !/^\s*(?:```|~~~)/.test(line)).map(plain);
+  return said.filter(isSaid).reduce((all, line) => (all.length < SHORT_CODE ? `${all} ${line}`.trim() : all), '');
+}
+
+function proseLine(lines: readonly string[]): string {
+  const from = lines.findIndex((line) => isSaid(plain(line)));
+  const [first = '', ...rest] = from < 0 ? [] : lines.slice(from);
+  let said = plain(first);
+  if (/^[\s>]*\|/.test(first)) return said;
+  for (const line of rest) {
+    if (said.endsWith(':')) {
+      // What is announced may stand below a blank line.
+      if (!isSaid(plain(line))) continue;
+      return `${said} ${plain(line)}`;
+    }
+    if (line.trim() === '' || OPENS.test(line) || said.length > LENGTH) break;
+    said = `${said} ${plain(line)}`.trimEnd();
+  }
+  return said;
+}
+
+/** What begins a block, or ends a heading, instead of going on with the paragraph above. */
+const OPENS = /^[\s>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\||```|~~~|<|(?:-{2,}|={2,})\s*$)/;
+
+/** A bracket alone on its line says nothing. */
+function isSaid(line: string): boolean {
+  return /[\p{L}\p{N}]|🖼/u.test(line);
 }
 
 /** All of a span as text on one line: a calculation goes on over hard wraps and from cell to cell. */

@@ -4,7 +4,7 @@ import { align } from '../template/align.ts';
 import { bundledTemplate } from '../template/bundled.ts';
 import { readWith } from '../template/read-with.ts';
 import { excerptOf } from './excerpt.ts';
-import { findEvidence, searchFor } from './find-evidence.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** What answers a question of the bundled template in a document of these sections; empty where nothing does. */
 function answer(id: string, sections: Readonly<Record<string, string>>): string {
@@ -13,12 +13,8 @@ function answer(id: string, sections: Readonly<Record<string, string>>): string 
     .join('\n');
   const doc = readWith(bundledTemplate, text);
   const alignment = align(doc, bundledTemplate);
-  const slot = bundledTemplate.phases
-    .flatMap((phase) => [phase, ...phase.parts])
-    .find(({ questions }) => questions.some((question) => question.id === id))!;
-  const question = slot.questions.find((one) => one.id === id)!;
-  const span = findEvidence(question, searchFor(doc, alignment, slot));
-  return span ? excerptOf(doc, span) : '';
+  const verdict = [...verdictsOf(doc, alignment).values()].find(({ question }) => question.id === id)!;
+  return verdict.state === 'answered' ? excerptOf(doc, verdict.span!) : '';
 }
 
 const ESTIMATION = 'Estimation and constraints';

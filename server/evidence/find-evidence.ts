@@ -1,5 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
+import { wholeMarker } from '../question/markers.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
 import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
@@ -64,20 +65,16 @@ function inGuide(alignment: Alignment, section: Section): boolean {
 }
 
 /**
- * Where the document answers a question of the template, after the kinds of evidence that the template accepts for it;
- * explicit question-answer pairs are the caller's, who knows the author's questions. The kinds are tried in the
- * template's order, first in the slot's own sections.
+ * Where the slot's own sections answer a question of the template, after the kinds of evidence that the template accepts
+ * for it, tried in its order; explicit question-answer pairs are the caller's, who knows the author's questions.
  */
-export function findEvidence(question: TemplateQuestion, search: Search): Span | undefined {
-  for (const evidence of question.evidence) {
-    const found = inOwn(evidence, search);
-    if (found) return found;
-  }
-  for (const evidence of question.evidence) {
-    const found = elsewhere(evidence, search);
-    if (found) return found;
-  }
-  return undefined;
+export function evidenceInOwn(question: TemplateQuestion, search: Search): Span | undefined {
+  return first(question.evidence, (evidence) => inOwn(evidence, search));
+}
+
+/** Where other phases answer it. */
+export function evidenceElsewhere(question: TemplateQuestion, search: Search): Span | undefined {
+  return first(question.evidence, (evidence) => elsewhere(evidence, search));
 }
 
 function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
@@ -131,9 +128,9 @@ function discusses(alignment: Alignment, section: Section): boolean {
     .some(({ phase }) => phase.questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'topic')));
 }
 
-function first(sections: readonly Section[], find: (section: Section) => Span | undefined): Span | undefined {
-  for (const section of sections) {
-    const found = find(section);
+function first<T>(among: readonly T[], find: (one: T) => Span | undefined): Span | undefined {
+  for (const one of among) {
+    const found = find(one);
     if (found) return found;
   }
   return undefined;
@@ -193,7 +190,10 @@ function ratio(from: readonly Statement[], words: readonly string[]): Span | und
 function topic(from: readonly Statement[], words: readonly string[], isElsewhere: boolean): Span | undefined {
   for (const { said: heading, section } of from) {
     if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
-    const body = from.filter((one) => one.section === section && decides(one.said, isElsewhere));
+    const below = from.filter((one) => one.section === section);
+    // Whom a place-holder is left to decides nothing either.
+    if (below.some(({ said }) => wholeMarker(said.text) !== undefined)) continue;
+    const body = below.filter(({ said }) => decides(said, isElsewhere));
     const said = body.find((one) => holdsPhrase(one.said.words, words)) ?? body[0];
     if (said) return said.span;
   }

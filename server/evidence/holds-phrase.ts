@@ -9,13 +9,18 @@ const read = new WeakMap<readonly string[], Index>();
 
 /** Whether words hold one of the phrases of a template, whole and without regard to case. */
 export function holdsPhrase(words: readonly TitleWord[], sources: readonly string[]): boolean {
+  return findPhrase(words, sources) >= 0;
+}
+
+/** The index of the first word that one of the phrases begins with; -1 where there is none. */
+export function findPhrase(words: readonly TitleWord[], sources: readonly string[]): number {
   let index = read.get(sources);
   if (index === undefined) {
     index = indexOf(sources);
     read.set(sources, index);
   }
   const anywhere = index.get('') ?? [];
-  return words.some(({ text }, at) => {
+  return words.findIndex(({ text }, at) => {
     const here = index.get(text.slice(0, KEY_LENGTH));
     return [here ?? [], anywhere].some((phrases) => phrases.some((phrase) => matchPhrase(phrase, words, at) >= 0));
   });

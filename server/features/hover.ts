@@ -1,4 +1,4 @@
-import { checklist, type QuestionItem, type SlotItem } from '../checklist.ts';
+import { checklist, isSettled, type QuestionItem, type SlotItem } from '../checklist.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -68,7 +68,8 @@ function aboutSlot(item: SlotItem): string {
 }
 
 function questionLine({ text, state, excerpt }: QuestionItem): string {
-  return state === 'answered' ? `- [x] ${text}${excerpt ? ` — ${escaped(excerpt)}` : ''}` : `- [ ] ${text}`;
+  const verdict = state === 'waived' ? ' — waived' : state === 'deferred' ? ' — put off' : '';
+  return `- [${isSettled(state) ? 'x' : ' '}] ${text}${verdict}${excerpt ? ` — ${escaped(excerpt)}` : ''}`;
 }
 
 /** The author's words as text: markup in them must not become the hover's. */

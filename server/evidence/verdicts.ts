@@ -1,0 +1,143 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { lineEndAt } from '../document/places.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { placeholdersOf, questionsOf, type Question } from '../question/questions.ts';
+import { contentWords } from '../question/shared-words.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Slot, Template, TemplateQuestion } from '../template/template.ts';
+import { contains, type Span } from '../text/span.ts';
+import { askedByAuthor } from './asked-by-author.ts';
+import { evidenceElsewhere, evidenceInOwn, searchFor, type Search } from './find-evidence.ts';
+import { defers, waives } from './sets-aside.ts';
+import { statementsOf, type Said, type Statement } from './statement.ts';
+import { isSubjectOf, isTopicOf, subjectOf, topicsOf, type Topic } from './topic.ts';
+
+/**
+ * What became of a question of the template. `waived`: it doesn't apply, for a reason, or is out of scope; `deferred`:
+ * somebody settles it by a day, or in a tracker's entry.
+ */
+export type VerdictState = 'answered' | 'open' | 'waived' | 'deferred';
+
+export interface Verdict {
+  readonly question: TemplateQuestion;
+  readonly state: VerdictState;
+  /** What answers it, waives it or puts it off, or where the author left it open. */
+  readonly span?: Span;
+  /** The author's own question that asks the same. */
+  readonly asked?: Question;
+}
+
+const remembered = new WeakMap<Alignment, ReadonlyMap<TemplateQuestion, Verdict>>();
+
+/** The verdict on every question of the template. */
+export function verdictsOf(doc: DesignDoc, alignment: Alignment): ReadonlyMap<TemplateQuestion, Verdict> {
+  let known = remembered.get(alignment);
+  if (known === undefined) {
+    known = judged(doc, alignment);
+    remembered.set(alignment, known);
+  }
+  return known;
+}
+
+function judged(doc: DesignDoc, alignment: Alignment): ReadonlyMap<TemplateQuestion, Verdict> {
+  const verdicts = new Map<TemplateQuestion, Verdict>();
+  const topics = topicsOf(alignment.template);
+  const outside = asideOutside(doc, alignment);
+  for (const slot of slotsOf(alignment.template)) {
+    if (slot.questions.length === 0) continue;
+    const search = searchFor(doc, alignment, slot);
+    const asked = questionsOf(doc, alignment).filter(({ section }) => mayAsk(alignment, section, slot));
+    const waiver = waiverOfSlot(slot, search, alignment);
+    for (const question of slot.questions) {
+      const same = askedByAuthor(question, asked);
+      const verdict = same
+        ? ofAsked(doc, alignment, same)
+        : (answered(evidenceInOwn(question, search)) ??
+          setAside(doc, topics.get(question)!, search.own.flatMap(statementsOf)) ??
+          (waiver && { state: 'waived', span: waiver }) ??
+          answered(evidenceElsewhere(question, search)) ??
+          setAside(doc, topics.get(question)!, [...search.others.flatMap(statementsOf), ...outside]) ?? {
+            state: 'open',
+          });
+      verdicts.set(question, { question, ...verdict });
+    }
+  }
+  return verdicts;
+}
+
+function slotsOf(template: Template): readonly Slot[] {
+  return template.phases.flatMap((phase): readonly Slot[] => [phase, ...phase.parts]);
+}
+
+/** A question may be repeated in its own slot, or where no phase is: among the open questions. */
+function mayAsk(alignment: Alignment, section: Section, slot: Slot): boolean {
+  const roles = alignment.rolesOf(section);
+  return roles.length === 0 || roles.some(({ phase, part }) => (part ?? phase).id === slot.id);
+}
+
+type Outcome = Omit<Verdict, 'question'>;
+
+function answered(span: Span | undefined): Outcome | undefined {
+  return span && { state: 'answered', span };
+}
+
+/** Where the author asks the same, what became of that says more than any evidence. A stub's place-holder answers nothing. */
+function ofAsked(doc: DesignDoc, alignment: Alignment, asked: Question): Outcome {
+  const { state, answer, span, section, block } = asked;
+  if (state !== 'answered') return { state, span, asked };
+  const place = answer ?? (block ? absolute(section, block.span) : section.extent);
+  const marker = placeholdersOf(doc, alignment).find((one) => contains(place, one.span));
+  if (marker) return { state: marker.state, span: marker.span, asked };
+  const waiver = statementsOf(section).find((one) => contains(place, one.span) && waives(one.said));
+  return waiver ? { state: 'waived', span: waiver.span, asked } : { state, span: answer ?? span, asked };
+}
+
+/** The first statement that waives a question's topic, else the first that puts it off. */
+function setAside(doc: DesignDoc, topic: Topic, statements: readonly Statement[]): Outcome | undefined {
+  const waiver = statements.find(({ said, section }) => waives(said) && isSubjectOf(topic, said, section.title));
+  if (waiver) return { state: 'waived', span: waiver.span };
+  const later = statements.find(
+    ({ said, span, section }) =>
+      said.form !== 'heading' &&
+      (isTopicOf(topic, said) || isTopicOf(topic, headingOf(section) ?? said)) &&
+      // Who settles it may stand in the next sentence.
+      defers(said, doc.text.slice(span.start, Math.min(section.extent.end, lineEndAt(doc.text, span.end)))),
+  );
+  return later && { state: 'deferred', span: later.span };
+}
+
+function headingOf(section: Section): Said | undefined {
+  const [first] = statementsOf(section);
+  return first?.said.form === 'heading' ? first.said : undefined;
+}
+
+/** Where a phase or part says of itself, and says little else, that it doesn't apply. */
+function waiverOfSlot(slot: Slot, { own }: Search, alignment: Alignment): Span | undefined {
+  const opening = own.filter((section) =>
+    alignment
+      .rolesOf(section)
+      .some(({ phase, part, inherited }) => !inherited && (phase.id === slot.id || part?.id === slot.id)),
+  );
+  for (const section of opening) {
+    const said = statementsOf(section).filter(({ said: { form } }) => form !== 'heading');
+    const titles = contentWords(`${section.title} ${slot.title}`);
+    const waiver = said.slice(0, 1).find((one) => waives(one.said));
+    const isOfAll = waiver && subjectOf(waiver.said).every((word) => isSubset(contentWords(word), titles));
+    if (isOfAll && said.length <= LONGEST_WAIVER && section.children.length === 0) return waiver.span;
+  }
+  return undefined;
+}
+
+function isSubset(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  return [...words].every((word) => of.has(word));
+}
+
+/** In sentences: the waiver, and why. */
+const LONGEST_WAIVER = 3;
+
+/** What stands in no phase: a chapter of open questions, a list of what is left out. */
+function asideOutside(doc: DesignDoc, alignment: Alignment): readonly Statement[] {
+  return [...sectionsOf(doc.root)]
+    .filter((section) => alignment.rolesOf(section).length === 0 && !alignment.isGuide(section))
+    .flatMap(statementsOf);
+}
