@@ -125,6 +125,9 @@ async function commandLine(cwd: string, args: readonly string[]) {
     stdin: () => new Uint8Array(),
     pageOf: () => undefined,
     terminal: undefined,
+    build: () => '',
+    cacheFile: () => '',
+    until: AbortSignal.abort(),
   });
   return JSON.parse(out) as {
     readonly files: readonly {

@@ -4,42 +4,103 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { fixAll } from '../fix.ts';
 import { lint, type LintOptions, type LintSettings } from '../lint.ts';
 import { readWith } from '../template/read-with.ts';
+import { CacheKeys } from './cache-key.ts';
+import type { ConfigChoice, Format } from './command.ts';
+import { Configs } from './configs.ts';
 import { decode, type DecodedText } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
-import type { Failure, FileReport } from './report.ts';
+import { formatterOf, type Terminal } from './format.ts';
+import { partOf, type Failure, type FilePart, type FileReport, type Skipped } from './report.ts';
 import { writeFile } from './write-file.ts';
 
+/** What files are checked with: plain data, so that another thread can be told. */
+export interface CheckOptions {
+  readonly cwd: string;
+  readonly config: ConfigChoice;
+  readonly format: Format;
+  readonly terminal: Terminal | undefined;
+  readonly fix: boolean;
+  /** What tells this build of the linter from others; given where results are to be kept under a key. */
+  readonly build?: string;
+}
+
+/** What came of checking a file: plain data too. */
 export interface Checked {
-  /** Absent where the file can't be read, or was found rather than named and is no design document. */
-  readonly report?: FileReport;
+  /** Absent where the file can't be read or is left alone. */
+  readonly part?: FilePart;
+  readonly skipped?: keyof Skipped;
+  readonly failures: readonly Failure[];
+  readonly fixed: boolean;
+  /** All that the result depends on, as a hash; absent where the result isn't to be kept. */
+  readonly key?: string;
+}
+
+/** Checks files one after the other, and fixes them first where that is asked for. */
+export class Checker {
+  readonly #options: CheckOptions;
+  readonly #configs: Configs;
+  readonly #keys: CacheKeys | undefined;
+
+  constructor(options: CheckOptions) {
+    this.#options = options;
+    this.#configs = new Configs(options.config, options.cwd);
+    this.#keys = options.build === undefined || options.fix ? undefined : new CacheKeys(options.build, options);
+  }
+
+  async check(file: FoundFile): Promise<Checked> {
+    const { settings, ignored, failures } = await this.#configs.of(file.path);
+    if (ignored && !file.named) return { skipped: 'ignored', failures, fixed: false };
+    let bytes: Uint8Array;
+    let source: DecodedText;
+    try {
+      bytes = readFileSync(resolve(this.#options.cwd, file.path));
+      source = decode(bytes);
+    } catch (error) {
+      return { failures: [...failures, { path: file.path, message: reasonOf(error) }], fixed: false };
+    }
+    const checked = this.#checkSource(file, source, settings);
+    const all = [...failures, ...checked.failures];
+    const key = all.length === 0 ? this.#keys?.of(file, settings, bytes) : undefined;
+    return { ...checked, failures: all, ...(key !== undefined && { key }) };
+  }
+
+  /** The key that the file's result would have now; undefined where there is none to be looked for. */
+  async keyOf(file: FoundFile): Promise<string | undefined> {
+    const { settings, ignored, failures } = await this.#configs.of(file.path);
+    if (this.#keys === undefined || failures.length > 0 || (ignored && !file.named)) return undefined;
+    try {
+      return this.#keys.of(file, settings, readFileSync(resolve(this.#options.cwd, file.path)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #checkSource(file: FoundFile, source: DecodedText, settings: LintSettings): Checked {
+    const { path, named } = file;
+    const { fix, cwd, format, terminal } = this.#options;
+    let checked = checkText(path, source.text, settings, fix && named);
+    if (!named && !checked.report.result.designDoc)
+      return { skipped: 'notDesignDoc', failures: checked.failures, fixed: false };
+    // Found by folder or glob: only a design document is fixed.
+    if (fix && !named) checked = checkText(path, source.text, settings, true);
+    const unwritten = checked.fixed ? written(resolve(cwd, path), source.mark + checked.report.doc.text) : undefined;
+    return {
+      part: partOf(checked.report, formatterOf(format, terminal).file(checked.report)),
+      failures: unwritten === undefined ? checked.failures : [...checked.failures, { path, message: unwritten }],
+      fixed: checked.fixed && unwritten === undefined,
+    };
+  }
+}
+
+/** A text, checked. */
+export interface CheckedText {
+  readonly report: FileReport;
   readonly failures: readonly Failure[];
   readonly fixed: boolean;
 }
 
-/** Checks a file, and fixes it first where that is asked for. */
-export function checkFile(file: FoundFile, cwd: string, settings: LintSettings, fix: boolean): Checked {
-  const { path, named } = file;
-  let source: DecodedText;
-  try {
-    source = decode(readFileSync(resolve(cwd, path)));
-  } catch (error) {
-    return { failures: [{ path, message: reasonOf(error) }], fixed: false };
-  }
-  const checked = checkText(path, source.text, settings, fix && named);
-  const { report } = checked;
-  if (!named && !report.result.designDoc) return { failures: checked.failures, fixed: false };
-  if (!fix || named) return written(file, cwd, source, checked);
-  // Found by folder or glob: only a design document is fixed.
-  return written(file, cwd, source, checkText(path, source.text, settings, true));
-}
-
 /** Checks a text, and fixes it first where that is asked for. */
-export function checkText(
-  path: string,
-  text: string,
-  settings: LintSettings,
-  fix: boolean,
-): Checked & { readonly report: FileReport } {
+export function checkText(path: string, text: string, settings: LintSettings, fix: boolean): CheckedText {
   const failures: Failure[] = [];
   const options: LintOptions = {
     settings,
@@ -52,22 +113,13 @@ export function checkText(
   return { report: { path, doc, result, settings }, failures, fixed: doc.text !== text };
 }
 
-function written(
-  { path }: FoundFile,
-  cwd: string,
-  source: DecodedText,
-  checked: Checked & { readonly report: FileReport },
-): Checked {
-  if (!checked.fixed) return checked;
+/** Why a file could not be written; undefined where it was. */
+function written(path: string, text: string): string | undefined {
   try {
-    writeFile(resolve(cwd, path), source.mark + checked.report.doc.text);
-    return checked;
+    writeFile(path, text);
+    return undefined;
   } catch (error) {
-    return {
-      ...checked,
-      fixed: false,
-      failures: [...checked.failures, { path, message: `could not be written: ${reasonOf(error)}` }],
-    };
+    return `could not be written: ${reasonOf(error)}`;
   }
 }
 
@@ -76,6 +128,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written',
   EPERM: 'may not be read or written',
   EISDIR: 'is a folder',
+  ENOSPC: 'the disk is full',
 };
 
 function reasonOf(error: unknown): string {

@@ -11,11 +11,14 @@ import {
 } from '../checklist.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { placeOf, printable, type Paint } from './render.ts';
-import type { FileReport, Report } from './report.ts';
+import type { FileReport, Formatter } from './report.ts';
 
 /** Every document's checklist as Markdown task lists: to be read, or pasted into a review. */
-export function checklists({ files }: Report, paint: Paint): string {
-  return files.map((file) => checklistOf(file, paint)).join('\n');
+export function checklists(paint: Paint): Formatter {
+  return {
+    file: (file) => checklistOf(file, paint),
+    whole: ({ files }) => files.map(({ text }) => text).join('\n'),
+  };
 }
 
 const STATES: Readonly<Record<SlotState, string>> = {

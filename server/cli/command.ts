@@ -8,19 +8,22 @@ export type Command =
   | { readonly do: 'help' | 'version' }
   | { readonly do: 'explain'; readonly rule: string }
   | { readonly do: 'explain-config'; readonly file: string; readonly config: ConfigChoice }
-  | ({
+  | {
       readonly do: 'check';
       readonly files: readonly string[];
       readonly stdin: boolean;
       readonly stdinName: string | undefined;
-    } & CheckOptions)
+      readonly format: Format;
+      readonly fix: boolean;
+      readonly config: ConfigChoice;
+      readonly watch: boolean;
+      /** How many threads at most; undefined: as many as the work is worth. */
+      readonly threads: number | undefined;
+      readonly cache: boolean;
+      /** Where results are kept; undefined: at the usual place. */
+      readonly cacheFile: string | undefined;
+    }
   | { readonly do: 'complain'; readonly message: string };
-
-export interface CheckOptions {
-  readonly format: Format;
-  readonly fix: boolean;
-  readonly config: ConfigChoice;
-}
 
 /** Found beside the document and upwards, none at all, or this file for every document. */
 export type ConfigChoice = 'find' | 'none' | { readonly file: string };
@@ -33,6 +36,10 @@ named is always checked; one that is no design document only for what its text s
 
   --format NAME           stylish (default), json, sarif, github or checklist
   --fix                   apply the fixes that are safe
+  --watch                 check again whenever a file changes
+  --cache                 keep results, and check only what has changed since
+  --cache-location FILE   where they are kept
+  --threads N             use at most N threads; without it, as many as the work is worth
   --stdin                 check standard input; with --fix, print the fixed text
   --stdin-filename FILE   what standard input is called, and where its configuration is looked for
   --config FILE           use this configuration file
@@ -62,6 +69,10 @@ function parsed(args: readonly string[]): Command {
     options: {
       format: { type: 'string', default: 'stylish' },
       fix: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      cache: { type: 'boolean', default: false },
+      'cache-location': { type: 'string' },
+      threads: { type: 'string' },
       stdin: { type: 'boolean', default: false },
       'stdin-filename': { type: 'string' },
       config: { type: 'string' },
@@ -85,12 +96,29 @@ function parsed(args: readonly string[]): Command {
   if (values['explain-config'] !== undefined) return { do: 'explain-config', file: values['explain-config'], config };
   const format = FORMATS.find((name) => name === values.format);
   if (format === undefined) return complain(`There is no format “${values.format}”. Use one of ${FORMATS.join(', ')}`);
-  const { stdin, fix } = values;
+  const { stdin, fix, watch } = values;
+  const threads = values.threads === undefined ? undefined : Number(values.threads);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1))
+    return complain('--threads wants a whole number from 1');
+  if (stdin && watch) return complain('--watch needs files, not --stdin');
+  if (watch && fix) return complain('--watch and --fix exclude each other: an editor fixes on saving');
   if (stdin && positionals.length > 0)
     return complain('With --stdin no file can be named; --stdin-filename says what the input is called');
   if (!stdin && values['stdin-filename'] !== undefined) return complain('--stdin-filename needs --stdin');
   if (!stdin && positionals.length === 0) return complain('Name the files, directories or globs to check');
-  return { do: 'check', files: positionals, stdin, stdinName: values['stdin-filename'], format, fix, config };
+  return {
+    do: 'check',
+    files: positionals,
+    stdin,
+    stdinName: values['stdin-filename'],
+    format,
+    fix,
+    config,
+    watch,
+    threads,
+    cache: values.cache || values['cache-location'] !== undefined,
+    cacheFile: values['cache-location'],
+  };
 }
 
 function complain(message: string): Command {

@@ -10,26 +10,31 @@ import type { Failure } from './report.ts';
 
 const NONE: ResolvedConfig = { settings: defaultSettings, ignored: false, files: [], problems: [] };
 
-/** The configurations of a run's documents, and the mistakes met in them, each once. */
+/** A document's configuration, and the mistakes met in its files. */
+export interface FileConfig extends ResolvedConfig {
+  readonly failures: readonly Failure[];
+}
+
+/** The configurations of a run's documents. */
 export class Configs {
   readonly #choice: ConfigChoice;
   readonly #cwd: string;
   readonly #resolver = new ConfigResolver(nodeConfigHost);
-  readonly #failures = new Map<string, Failure>();
 
   constructor(choice: ConfigChoice, cwd: string) {
     this.#choice = choice;
     this.#cwd = cwd;
   }
 
-  get failures(): readonly Failure[] {
-    return [...this.#failures.values()];
-  }
-
-  async of(path: string): Promise<ResolvedConfig> {
-    const config = await this.#resolved(slashes(resolve(this.#cwd, path)));
-    for (const problem of config.problems) this.#fail(this.shown(problem.path), placeIn(problem), problem.message);
-    return config;
+  async of(path: string): Promise<FileConfig> {
+    try {
+      const config = await this.#resolved(slashes(resolve(this.#cwd, path)));
+      return { ...config, failures: config.problems.map((problem) => this.#failure(problem)) };
+    } catch (error) {
+      // Only a file that is named can fail to be there.
+      if (typeof this.#choice === 'string') throw error;
+      return { ...NONE, failures: [{ path: this.#choice.file, message: (error as Error).message }] };
+    }
   }
 
   /** A path as the user would write it. */
@@ -38,26 +43,15 @@ export class Configs {
     return short === '' || short.startsWith('..') || isAbsolute(short) ? path : slashes(short);
   }
 
-  async #resolved(document: string): Promise<ResolvedConfig> {
-    if (this.#choice === 'none') return NONE;
+  #resolved(document: string): Promise<ResolvedConfig> {
+    if (this.#choice === 'none') return Promise.resolve(NONE);
     if (this.#choice === 'find') return this.#resolver.of(document);
-    const { file } = this.#choice;
-    try {
-      return await this.#resolver.at(slashes(resolve(this.#cwd, file)), document);
-    } catch (error) {
-      this.#fail(file, '', (error as Error).message);
-      return NONE;
-    }
+    return this.#resolver.at(slashes(resolve(this.#cwd, this.#choice.file)), document);
   }
 
-  #fail(path: string, place: string, message: string): void {
-    const where = place === '' ? path : `${path}:${place}`;
-    this.#failures.set(`${where}: ${message}`, { path: where, message });
+  #failure({ path, text, span, message }: ConfigProblem): Failure {
+    return { path: `${this.shown(path)}:${placeOf(new LineIndex(text), span.start)}`, message };
   }
-}
-
-function placeIn({ text, span }: ConfigProblem): string {
-  return placeOf(new LineIndex(text), span.start);
 }
 
 function slashes(path: string): string {

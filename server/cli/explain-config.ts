@@ -25,7 +25,7 @@ export async function explainConfig(
   const { settings } = config;
   const lines = [
     row('file', file),
-    row('configuration', found === undefined ? none(choice) : found + (configs.failures.length > 0 ? MISTAKEN : '')),
+    row('configuration', found === undefined ? none(choice) : found + (config.failures.length > 0 ? MISTAKEN : '')),
     ...extended.map((path) => row('extends', path)),
     row('template', settings.template.name),
     row('ignored', config.ignored ? 'yes, unless the file is named' : 'no'),
@@ -34,8 +34,8 @@ export async function explainConfig(
     ...ruleLines(config),
   ];
   out(`${lines.join('\n')}\n`);
-  for (const { path, message } of configs.failures) err(`${path}: ${message}\n`);
-  return configs.failures.length > 0 ? 2 : 0;
+  for (const { path, message } of config.failures) err(`${path}: ${message}\n`);
+  return config.failures.length > 0 ? 2 : 0;
 }
 
 const MISTAKEN = ', where what holds a mistake is not in force';

@@ -5,7 +5,7 @@ import type { Format } from './command.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
 import { plain, type Paint } from './render.ts';
-import type { Report } from './report.ts';
+import type { Formatter } from './report.ts';
 import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
 
@@ -16,20 +16,19 @@ export interface Terminal {
   readonly width: number;
 }
 
-/** A report in one of the formats, ready to be written. */
-export function format(name: Format, report: Report, terminal: Terminal | undefined): string {
+export function formatterOf(name: Format, terminal: Terminal | undefined): Formatter {
   const paint = terminal?.colours ? coloured : plain;
   switch (name) {
     case 'stylish':
-      return stylish(report, paint, terminal?.width);
+      return stylish(paint, terminal?.width);
     case 'json':
-      return json(report);
+      return json;
     case 'sarif':
-      return sarif(report);
+      return sarif;
     case 'github':
-      return github(report);
+      return github;
     case 'checklist':
-      return checklists(report, paint);
+      return checklists(paint);
   }
 }
 

@@ -7,8 +7,9 @@ import type { Log } from 'sarif';
 import { defaultSettings, lint } from '../lint.ts';
 import { rules } from '../rules/index.ts';
 import { readWith } from '../template/read-with.ts';
-import { format } from './format.ts';
-import type { FileReport, Report } from './report.ts';
+import type { Format } from './command.ts';
+import { formatterOf } from './format.ts';
+import { partOf, type FileReport } from './report.ts';
 
 const DESIGN = `---
 design-doc: true
@@ -31,17 +32,19 @@ function fileOf(path: string, text: string): FileReport {
   return { path, doc, result: lint(doc), settings: defaultSettings };
 }
 
-function reportOf(text: string): Report {
-  return {
-    files: [fileOf('docs/my design.md', text)],
+function formatted(name: Format, text: string): string {
+  const formatter = formatterOf(name, undefined);
+  const file = fileOf('docs/my design.md', text);
+  return formatter.whole({
+    files: [partOf(file, formatter.file(file))],
     failures: [{ path: 'broken.md', message: 'is a binary file,\nnot text' }],
     skipped: { notDesignDoc: 0, ignored: 0 },
     fixed: 0,
-  };
+  });
 }
 
 function sarifOf(text: string): Log {
-  return JSON.parse(format('sarif', reportOf(text), undefined)) as Log;
+  return JSON.parse(formatted('sarif', text)) as Log;
 }
 
 test('SARIF holds to the schema of version 2.1.0', () => {
@@ -81,7 +84,7 @@ test('a finding’s fingerprint stays when text is put before it, and no two are
 });
 
 test('GitHub’s annotations escape what would end them', () => {
-  const lines = format('github', reportOf(DESIGN), undefined).trimEnd().split('\n');
+  const lines = formatted('github', DESIGN).trimEnd().split('\n');
   assert.ok(
     lines.every((line) => /^::(?:error|warning|notice) file=[^,:]+(?:,[a-zA-Z]+=[^,:]+)*::\S/.test(line)),
     lines.join('\n'),
@@ -97,7 +100,7 @@ test('GitHub’s annotations escape what would end them', () => {
 });
 
 test('the checklist is a Markdown document of task lists', () => {
-  const text = format('checklist', reportOf(DESIGN), undefined);
+  const text = formatted('checklist', DESIGN);
   assert.match(text, /^# A design, 100 % “ready”\n\n\d+ of \d+ done\.\n/);
   assert.match(text, /^- \[ \] What is the limit\? \(docs\/my design\.md:9:3\)$/m);
   assert.match(text, /^## 2\. .* – ✖ missing$/m);

@@ -3,15 +3,17 @@ import type { Problem } from '../lint.ts';
 import { ruleUrl } from '../rules/rule-url.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { FileReport, Report } from './report.ts';
+import type { FileReport, Formatter } from './report.ts';
 
 /**
  * The format for programs, version 1: lines and columns count from 1, columns in UTF-16 code units. Fields may be added;
  * those that are there keep their meaning.
  */
-export function json({ files, failures, skipped }: Report): string {
-  return JSON.stringify({ version: 1, files: files.map(fileOf), failures, skipped }) + '\n';
-}
+export const json: Formatter = {
+  file: (file) => JSON.stringify(fileOf(file)),
+  whole: ({ files, failures, skipped }) =>
+    `{"version":1,"files":[${files.map(({ text }) => text).join(',')}],"failures":${JSON.stringify(failures)},"skipped":${JSON.stringify(skipped)}}\n`,
+};
 
 function fileOf({ path, doc, result: { designDoc, alignment, problems } }: FileReport) {
   const lines = new LineIndex(doc.text);

@@ -44,6 +44,9 @@ function folder(t: TestContext, files: Readonly<Record<string, string | Uint8Arr
       stdin: () => Buffer.from(stdin),
       pageOf: (rule) => `# ${rule}\n`,
       terminal: undefined,
+      build: () => 'test',
+      cacheFile: () => join(cwd, '.cache.json'),
+      until: AbortSignal.abort(),
     });
     return { code, out, err };
   };

@@ -9,12 +9,17 @@ import { HOMEPAGE, ruleUrl } from '../rules/rule-url.ts';
 import type { Rule, Severity } from '../rules/rule.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { FileReport, Report } from './report.ts';
+import type { FileReport, Formatter, Report } from './report.ts';
 import { VERSION } from './version.ts';
 
 /** SARIF 2.1.0: what code scanning services read. Columns are UTF-16 code units. */
-export function sarif({ files, failures }: Report): string {
-  const log: Log = {
+export const sarif: Formatter = {
+  file: (file) => JSON.stringify(resultsOf(file)),
+  whole: (report) => JSON.stringify(logOf(report), null, 2) + '\n',
+};
+
+function logOf({ files, failures }: Report): Log {
+  return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -40,11 +45,10 @@ export function sarif({ files, failures }: Report): string {
             }),
           },
         ],
-        results: files.flatMap(resultsOf),
+        results: files.flatMap(({ text }) => JSON.parse(text) as Result[]),
       },
     ],
   };
-  return JSON.stringify(log, null, 2) + '\n';
 }
 
 const LEVELS = {

@@ -2,19 +2,34 @@ import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 
 /**
- * Writes a file as a whole or not at all, its mode kept; behind a link, the file that the link leads to.
+ * Writes a file that is there as a whole or not at all, its mode kept; behind a link, the file that the link leads to.
  *
  * @throws what the file system throws; the file is unchanged then.
  */
 export function writeFile(path: string, text: string): void {
   const target = realpathSync(path);
-  const { mode } = statSync(target);
-  const beside = join(dirname(target), `.${process.pid}.${Date.now()}.tmp`);
+  replaceFile(target, text, statSync(target).mode);
+}
+
+/**
+ * Makes a file or replaces it, as a whole or not at all.
+ *
+ * @throws what the file system throws; what was there is unchanged then.
+ */
+export function replaceFile(path: string, text: string, mode = 0o666): void {
+  const beside = join(dirname(path), `.${process.pid}.${Date.now()}.tmp`);
   try {
     writeFileSync(beside, text, { mode, flag: 'wx' });
-    renameSync(beside, target);
+    renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     throw error;
   }
+}
+
+/** What went wrong before is what is worth telling, not that nothing could be cleared away. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
