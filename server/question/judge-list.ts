@@ -3,7 +3,7 @@ import { beginsAnswer, commits, isHedged, isTaggedSettled } from './answers.ts';
 import { isLead, spanOf, textOf } from './block-text.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
 import { readItem, strayAnswer, type Item } from './item.ts';
-import { wordCount } from './phrases.ts';
+import { hasAnyPhrase, wordCount } from './phrases.ts';
 import {
   ANSWERED,
   holdsMarker,
@@ -29,6 +29,7 @@ import {
   saysEnough,
   stanceOfLead,
 } from './traits.ts';
+import { CONSIDERATION_WORDS } from './words.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
   // Examples stay examples below a heading of open questions.
@@ -136,7 +137,7 @@ function verdictsOfGroup(
   const own = waiting.filter(
     ({ asked }) => isOwn(asked!.text) && !isAspect(asked!.text) && !addressesReader(asked!.text),
   );
-  const isWanted = around.stance === 'wanted' || isBareStub;
+  const isWanted = around.stance === 'wanted' || isBareStub || isLeftOver(scope, items, around);
   const candidates =
     own.length * 2 > waiting.length
       ? waiting.filter(({ asked }) => !isAspect(asked!.text) && !addressesReader(asked!.text))
@@ -144,6 +145,15 @@ function verdictsOfGroup(
   for (const item of isWanted ? waiting : candidates)
     verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
   return verdicts;
+}
+
+/**
+ * Whether a section that weighs the design (“Drawbacks”, “Rationale and alternatives”) holds nothing but this list of
+ * questions: what a template asks and nobody has answered. Elsewhere such a list may be for checking.
+ */
+function isLeftOver({ facts }: Scope, items: readonly Item[], { top, sole }: Around): boolean {
+  if (!top || !sole || items.length < 2 || !hasAnyPhrase(facts.title.toLowerCase(), CONSIDERATION_WORDS)) return false;
+  return items.every(({ asked }) => asked && !saysEnough(asked));
 }
 
 /** The blocks behind a list that can answer its questions: up to the next list of questions. */

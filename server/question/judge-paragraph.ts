@@ -14,8 +14,16 @@ import {
   type Scope,
   type Verdict,
 } from './scope.ts';
-import { addressesReader, isAskedOfOthers, isDangling, isOnOwnLine, isStatement } from './traits.ts';
-import { PROBLEM_WORDS } from './words.ts';
+import {
+  addressesReader,
+  isAskedOfOthers,
+  isDangling,
+  isElliptical,
+  isIntroduced,
+  isOnOwnLine,
+  isStatement,
+} from './traits.ts';
+import { CONSIDERATION_WORDS, PROBLEM_WORDS } from './words.ts';
 
 export function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[], around: Around): void {
   const asked = askedIn(scope.text, block);
@@ -63,5 +71,7 @@ function verdictOfParagraph(
     return undefined;
   if (!around.top) return undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
-  return asksOnly && !hasAnyPhrase(scope.facts.title.toLowerCase(), PROBLEM_WORDS) ? OPEN : undefined;
+  const title = scope.facts.title.toLowerCase();
+  if (!asksOnly || hasAnyPhrase(title, PROBLEM_WORDS) || isIntroduced(asked.text)) return undefined;
+  return isElliptical(asked.text) && hasAnyPhrase(title, CONSIDERATION_WORDS) ? undefined : OPEN;
 }

@@ -7,9 +7,10 @@ import { judgeMarkers } from './judge-markers.ts';
 import { judgeParagraph } from './judge-paragraph.ts';
 import { judgeTable } from './judge-table.ts';
 import type { Judged, SectionFacts } from './judged.ts';
-import { wordCount } from './phrases.ts';
+import { hasAnyPhrase, wordCount } from './phrases.ts';
 import { isExampleLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
+import { COMMITMENTS, UNDECIDED } from './words.ts';
 
 /**
  * The questions and place-holders of one section, judged by what stands around them. A pure function of the chunk's text,
@@ -30,6 +31,7 @@ export function judgeSection(text: string, blocks: readonly Block[], facts: Sect
   judgeSequence(scope, content, {
     stance: facts.stance,
     top: true,
+    sole: content.length === 1,
     quoted: false,
     exemplary: isExampleLead(facts.title),
     after: [],
@@ -38,13 +40,15 @@ export function judgeSection(text: string, blocks: readonly Block[], facts: Sect
 }
 
 function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
-  const { facts } = scope;
+  const { facts, text } = scope;
   if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return;
   const body = blocks.filter(isContent);
   const isAnswered =
-    body.length > 0 ||
+    (body.length > 0 && !isUndecided(text, body)) ||
     facts.hasChildren ||
     beginsAnswer(facts.nextTitle) ||
+    // A bold line that asks, with a bold line behind it, is answered there.
+    (facts.goesOn && facts.stance !== 'open' && !/[?？؟]\W*$/.test(facts.nextTitle)) ||
     facts.stance === 'settled' ||
     isTaggedSettled(facts.title);
   if (!isAnswered && facts.stance === 'asked') return;
@@ -55,6 +59,12 @@ function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
     form: 'heading',
     ...(isAnswered ? { state: 'answered', ...(body[0] && { answer: body[0].span }) } : { state: 'open' }),
   });
+}
+
+/** Whether what stands below a question begins by saying that nothing is decided, and decides nothing further down. */
+function isUndecided(text: string, [first, ...rest]: readonly Block[]): boolean {
+  if (first?.kind !== 'paragraph' || !hasAnyPhrase(textOf(text, first).toLowerCase(), UNDECIDED)) return false;
+  return ![first, ...rest].some((block) => hasAnyPhrase(textOf(text, block).toLowerCase(), COMMITMENTS));
 }
 
 /** How many blocks behind a question can answer it: a bound, so that long sections cost no more than their length. */

@@ -163,6 +163,44 @@ test('a document made of questions is a guide, unless it says what it is', () =>
   assert.deepEqual(states('# Design template', '', '## Open questions', '', '- What is still open?'), []);
 });
 
+test('a heading that asks stays open where the text below it begins by saying so', () => {
+  assert.deepEqual(states('# T', '', '## Which key?', '', 'Two ways are being considered:', '', '- one per depot'), [
+    'open',
+  ]);
+  assert.deepEqual(states('# T', '', '## Which key?', '', 'This was undecided until May. We chose one per depot.'), [
+    'answered',
+  ]);
+});
+
+test('a question that the words before it name is asked by nobody', () => {
+  assert.deepEqual(plainSection('**Precision**: of all parcels that we stop, how many are unsafe?'), ['open']);
+  assert.deepEqual(plainSection('**Precision**: of all stopped parcels, how many are unsafe?'), []);
+  assert.deepEqual(plainSection('Question: which of the depots prints the labels?'), ['open']);
+  assert.deepEqual(plainSection('Should every depot keep two kinds: a key and a label?'), ['open']);
+});
+
+test('below what weighs the design, a few words are a remark and a list of questions alone is unanswered', () => {
+  const drawbacks = (...lines: readonly string[]) => states('# T', '', '## Drawbacks', '', ...lines, '', '## Cost', '');
+  assert.deepEqual(drawbacks('Too slow a scan?'), []);
+  assert.deepEqual(drawbacks('Why should this not be built?'), ['open']);
+  assert.deepEqual(drawbacks('- Why should this not be built?', '- What does it cost the depots?'), ['open', 'open']);
+  assert.deepEqual(drawbacks('It costs money.', '', '- What does it cost the depots?', '- Which ones?'), []);
+  assert.deepEqual(plainSection('- Why is this the best way?', '- What does it cost the depots?'), []);
+});
+
+test('a bold line that asks is answered by the bold line behind it', () => {
+  const lines = [
+    '## Keys',
+    '',
+    '**Q1: where do labels get their key from?**',
+    '',
+    '**Way one: the depot**',
+    '',
+    'It signs.',
+  ];
+  assert.deepEqual(states('# T', '', ...lines), ['answered']);
+});
+
 for (const [language, heading, question, answer] of [
   ['German', 'Offene Fragen', 'Wer zahlt den Verlust?', 'Antwort: das Depot.'],
   ['French', 'Questions ouvertes', 'Qui paie la perte ?', 'Réponse : le dépôt.'],

@@ -21,6 +21,8 @@ export interface Around {
   readonly stance: Stance | undefined;
   /** Whether the blocks are the section's own, not those of an item or a quote. */
   readonly top: boolean;
+  /** Whether nothing else stands in the section. */
+  readonly sole: boolean;
   readonly quoted: boolean;
   /** Whether a line further up calls what is listed examples. */
   readonly exemplary: boolean;

@@ -4,7 +4,7 @@ import { askedIn, type Asked } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { namesQuestions, stanceOf, type Stance } from './stance.ts';
-import { EXAMPLE_WORDS, OWN_WORDS, PENDING_WORDS } from './words.ts';
+import { EXAMPLE_WORDS, INTERROGATIVES, OWN_WORDS, PENDING_WORDS, PROBLEM_WORDS } from './words.ts';
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 export function saysEnough(asked: Asked): boolean {
@@ -64,6 +64,43 @@ export function isOwn(question: string): boolean {
 export function isAspect(question: string): boolean {
   const label = /^([^:：–—?？]{1,40})(?:[:：]\s| [-–—]+ )/.exec(question)?.[1];
   return label !== undefined && wordCount(label) <= 4 && label.length > 2;
+}
+
+/**
+ * “**Interpretation**: of all flagged payments, how many are fraud?”: the words before a colon say what the question is, and
+ * nobody asks it here. Where the authors speak of themselves they do ask, except to state the problem.
+ */
+export function isIntroduced(question: string): boolean {
+  const label = /^([^:：?？]{1,200})[:：](?=[\s"“«])/.exec(question)?.[1];
+  const words = wordsOf(label ?? '');
+  if (label === undefined || words.length === 0 || words.length > 10 || INTERROGATIVES.includes(words[0]!))
+    return false;
+  if (words.length <= 2 && words.some((word) => QUESTION_LABELS.includes(word))) return false;
+  const text = label.toLowerCase();
+  return !hasAnyPhrase(text, PENDING_WORDS) && (hasAnyPhrase(text, PROBLEM_WORDS) || !isOwn(question));
+}
+
+const QUESTION_LABELS = [
+  'q',
+  'question',
+  'questions',
+  'frage',
+  'pregunta',
+  'pergunta',
+  'вопрос',
+  '问题',
+  '質問',
+  'todo',
+  'note',
+];
+
+/** A few words that ask nothing by themselves: below “Drawbacks” they are one, “Too generic a name?” */
+export function isElliptical(question: string): boolean {
+  const words = wordsOf(question);
+  return (
+    words.length <= 5 &&
+    !words.some((word) => INTERROGATIVES.includes(word) || OWN_WORDS.includes(word) || /[\u3040-\u9fff]/.test(word))
+  );
 }
 
 /** “Open question for the interviewer: …”. */

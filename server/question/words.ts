@@ -17,7 +17,7 @@ export const OPEN_WORDS = [
 /** What is open: “open questions”, “points ouverts”. “Open source” and “open API” have none. */
 export const ISSUE_NOUNS = [
   'question', 'questions', 'issue', 'issues', 'point', 'points', 'item', 'items', 'topic', 'topics', 'problem', 'problems',
-  'challenge', 'challenges', 'matter', 'matters', 'decision', 'decisions', 'concern', 'concerns', 'unknowns', 'todo', 'todos',
+  'challenge', 'challenges', 'matter', 'matters', 'decision', 'decisions', 'concern', 'concerns', 'unknowns',
   'frage', 'fragen', 'punkt', 'punkte', 'thema', 'themen', 'probleme', 'entscheidungen',
   'sujets', 'sujet', 'problèmes', 'décisions',
   'pregunta', 'preguntas', 'punto', 'puntos', 'cuestiones', 'cuestión', 'temas', 'problemas', 'dudas', 'decisiones',
@@ -43,7 +43,7 @@ export const SETTLED_WORDS = [
 /** A heading of questions that somebody else is to be asked, or that come up in talk: they are no gap of the document. */
 export const ASKED_WORDS = [
   'interview', 'interviewer', 'interviewers', 'interviewee', 'follow-up', 'follow up', 'followup', 'discussion questions', 'quiz', 'exercise', 'exercises', 'practice',
-  'questions to ask', 'ask yourself', 'checklist', 'self-check', 'probing', 'common questions', 'food for thought', 'übungen', 'übungsaufgaben', 'exercices', 'ejercicios', 'exercícios', 'упражнения', 'собеседование', '面试', '面試', '練習', '面接', '练习',
+  'questions to ask', 'ask yourself', 'checklist', 'self-check', 'probing', 'brainstorming', 'reflection', 'homework', 'common questions', 'food for thought', 'übungen', 'übungsaufgaben', 'exercices', 'ejercicios', 'exercícios', 'упражнения', 'собеседование', '面试', '面試', '練習', '面接', '练习', '討論問題', '讨论问题', '思考题', '思考題',
 ];
 
 /** What a heading names that holds questions, without saying whether they are open. */
@@ -57,6 +57,16 @@ export const REQUIREMENT_WORDS = [
 
 /** A heading that states what the design is to solve: a question below it is answered by the sections that follow. */
 export const PROBLEM_WORDS = ['problem', 'problems', 'challenge', 'challenges', 'motivation', 'goal', 'goals', 'objective', 'context', 'background', 'introduction', 'problemstellung', 'ziel', 'ziele', 'problème', 'objectif', 'problema', 'objetivo', 'desafío', 'desafio', 'проблема', 'задача', 'цель', '问题', '背景', '挑战', '目标', '課題', '目的'];
+
+/** A heading below which a few words with a question mark weigh something: “Too generic a name?” */
+export const CONSIDERATION_WORDS = ['drawback', 'drawbacks', 'risk', 'risks', 'alternative', 'alternatives', 'trade-off', 'trade-offs', 'tradeoffs', 'pros', 'cons', 'downsides', 'rationale', 'nachteile', 'risiken', 'alternativen', 'inconvénients', 'risques', 'desventajas', 'riesgos', 'alternativas', 'desvantagens', 'riscos', 'недостатки', 'риски', 'альтернативы', '缺点', '风险', '替代方案', '欠点', 'リスク', '代替案'];
+
+/** Words that a question begins with: question words and the verbs that stand first. */
+export const INTERROGATIVES = [
+  'what', 'which', 'who', 'whom', 'whose', 'how', 'when', 'where', 'why', 'should', 'shall', 'can', 'could', 'do', 'does', 'did', 'is', 'are', 'was', 'were', 'will', 'would', 'has', 'have', 'had', 'may', 'might', 'must', "what's", 'what’s', "isn't", "doesn't", "don't",
+  'wie', 'was', 'wer', 'wo', 'wann', 'warum', 'welche', 'welcher', 'welches', 'ist', 'sind', 'kann', 'können', 'wird', 'werden', 'comment', 'quel', 'quelle', 'quels', 'quelles', 'qui', 'que', 'où', 'quand', 'pourquoi', 'combien', 'est-ce',
+  'cómo', 'qué', 'cuál', 'cuáles', 'quién', 'dónde', 'cuándo', 'cuánto', 'cuántos', 'como', 'qual', 'quais', 'quem', 'onde', 'quando', 'quanto', 'quantos', 'как', 'что', 'какой', 'какая', 'какие', 'кто', 'где', 'когда', 'почему', 'сколько',
+];
 
 /** What begins an answer. Short ones need punctuation or the end behind them: “No,” but not “No single host”. */
 export const ANSWER_WORDS = [
@@ -93,13 +103,13 @@ export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'rep
 
 /** How a line in front of a list says that its questions are examples, or are put to the product or its users. */
 export const EXAMPLE_WORDS = [
-  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'ask', 'asks', 'asking', 'asked', 'consider', 'consideration', 'considerations', 'factors', 'criteria', 'aspects', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
+  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'address', 'addresses', 'ask', 'asks', 'asking', 'asked', 'consider', 'consideration', 'considerations', 'factors', 'criteria', 'aspects', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
   'beispiel', 'zum beispiel', 'etwa', 'beantwortet', 'beantworten', 'exemple', 'exemples', 'répond', 'répondre', 'ejemplo', 'ejemplos', 'responder', 'responde', 'exemplo', 'exemplos', 'например', 'примеры', '例如', '比如', '例えば', '回答',
 ];
 
 /** How a line says the opposite: these questions wait for an answer. */
 export const PENDING_WORDS = [
-  'unresolved', 'unanswered', 'undecided', 'remaining', 'remain', 'discussion', 'to discuss', 'remains', 'outstanding', 'unclear', 'unknown', 'not clear', 'not sure', 'need to answer', 'needs to answer', 'to be answered', 'must be answered', 'need answers', 'need to decide', 'to decide', 'need to resolve', 'to be resolved', 'to clarify',
+  'unresolved', 'unanswered', 'undecided', 'remaining', 'remain', 'discussion', 'to discuss', 'remains', 'outstanding', 'unclear', 'unknown', 'not clear', 'not sure', 'need to answer', 'needs to answer', 'to be answered', 'must be answered', 'need answers', 'need to decide', 'to decide', 'need to resolve', 'to be resolved', 'to clarify', 'need to address', 'needs to address', 'left to address', 'to be addressed',
   'diskussion', 'ungeklärt', 'discuter', 'discutir', 'обсудить', '讨论', '検討', '未解决', '待定', '未決',
 ];
 
@@ -110,7 +120,10 @@ export const OWN_WORDS = [
 ];
 
 /** Words that make an answer no answer yet. */
-export const HEDGES = ['maybe', 'perhaps', 'possibly', 'possible', 'ideas', 'could', 'might', 'unsure', 'not sure', 'unclear', 'undecided', 'under discussion', 'being considered', 'being discussed', 'under consideration', 'need to decide', 'needs discussion', 'to be discussed', 'open to suggestions', 'vielleicht', 'eventuell', 'peut-être', 'quizás', 'tal vez', 'talvez', 'возможно', '也许', '可能', 'かもしれ'];
+export const HEDGES = ['maybe', 'perhaps', 'possibly', 'possible', 'ideas', 'could', 'might', 'unsure', 'not sure', 'unclear', 'undecided', 'under discussion', 'being considered', 'being discussed', 'under consideration', 'need to decide', 'needs discussion', 'to be discussed', 'open to suggestions', 'i think', 'i guess', 'i suppose', 'it depends', 'vielleicht', 'eventuell', 'peut-être', 'quizás', 'tal vez', 'talvez', 'возможно', '也许', '可能', 'かもしれ'];
+
+/** What begins the text below a question that is still open. */
+export const UNDECIDED = ['being considered', 'being discussed', 'under discussion', 'under consideration', 'undecided', 'not decided', 'not yet decided', 'to be discussed', 'needs discussion', 'not yet clear', 'remains open', 'still open', 'noch offen', 'wird diskutiert', 'en discussion', 'en discusión', 'em discussão', 'обсуждается', '正在讨论', '尚未决定', '検討中'];
 
 /** Words that carry no content when a question is held against an answer. */
 export const STOP_WORDS = new Set(
