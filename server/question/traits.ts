@@ -75,24 +75,12 @@ export function isIntroduced(question: string): boolean {
   const words = wordsOf(label ?? '');
   if (label === undefined || words.length === 0 || words.length > 10 || INTERROGATIVES.includes(words[0]!))
     return false;
-  if (words.length <= 2 && words.some((word) => QUESTION_LABELS.includes(word))) return false;
+  if (words.length <= 2 && words.some((word) => QUESTION_LABELS.has(word))) return false;
   const text = label.toLowerCase();
   return !hasAnyPhrase(text, PENDING_WORDS) && (hasAnyPhrase(text, PROBLEM_WORDS) || !isOwn(question));
 }
 
-const QUESTION_LABELS = [
-  'q',
-  'question',
-  'questions',
-  'frage',
-  'pregunta',
-  'pergunta',
-  'вопрос',
-  '问题',
-  '質問',
-  'todo',
-  'note',
-];
+const QUESTION_LABELS = new Set('q question questions frage pregunta pergunta вопрос 问题 質問 todo note'.split(' '));
 
 /** A few words that ask nothing by themselves: below “Drawbacks” they are one, “Too generic a name?” */
 export function isElliptical(question: string): boolean {
