@@ -43,7 +43,7 @@ function plainUnit(tokens: readonly Token[], i: number): { unit: Unit; next: num
   const token = tokens[i];
   if (!token) return null;
   if (is(token, '%') || is(token, '°')) return { unit: findUnit(token.text)!, next: i + 1 };
-  if (is(token, 'per') && is(tokens[i + 1], 'cent')) return { unit: findUnit('%')!, next: i + 2 };
+  if (isPerCent(token, tokens[i + 1])) return { unit: findUnit('%')!, next: i + 2 };
   if (is(token, '(') && is(tokens[i + 2], ')') && tokens[i + 1]?.kind === 'word') {
     const unit = findUnit(tokens[i + 1]!.text);
     if (unit && unit.dimension !== 'count') return { unit, next: i + 3 };
@@ -57,6 +57,17 @@ function plainUnit(tokens: readonly Token[], i: number): { unit: Unit; next: num
   const unit = findUnit(token.text);
   if (unit) return degrees(tokens, unit, i) ?? { unit, next: i + 1 };
   return countedNoun(tokens, i);
+}
+
+const PER_CENT: ReadonlyMap<string, string> = new Map([
+  ['per', 'cent'],
+  ['por', 'cento ciento'],
+  ['pour', 'cent'],
+]);
+
+/** `per cent`, `por cento`, `por ciento`, `pour cent`. */
+function isPerCent(token: Token, following: Token | undefined): boolean {
+  return following?.kind === 'word' && (PER_CENT.get(token.lower)?.split(' ').includes(following.lower) ?? false);
 }
 
 /** `degrees Celsius`, `square metres`, `business days`, `B tweets`. */

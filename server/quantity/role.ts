@@ -19,10 +19,10 @@ const NUMBERED = words(
 );
 /** Names of what is measured: a bare number behind one is its value. */
 const METRICS = words(
-  'availability uptime rpo rto slo sla sli score ratio factor rate precision recall accuracy limit maximum minimum max min capacity count size length depth width distance number sus nps apdex csat f1 auc coverage threshold quota budget target goal retries replicas replication concurrency parallelism batch ttl timeout average avg total peak up dau mau qps rps tps disponibilidade disponibilidad verfügbarkeit disponibilité доступность 可用性',
+  'availability uptime rpo rto slo sla sli score ratio factor rate precision recall accuracy limit maximum minimum max min capacity count size length depth width distance number sus nps apdex csat f1 auc coverage threshold quota budget target goal retries replicas replication concurrency parallelism batch ttl timeout average avg total peak up dau mau qps rps tps disponibilidade disponibilidad verfügbarkeit disponibilité доступность 可用性 百分之',
 );
 const CAPACITY = words(
-  'support supports supporting handle handles store stores hold holds serve serves process processes accommodate accommodates run runs sustain sustains allow allows keep keeps retain scale',
+  'support supports supporting handle handles store stores hold holds serve serves process processes accommodate accommodates run runs sustain sustains allow allows keep keeps retain scale suportar suporta soportar soporta admitir admite atender atende поддерживать поддерживает unterstützt unterstützen',
 );
 const GRADABLE = words(
   'reliable available secure safe accurate correct compatible compliant consistent sure certain responsive',

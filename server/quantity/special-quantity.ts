@@ -4,7 +4,7 @@ import { readFigure } from './figure.ts';
 import { cardinal } from './number-words.ts';
 import type { Comparator } from './quantity.ts';
 import { is, type Token } from './token.ts';
-import { findTimeUnit, type Dimension } from './units.ts';
+import { findTimeUnit, type Dimension, type Unit } from './units.ts';
 
 /** Quantities that are not a figure with a unit: "hourly", "an hour", "five nines", "24x7", "8am to 6pm", "sub-second", "zero data loss". */
 export function readSpecial(tokens: readonly Token[], i: number): Draft | null {
@@ -142,7 +142,15 @@ const ONE_BEFORE = new Set([
   'exceed',
   'exceeds',
   'another',
+  'de',
+  'que',
+  'em',
+  'en',
+  'durante',
+  'unter',
+  'als',
 ]);
+const ONES = new Set(['a', 'an', 'un', 'una', 'um', 'uma', 'ein', 'eine', 'einer', 'einem', 'une']);
 const FUNCTION_WORDS = new Set([
   'of',
   'or',
@@ -182,25 +190,61 @@ const FUNCTION_WORDS = new Set([
   'across',
   'between',
   'even',
+  'para',
+  'de',
+  'por',
+  'en',
+  'em',
+  'e',
+  'y',
+  'após',
+  'desde',
+  'und',
+  'für',
+  'bei',
+  'nach',
+  'pour',
+  'et',
 ]);
 
-/** `within an hour`, `in under a second`: one of a unit of time. "A second tablet" and "a minute part" hold none. */
+/** `within an hour`, `in under a second`: one of a unit of time, and Spanish `menos de dos segundos`, whose number is mostly no number. "A second tablet" and "a minute part" hold none. */
 function impliedOne(tokens: readonly Token[], i: number): Draft | null {
-  if (!is(tokens[i], 'a') && !is(tokens[i], 'an')) return null;
+  if (isResolution(tokens, i)) return few(tokens, i, 1, findTimeUnit(tokens[i + 1]!.lower)!, false);
+  const value = ONES.has(tokens[i]!.lower) ? 1 : is(tokens[i], 'dos') ? 2 : undefined;
+  if (value === undefined) return null;
   const word = tokens[i + 1];
   const unit = word?.kind === 'word' ? findTimeUnit(word.lower) : undefined;
   if (!unit || word!.text.length < 3 || !ONE_BEFORE.has(tokens[i - 1]?.lower ?? '')) return null;
   const following = tokens[i + 2];
   if (following?.kind === 'word' && !FUNCTION_WORDS.has(following.lower)) return null;
-  const under =
-    is(tokens[i - 1], 'within') || is(tokens[i - 1], 'under') || is(tokens[i - 1], 'in') || is(tokens[i - 1], 'than');
+  return few(tokens, i, value, unit, UNDER.has(tokens[i - 1]!.lower));
+}
+
+const UNDER = new Set(['within', 'under', 'in', 'than', 'de', 'que', 'em', 'en', 'unter', 'als']);
+
+function few(tokens: readonly Token[], i: number, value: number, unit: Unit, under: boolean): Draft {
   return draft(tokens, i, i + 2, {
-    value: 1,
-    base: unit.factor,
+    value,
+    base: value * unit.factor,
     dimension: 'time',
     unit: unit.id,
     ...(under ? { comparator: 'at-most' as const } : {}),
   });
+}
+
+const EXACT = new Set(['precise', 'accurate', 'exact', 'down', 'accuracy', 'precision', 'resolution']);
+
+/** `precise to the millisecond`, `down to the second`: how fine a time is kept. */
+function isResolution(tokens: readonly Token[], i: number): boolean {
+  const unit = tokens[i + 1];
+  return (
+    is(tokens[i], 'the') &&
+    is(tokens[i - 1], 'to') &&
+    EXACT.has(tokens[i - 2]?.lower ?? '') &&
+    unit?.kind === 'word' &&
+    unit.text.length > 2 &&
+    findTimeUnit(unit.lower) !== undefined
+  );
 }
 
 const COUNT_WORDS: ReadonlyMap<string, number> = new Map([

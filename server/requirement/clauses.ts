@@ -17,6 +17,12 @@ export function statingWords(words: readonly Word[]): (at: number) => boolean {
       said = 0;
       continue;
     }
+    const condition = i === start ? conditionEnd(words, i) : -1;
+    if (condition > 0) {
+      for (let j = i; j < condition; j++) silent.add(j);
+      i = condition - 1;
+      continue;
+    }
     const opens = opensReason(words, i, start) || (said >= 2 && opensPurpose(words, i));
     if (opens) {
       const end = clauseEnd(words, i);
@@ -36,6 +42,17 @@ export function statingWords(words: readonly Word[]): (at: number) => boolean {
   return (at) => !silent.has(at);
 }
 
+/** Open a clause that says when something holds, or with what. */
+const CONDITIONS = new Set(['with', 'given', 'when', 'whenever', 'if', 'while', 'once', 'after', 'although', 'though']);
+
+/** Behind “When the load is high,” where a modal follows: what stands before the comma is no part of what is required. */
+function conditionEnd(words: readonly Word[], at: number): number {
+  if (!CONDITIONS.has(words[at]!.text)) return -1;
+  const end = clauseEnd(words, at);
+  const comma = words.findIndex(({ text }, i) => i > at && i < end && (text === ',' || text === '，'));
+  return comma > at && hasModal(words, comma) ? comma : -1;
+}
+
 /** “designed to”, “able to”, “scale to”: what follows is what is required. */
 const AIMS = new Set([
   'designed',
@@ -52,6 +69,17 @@ const AIMS = new Set([
   'used',
   'easy',
   'built',
+  'diseñado',
+  'diseñada',
+  'projetado',
+  'projetada',
+  'preparado',
+  'preparada',
+  'capaz',
+  'capacidad',
+  'capacidade',
+  'escalar',
+  'importante',
 ]);
 
 function isEnd(word: Word): boolean {
@@ -104,6 +132,14 @@ function opensPurpose(words: readonly Word[], at: number): boolean {
       return BETTER.has(next) || terms.at(words, at + 1)?.value.kind === 'adjective';
     case 'in':
       return next === 'order';
+    case 'para':
+    case 'чтобы':
+    case 'damit':
+    case 'afin':
+    case 'pour':
+      return !AIMS.has(words[at - 1]?.text ?? '');
+    case 'для':
+      return !AIMS.has(words[at - 1]?.text ?? '') && next.startsWith('обеспеч');
     default:
       return false;
   }

@@ -1,4 +1,4 @@
-import { absolute, type Section } from '../document/section.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { inlineDescendants, type Block } from '../markdown/block.ts';
 import { isStruck, prose } from '../markdown/prose.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
@@ -20,6 +20,8 @@ export interface Item {
   /** What belongs to it beside its own text: further paragraphs, and the header of a row's table. */
   readonly more: readonly Piece[];
   readonly children: readonly Item[];
+  /** Whether sections stand in it: list items whose words are known as headings. They speak for it. */
+  readonly holdsSections: boolean;
 }
 
 /** A text at its place in the document. */
@@ -30,7 +32,47 @@ export interface Piece {
 
 /** The items in a section's own content, in order; those below another item are its children. */
 export function itemsOf(section: Section): readonly Item[] {
-  return itemsIn(section, section.blocks);
+  const items = itemsIn(section, section.blocks);
+  const within = section.children.filter(({ form }) => form === 'item');
+  if (within.length === 0) return items;
+  const holders = new Map<number, Section[]>();
+  for (const one of within) {
+    const holder = holderOf(items, one);
+    if (holder) holders.set(holder.base, [...(holders.get(holder.base) ?? []), one]);
+  }
+  return holders.size === 0 ? items : items.map((item) => withSections(item, holders));
+}
+
+/** The bullet that a section stands in: the last one before it that is indented less. */
+function holderOf(items: readonly Item[], { chunk, base, heading }: Section): Item | undefined {
+  const indent = indentAt(chunk.text, heading.start - base);
+  const before = [...flat(items)].filter((item) => item.base < heading.start);
+  const outer = before.findLast((item) => indentAt(item.section.chunk.text, item.base - item.section.base) < indent);
+  return outer?.form === 'bullet' ? outer : undefined;
+}
+
+function* flat(items: readonly Item[]): Generator<Item> {
+  for (const item of items) {
+    yield item;
+    yield* flat(item.children);
+  }
+}
+
+function indentAt(text: string, offset: number): number {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return line.length - line.trimStart().length;
+}
+
+/** The figures in its sections are the item's too. */
+function withSections(item: Item, holders: ReadonlyMap<number, readonly Section[]>): Item {
+  const children = item.children.map((child) => withSections(child, holders));
+  const own = holders.get(item.base);
+  if (own === undefined) return { ...item, children };
+  const pieces = own
+    .flatMap((section) => [...sectionsOf(section)])
+    .flatMap((section) => [...flat(itemsIn(section, section.blocks))])
+    .map(({ plain, base }): Piece => ({ text: plain, base }));
+  return { ...item, children, more: [...item.more, ...pieces], holdsSections: true };
 }
 
 function itemsIn(section: Section, blocks: readonly Block[]): Item[] {
@@ -68,6 +110,7 @@ function itemOf(section: Section, form: Item['form'], block: Block, below: reado
       section,
       below.filter(({ kind }) => kind === 'list' || kind === 'table'),
     ),
+    holdsSections: false,
   };
 }
 
@@ -92,6 +135,7 @@ function rowsOf(section: Section, table: Block): Item[] {
         block: row,
         more: heads,
         children: [],
+        holdsSections: false,
       },
     ];
   });

@@ -49,13 +49,13 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const known = terms.find(words);
   if (
     isNoRequirement(words, known) ||
-    (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0))
+    (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0 || item.holdsSections))
   )
     return undefined;
   if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words))
     return undefined;
-  const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf);
   const signals = signalsOf(item, words, known, around);
+  const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf).filter(isNotWithin(item, words, signals));
   const attribute = labelled(words, known) ?? signals[0]?.attribute ?? known[0]?.value.attribute ?? around.attribute;
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
@@ -102,6 +102,18 @@ function measuresOf(piece: Item | Piece): readonly Span[] {
 
 export function measuresIn(text: string): readonly Quantity[] {
   return quantitiesIn(lex(text)).filter(({ role }) => role === 'measure');
+}
+
+/** “billions of *daily* queries”: how often something happens bounds nothing in the middle of an amount that is none. */
+function isNotWithin(item: Item, words: readonly Word[], signals: readonly Signal[]): (measure: Span) => boolean {
+  const amounts = signals
+    .filter(({ kind }) => kind === 'limit')
+    .map(({ from, to }) => shift({ start: words[from]!.start, end: words[to - 1]!.end }, item.base));
+  return ({ start, end }) =>
+    !amounts.some(
+      (amount) =>
+        amount.start < start && end <= amount.end && !/\d/.test(item.text.slice(start - item.base, end - item.base)),
+    );
 }
 
 function holdsBlank(text: string): boolean {
@@ -183,9 +195,64 @@ const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would',
 function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[]): boolean {
   if (kind === 'degree') return true;
   if (kind === 'label') return words.length > 1 && attribute !== undefined;
-  if (kind !== 'gradable') return false;
-  if (from === 0) return to < words.length && words.length <= SHORT;
-  return words.slice(0, from).some(({ text }) => OBLIGES.has(text)) && isPredicate(words, from);
+  if (kind === 'gradable' && from === 0) return to < words.length && words.length <= SHORT;
+  return isObliged({ kind, from, to, attribute }, words);
+}
+
+/** What is obliged in so many words owes its measure wherever it stands: “must be *fast*”, “has to handle *millions of* users”. */
+function isObliged({ kind, from, attribute }: Signal, words: readonly Word[]): boolean {
+  if (kind !== 'gradable' && kind !== 'limit') return false;
+  if (kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput')) return isCarried(words, from);
+  if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
+  return kind === 'limit' ? words[from]!.text === 'as' : isPredicate(words, from) || isAdverb(words[from]!);
+}
+
+/** “handle *millions of users*”: an amount that is to be carried. */
+function isCarried(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ text }) => CARRYING.has(text));
+}
+
+const CARRYING: ReadonlySet<string> = new Set([
+  'handle',
+  'handles',
+  'handling',
+  'support',
+  'supports',
+  'supporting',
+  'serve',
+  'serves',
+  'serving',
+  'process',
+  'processes',
+  'sustain',
+  'store',
+  'stores',
+  'storing',
+  'scale',
+  'scales',
+  'accommodate',
+  'accommodates',
+  'withstand',
+  'soportar',
+  'soporta',
+  'suportar',
+  'suporta',
+  'manejar',
+  'atender',
+  'выдерживать',
+  'обрабатывать',
+  'поддерживать',
+  'unterstützen',
+  'verarbeiten',
+  'supporter',
+  'gérer',
+]);
+
+/** “respond *quickly*”. */
+function isAdverb({ text }: Word): boolean {
+  return (
+    text.endsWith('ly') || text.endsWith('mente') || text === 'in' || text === 'en' || text === 'em' || text === 'в'
+  );
 }
 
 const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
@@ -201,11 +268,16 @@ const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
 function isStray({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
   // “Low-latency clients” are a thing; a quality is said of the system
   if (from === 0 && words[to]?.kind === 'word' && !STOPS.has(words[to].text)) return false;
+  if (isObliged({ kind, attribute, from, to }, words)) return true;
   return (kind === 'degree' && OF_THE_SYSTEM.has(attribute)) || (kind === 'gradable' && attribute === 'availability');
 }
 
 const SHORT = 10;
-const OBLIGES: ReadonlySet<string> = new Set(['should', 'shall', 'must', 'needs', 'need', 'will', 'has', 'have']);
+const OBLIGES: ReadonlySet<string> = new Set(
+  'should shall must needs need will has have ought deve devem debe deben devra должен должна должно должны muss müssen soll sollen doit doivent'.split(
+    ' ',
+  ),
+);
 
 /** “must be *fast*”, “semantics that are *easy* …”. */
 function isPredicate(words: readonly Word[], at: number): boolean {

@@ -35,37 +35,52 @@ export const european: readonly Lexicon[] = [
   {
     nouns: {
       latency:
-        'latencia, latência, tiempo de respuesta, tiempos de respuesta, tempo de resposta, tempos de resposta, desempenho, rendimiento',
-      throughput: 'vazão, caudal, tráfego, tráfico',
-      scalability: 'escalabilidad, escalabilidade',
-      availability: 'disponibilidad, disponibilidade',
-      durability: 'durabilidad, durabilidade, fiabilidad, confiabilidad, confiabilidade',
-      recovery: 'tolerancia a fallos, tolerancia a fallas, tolerância a falhas, resiliencia, resiliência, robustez',
+        'latencia, latências, latência, latencias, tiempo|tiempos de respuesta|carga|espera|ejecución, tempo|tempos de resposta|carregamento|espera|execução, desempenho, rendimiento, velocidad, velocidade, demora, demoras, retrasos, lentidão',
+      throughput:
+        'vazão, caudal, tráfego, tráfico, carga de trabajo|trabalho|usuarios|usuários, pico|picos de _ tráfico|tráfego|carga|demanda',
+      scalability: 'escalabilidad, escalabilidade, concurrencia, concorrência, elasticidad, elasticidade',
+      availability: 'disponibilidad, disponibilidade, inactividad, inatividade, indisponibilidade, indisponibilidad',
+      durability:
+        'durabilidad, durabilidade, fiabilidad, confiabilidad, confiabilidade, pérdida|pérdidas de datos, perda|perdas de dados',
+      recovery:
+        'tolerancia a fallos|fallas|errores, tolerância a falhas|erros, resiliencia, resiliência, robustez, recuperación, recuperação, estabilidad, estabilidade',
       consistency: 'consistencia, consistência',
-      accuracy: 'precisión, precisão, exactitud, integridad, integridade',
+      accuracy: 'precisión, precisão, exactitud, exatidão, integridad, integridade, calidad, qualidade',
       cost: 'coste, costo, costes, costos, custo, custos, eficiencia, eficiência',
-      security: 'seguridad, segurança, privacidad, privacidade',
-      usability: 'usabilidad, usabilidade, facilidad de uso, facilidade de uso',
+      security:
+        'seguridad, segurança, privacidad, privacidade, confidencialidad, confidencialidade, protección, proteção',
+      usability:
+        'usabilidad, usabilidade, facilidad de uso, facilidade de uso, experiencia de|del usuario, experiência de|do usuário, accesibilidad, acessibilidade',
       maintainability:
-        'mantenibilidad, manutenibilidade, extensibilidad, extensibilidade, flexibilidad, flexibilidade, portabilidad, portabilidade',
+        'mantenibilidad, manutenibilidade, extensibilidad, extensibilidade, flexibilidad, flexibilidade, portabilidad, portabilidade, interoperabilidad, interoperabilidade, adaptabilidad, adaptabilidade, observabilidad, observabilidade, modularidad, modularidade, facilidad de mantenimiento|despliegue, facilidade de manutenção|implantação',
     },
     adjectives: {
-      latency: 'rápido, rápida, rápidos, rápidas, tiempo real, tempo real',
-      scalability: 'escalable, escalables, escalável, escaláveis',
-      availability: 'altamente disponible, altamente disponível, alta disponibilidad, alta disponibilidade',
-      durability: 'fiable, confiable, confiável, duradero, durável',
-      recovery: 'tolerante a fallos, tolerante a fallas, tolerante a falhas, resiliente, robusto, robusta',
-      cost: 'eficiente, eficientes, barato, económico, econômico',
+      latency:
+        'rápid*, veloz, veloces, velozes, tiempo real, tempo real, instantáne*, instantâne*, inmediat*, imediat*',
+      scalability: 'escalable*, escalável, escaláveis',
+      availability:
+        'altamente disponible*, altamente disponível|disponíveis, alta disponibilidad, alta disponibilidade, siempre disponible*, sempre disponível|disponíveis',
+      durability: 'fiable*, confiable*, confiável, confiáveis, duradero, duradera, durável, duráveis',
+      recovery:
+        'tolerante|tolerantes a fallos|fallas|falhas, resiliente*, robusto, robusta, robustos, robustas, estable, estables, estável, estáveis',
+      cost: 'eficiente*, barato, barata, económic*, econômic*, rentable*',
       security: 'seguro, segura, seguros, seguras',
-      usability: 'fácil de usar, intuitivo, intuitiva, amigable, amigável',
+      usability:
+        'fácil, fáceis, fáciles, intuitivo, intuitiva, intuitivos, intuitivas, amigable*, amigável, amigáveis, sencill*, simples, cómod*, legível, legíveis, legible*',
       maintainability:
-        'mantenible, manutenível, extensible, extensível, flexible, flexível, fácil de mantener, fácil de manter',
+        'mantenible*, manutenível, manuteníveis, extensible*, extensível, extensíveis, flexible*, flexível, flexíveis, modulares, adaptável, adaptáveis, reutilizable*, reutilizável, reutilizáveis, bem documentado|documentada|documentados, bien documentado|documentada|documentados, fácil de mantener|manter|actualizar|atualizar|extender|estender|instalar|configurar',
     },
     adverbs: {
-      latency: 'en tiempo real, em tempo real, rápidamente, rapidamente, lo más rápido posible, o mais rápido possível',
+      latency:
+        'en tiempo real, em tempo real, rápidamente, rapidamente, lo más rápido posible, o mais rápido possível, instantáneamente, instantaneamente, inmediatamente, imediatamente, sin demora*, sem demora*, sin retraso*, sem atraso*',
+      recovery: 'sin fallos|interrupciones, sem falhas|interrupções',
+      accuracy: 'correctamente, corretamente, adecuadamente, adequadamente',
+      cost: 'eficientemente, eficazmente, de forma|manera|maneira eficiente|eficaz',
+      security: 'de forma|manera|maneira segura',
+      usability: 'fácilmente, facilmente, intuitivamente',
     },
     degrees:
-      'alta, alto, altas, altos, baja, bajo, bajas, bajos, baixa, baixo, baixas, baixos, mínima, mínimo, máxima, máximo, buena, bueno, buen, boa, bom, elevada, elevado, reducida, reduzida, óptima, ótima, ótimo, aceptable, aceitável, muy baja, muito baixa',
+      'alta, alto, altas, altos, baja, bajo, bajas, bajos, baixa, baixo, baixas, baixos, mínima, mínimo, mínimas, mínimos, máxima, máximo, buena, bueno, buen, boa, bom, bons, boas, excelente, gran, grande, grandes, elevada, elevado, elevadas, elevados, reducida, reducido, reduzida, reduzido, óptima, óptimo, óptimos, ótima, ótimo, suficiente, adecuado, adecuada, adequado, adequada, aceptable, aceitável, razonable, razoável, mejor, melhor, menor, muy baja, muito baixa',
   },
   {
     nouns: {
@@ -100,32 +115,41 @@ export const european: readonly Lexicon[] = [
   {
     nouns: {
       latency:
-        'задержка, задержки, задержку, задержкой, задержек, время отклика, время ответа, производительность, быстродействие, латентность',
-      throughput: 'пропускная способность, нагрузка, нагрузки, нагрузку, трафик',
-      scalability: 'масштабируемость, масштабируемости',
-      availability: 'доступность, доступности, отказов',
-      durability: 'надежность, надёжность, надежности, надёжности, сохранность',
-      recovery: 'отказоустойчивость, отказоустойчивости, устойчивость, восстановление',
-      consistency: 'согласованность, консистентность, актуальность',
-      accuracy: 'точность, корректность, целостность',
-      cost: 'стоимость, затраты, эффективность',
-      security: 'безопасность, безопасности, конфиденциальность, защищенность',
-      usability: 'удобство использования, удобство, юзабилити',
-      maintainability: 'сопровождаемость, расширяемость, гибкость, переносимость, поддерживаемость',
+        'задержк*, время|времени|временем отклика|ответа|загрузки|реакции, производительност*, быстродействи*, латентност*, скорость, скорости, скоростью, отзывчивост*',
+      throughput: 'пропускн* способност*, нагрузк*, трафик*',
+      scalability: 'масштабируемост*',
+      availability: 'доступност*',
+      durability: 'надежност*, надёжност*, сохранност*, потеря|потери|потерь|потерю данных',
+      recovery: 'отказоустойчивост*, устойчивост*, восстановлени*, стабильност*',
+      consistency: 'согласованност*, консистентност*, актуальност*',
+      accuracy: 'точност*, корректност*, целостност*, качество, качества, качеством',
+      cost: 'стоимост*, затраты, затрат, эффективност*, потребление|потребления памяти|ресурсов',
+      security: 'безопасност*, конфиденциальност*, защищенност*, защищённост*',
+      usability:
+        'удобство, удобства, удобство использования, юзабилити, простота|простоты использования, эргономичност*',
+      maintainability:
+        'сопровождаемост*, расширяемост*, гибкость, гибкости, переносимост*, поддерживаемост*, модульност*, тестируемост*',
     },
     adjectives: {
-      latency: 'быстрый, быстрая, быстрое, быстрые, быстрым, быстрой, быстро, реальном времени',
-      scalability: 'масштабируемый, масштабируемая, масштабируемой, масштабируемым, масштабируемое',
-      availability: 'высокодоступный, высокодоступной, высокодоступным, высокая доступность',
-      durability: 'надежный, надёжный, надежной, надёжной, надежная, надежным',
-      recovery: 'отказоустойчивый, отказоустойчивой, отказоустойчивым, отказоустойчивая, устойчивой',
-      cost: 'эффективный, эффективной, эффективно, дешевый, недорогой',
-      security: 'безопасный, безопасной, безопасным, безопасная',
-      usability: 'удобный, удобной, удобным, интуитивно понятный, простой в использовании',
-      maintainability: 'гибкий, гибкой, расширяемый, расширяемой, сопровождаемый',
+      latency: 'быстр*, реальном времени, реального времени, отзывчив*, мгновенн*',
+      scalability: 'масштабируем*',
+      availability: 'высокодоступн*, высок* доступност*, постоянно доступ*, всегда доступ*',
+      durability: 'надежн*, надёжн*',
+      recovery: 'отказоустойчив*, устойчив*, стабильн*',
+      accuracy: 'корректн*, качественн*',
+      cost: 'эффективн*, дешев*, недорог*, экономичн*',
+      security: 'безопасн*, защищенн*, защищённ*',
+      usability:
+        'удобн*, удобен, интуитивн*, интуитивно понятн*, понятн*, прост|проста|простой|простая|простым в использовании, легк*|лёгк* в использовании, дружелюбн*, дружественн*',
+      maintainability: 'гибкий, гибкой, гибкая, гибким, расширяем*, сопровождаем*, модульн*',
     },
-    adverbs: { latency: 'в реальном времени, как можно быстрее, мгновенно' },
+    adverbs: {
+      latency:
+        'в реальном времени, в режиме реального времени, как можно быстрее, быстро, мгновенно, своевременно, оперативно, без задерж*',
+      recovery: 'бесперебойно, без сбоев',
+      usability: 'легко, удобно, интуитивно',
+    },
     degrees:
-      'высокая, высокий, высокое, высокой, высокую, высокие, низкая, низкий, низкое, низкой, низкую, низкие, минимальная, минимальный, минимальной, минимальную, минимальное, минимальными, максимальная, максимальный, хорошая, малая, небольшая, приемлемая, приемлемое',
+      'высок*, низк*, минимальн*, максимальн*, хорош*, небольш*, приемлем*, достаточн*, оптимальн*, малая, малый, малое, малую, малой, большая, большой, большую, большие, больших, большим, повышенн*',
   },
 ];

@@ -56,4 +56,17 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
     'any',
     'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, substantial*, acceptable limit*|level*|range|bound*, reasonable limit*|level*|range|bound*, reasonably, sufficiently, adequately, to some extent, user experience',
   ),
+  ...phrases<LimitOf>(
+    'scalability',
+    'grandes|gran|grande volumen|volumes|volúmenes|volume|cantidad|cantidades|quantidade|quantidades|número de, miles|milhares|millones|milhões|bilhões de, múltiples|múltiplos|muchos|muitos|varios|vários usuarios|usuários, número creciente|crescente de, crecimiento|crescimento de|del|do|dos, gran número de, больш* количеств*|объем*|объём*|числ*|поток*, множеств* пользовател*|запрос*|одновременн*, растущ* количеств*|числ*|нагрузк*|объем*|объём*, миллион*|тысяч*|миллиард* пользовател*|запрос*|сообщен*|одновременн*, große|großer|großen anzahl|menge|mengen|datenmengen, viele|vielen nutzer|benutzer|anfragen, grand|grande|grands nombre|quantité|volumes, millions|milliers d|de utilisateurs|requêtes',
+  ),
+  ...phrases<LimitOf>(
+    'scalability',
+    '大量用户, 大量数据, 大量请求, 大量並發, 大量并发, 海量, 数百万, 數百萬, 上百万, 百万级, 千万级, 亿级, 大规模, 大規模',
+  ),
+  ...phrases<LimitOf>(
+    'latency',
+    'en|em pocos|poucos|unos segundos|minutos|milisegundos|milissegundos, en|em cuestión|questão de segundos|minutos, tiempo|tempo razonable|razoável|aceptable|aceitável|hábil, нескольк* секунд*|минут*, разумн*|приемлем* время|времени, wenige|wenigen|weniger sekunden|minuten, quelques secondes|minutes, 几秒, 数秒, 數秒, 毫秒级, 秒级, 毫秒級, 秒級, 合理时间, 合理的时间',
+  ),
+  ...phrases<LimitOf>('any', '尽可能, 盡可能, 尽量, 盡量, 一定程度'),
 ]);

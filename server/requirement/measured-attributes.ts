@@ -14,6 +14,7 @@ import { wordsOf } from './words.ts';
 /** A figure of an attribute, and what it is a figure of. */
 export interface MeasuredPlace {
   readonly span: Span;
+  readonly section: Section;
   /** What the line is about beside the attribute; empty where it speaks of the system as a whole. */
   readonly subject: ReadonlySet<string>;
 }
@@ -75,7 +76,7 @@ function note(item: Item, measured: Map<AttributeId, MeasuredPlace[]>): void {
   const isOfAll = item.form === 'row' || wordsOf(item.section.title).some(({ text }) => TARGETS.has(text));
   const subject = isOfAll ? NOTHING : subjectOf(labelOf(item.text));
   const add = (id: AttributeId, span: Span): void => {
-    measured.set(id, [...(measured.get(id) ?? []), { span, subject }]);
+    measured.set(id, [...(measured.get(id) ?? []), { span, section: item.section, subject }]);
   };
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);

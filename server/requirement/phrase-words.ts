@@ -13,7 +13,9 @@ export const NEGATIONS = words(
 );
 
 /** Forms of “be” and what stands for them. */
-export const COPULAS = words('be is are remain remains stay stays being kept keep keeps been');
+export const COPULAS = words(
+  'be is are remain remains stay stays being kept keep keeps been ser é são es son está están estão быть является являются ist sein sind être est sont',
+);
 
 /** Words that make a name of an attribute no richer: what is left when they are gone is what an item says. */
 export const LIGHT = words(
@@ -39,25 +41,25 @@ export const IMPORTANCE = words(
 
 /** Verbs that promise an attribute without saying how much of it. */
 export const PROMISES = words(
-  'ensure ensures ensuring guarantee guarantees guaranteeing maintain maintains maintaining provide provides providing improve improves improving optimize optimizes optimise optimises optimizing minimize minimizes minimise minimises minimizing maximize maximizes maximise maximises maximizing reduce reduces reducing increase increases increasing enhance enhances preserve preserves preserving achieve achieves achieving offer offers support supports lower lowers keep keeps have has deliver delivers limit limits protect protects',
+  'ensure ensures ensuring guarantee guarantees guaranteeing maintain maintains maintaining provide provides providing improve improves improving optimize optimizes optimise optimises optimizing minimize minimizes minimise minimises minimizing maximize maximizes maximise maximises maximizing reduce reduces reducing increase increases increasing enhance enhances preserve preserves preserving achieve achieves achieving offer offers support supports lower lowers keep keeps have has deliver delivers limit limits protect protects garantizar garantiza garantir garante asegurar asegura assegurar assegura minimizar maximizar optimizar otimizar mejorar melhorar обеспечивать обеспечивает обеспечить гарантировать гарантирует повысить gewährleisten gewährleistet garantieren garantiert assurer',
 );
 
 /** Verbs that promise the end of a scale, whatever their object. */
 export const EXTREMES = words(
-  'minimize minimizes minimise minimises maximize maximizes maximise maximises optimize optimizes optimise optimises optimizing minimizing maximizing',
+  'minimize minimizes minimise minimises maximize maximizes maximise maximises optimize optimizes optimise optimises optimizing minimizing maximizing minimizar maximizar optimizar otimizar минимизировать максимизировать оптимизировать minimieren maximieren optimieren minimiser maximiser optimiser',
 );
 
 /** Verbs that keep something away. */
 export const GUARDS = words(
-  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured',
+  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured prevenir previene previne evitar evita proteger protege protección proteção contra предотвращать предотвращает защищать защищает защита защищена',
 );
 
 /** Sets without a bound: nobody can test that all of them are kept away. */
 export const UNDEFINED_SETS: Readonly<Partial<Record<AttributeId, ReadonlySet<string>>>> = {
   security: words(
-    'attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial',
+    'attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial ataques ataque amenazas ameaças fraude fraudes атак атаки угроз несанкционированного',
   ),
-  recovery: words('failure failures crash crashes outage outages'),
+  recovery: words('failure failures crash crashes outage outages fallos fallas falhas сбоев сбоям'),
   accuracy: words('mistake mistakes incorrect invalid wrong inaccurate errors possibility likelihood risk chance'),
 };
 

@@ -1,10 +1,10 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
-import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributeId } from './attributes.ts';
 import { definedTerms } from './defined-terms.ts';
+import { differentDesigns } from './designs.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { itemsOf, type Item } from './items.ts';
 import { judge, type Judgement, type Surroundings } from './judge.ts';
@@ -12,6 +12,7 @@ import { terms } from './lexicon.ts';
 import { absoluteIn, looseWordingIn } from './loose-wording.ts';
 import type { Requirement } from './requirement.ts';
 import { measuredAttributes, subjectOf } from './measured-attributes.ts';
+import { namedPart } from './named-part.ts';
 import { wordsOf } from './words.ts';
 
 const answers = new WeakMap<
@@ -70,6 +71,9 @@ type Definitions = ReturnType<typeof definedTerms>;
 /** What a section's role in the template makes of its items; nothing where it holds no requirements. */
 function placeOf(alignment: Alignment, section: Section): Place | undefined {
   const roles = alignment.rolesOf(section);
+  const named =
+    roles.length > 0 && roles.every(({ part }) => part === undefined) ? namedPart(alignment, section.title) : undefined;
+  if (named) return named.holds === 'qualities' ? 'qualities' : named.holds === 'features' ? 'features' : undefined;
   if (roles.some(({ part }) => part?.holds === 'qualities')) return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
   return isAboutGoals(section) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)
@@ -91,10 +95,9 @@ const GOALS = new Set(['goals', 'goal', 'objectives', 'constraints']);
 function placeOfItem(alignment: Alignment, item: Item, place: Place | undefined): Place | undefined {
   const colon = item.text.search(/[:：]|\s[-–—]\s/);
   if (place === 'qualities' || colon < 0 || colon > LONGEST_LABEL) return place;
-  const { meanings, whole } = vocabularyOf(alignment.template).readTitle(item.text.slice(0, colon));
-  const named = whole ? meanings.find(({ strength }) => strength >= 3) : undefined;
-  if (named?.part === undefined) return place;
-  return named.part.holds === 'qualities' ? 'qualities' : named.part.holds === 'features' ? 'features' : undefined;
+  const named = namedPart(alignment, item.text.slice(0, colon));
+  if (named === undefined) return place;
+  return named.holds === 'qualities' ? 'qualities' : named.holds === 'features' ? 'features' : undefined;
 }
 
 const LONGEST_LABEL = 60;
@@ -115,6 +118,8 @@ function visit(item: Item, around: Around, found: Judged[]): void {
   const isOpen = judgement?.state === 'unquantified';
   const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
   for (const child of item.children) visit(child, below, found);
+  if (isOpen && item.holdsSections && judgement.vague?.kind === 'label')
+    found[at] = { ...found[at]!, judgement: { ...judgement, state: 'feature', vague: undefined } };
   if (isOpen && item.children.length > 0)
     found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
 }
@@ -148,6 +153,7 @@ function headingItem(doc: DesignDoc, section: Section): Item {
     block: undefined,
     more: [],
     children: [],
+    holdsSections: false,
   };
 }
 
@@ -163,6 +169,7 @@ function settling(
     alignment,
     found.filter(({ judgement }) => judgement.state === 'quantified').map(({ item }) => item),
   );
+  const isElsewhere = differentDesigns(doc, alignment);
   return ({ item, place, judgement }) => {
     const { attributes, vague } = judgement;
     // Among features “real-time tracking” is the name of one, and any figure of the attribute tells what that means.
@@ -172,8 +179,9 @@ function settling(
         measured
           .get(attribute)
           ?.find(
-            ({ subject }) =>
-              own === undefined || own.size === 0 || subject.size === 0 || [...own].some((word) => subject.has(word)),
+            ({ subject, section }) =>
+              !isElsewhere(item.section, section) &&
+              (own === undefined || own.size === 0 || subject.size === 0 || [...own].some((word) => subject.has(word))),
           )?.span,
     );
     const wording = vague && doc.text.slice(vague.span.start, vague.span.end).toLowerCase();

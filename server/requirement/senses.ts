@@ -35,7 +35,8 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     case 'secure':
       return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
     case 'correct':
-      return before === 'the';
+      // “the correct order”, “correct recipients”: the right one and no other, which a test can tell
+      return before === 'the' || (words[to]?.kind === 'word' && !STOPS.has(next));
     case 'simple':
       return words[to]?.kind === 'word' && !/^(?:and|to|for|enough|or)$/.test(next);
     case 'fresh':
