@@ -20,8 +20,10 @@ export interface Item {
   /** What belongs to it beside its own text: further paragraphs, and the header of a row's table. */
   readonly more: readonly Piece[];
   readonly children: readonly Item[];
-  /** Whether sections stand in it: list items whose words are known as headings. They speak for it. */
-  readonly holdsSections: boolean;
+  /** Whether it heads what follows: sections that stand in it, or a list below a line of a few words. They speak for it. */
+  readonly isHead: boolean;
+  /** The line of a few words that it stands below: “Latency:”. */
+  readonly label: string | undefined;
 }
 
 /** A text at its place in the document. */
@@ -72,18 +74,36 @@ function withSections(item: Item, holders: ReadonlyMap<number, readonly Section[
     .flatMap((section) => [...sectionsOf(section)])
     .flatMap((section) => [...flat(itemsIn(section, section.blocks))])
     .map(({ plain, base }): Piece => ({ text: plain, base }));
-  return { ...item, children, more: [...item.more, ...pieces], holdsSections: true };
+  return { ...item, children, more: [...item.more, ...pieces], isHead: true };
 }
 
 function itemsIn(section: Section, blocks: readonly Block[]): Item[] {
   const items: Item[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'paragraph' && !isStruck(block)) items.push(itemOf(section, 'paragraph', block, []));
-    else if (block.kind === 'list') items.push(...block.children.flatMap((child) => bulletOf(section, child)));
-    else if (block.kind === 'table') items.push(...rowsOf(section, block));
-  }
+  let label: string | undefined;
+  const add = (own: readonly Item[]): void => {
+    items.push(...(label === undefined ? own : own.map((item) => ({ ...item, label }))));
+    label = undefined;
+  };
+  blocks.forEach((block, i) => {
+    if (block.kind === 'paragraph' && !isStruck(block)) {
+      const item = itemOf(section, 'paragraph', block, []);
+      const next = blocks[i + 1]?.kind;
+      const isHead = isLine(item.text) && (next === 'list' || next === 'table');
+      add([{ ...item, isHead }]);
+      if (isHead || (isLine(item.text) && /[:：]\s*$/.test(item.text))) label = item.text;
+    } else if (block.kind === 'list') add(block.children.flatMap((child) => bulletOf(section, child)));
+    else if (block.kind === 'table') add(rowsOf(section, block));
+  });
   return items;
 }
+
+/** A few words that end no sentence. */
+function isLine(text: string): boolean {
+  const line = text.trim();
+  return line.length <= LONGEST_LINE && !/[.!?。！？\n]/.test(line);
+}
+
+const LONGEST_LINE = 40;
 
 function bulletOf(section: Section, bullet: Block): Item[] {
   const first = bullet.children.findIndex(({ kind }) => kind === 'paragraph');
@@ -110,7 +130,8 @@ function itemOf(section: Section, form: Item['form'], block: Block, below: reado
       section,
       below.filter(({ kind }) => kind === 'list' || kind === 'table'),
     ),
-    holdsSections: false,
+    isHead: false,
+    label: undefined,
   };
 }
 
@@ -135,7 +156,8 @@ function rowsOf(section: Section, table: Block): Item[] {
         block: row,
         more: heads,
         children: [],
-        holdsSections: false,
+        isHead: false,
+        label: undefined,
       },
     ];
   });

@@ -49,7 +49,8 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const known = terms.find(words);
   if (
     isNoRequirement(words, known) ||
-    (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0 || item.holdsSections))
+    (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0 || item.isHead)) ||
+    (item.isHead && item.form === 'paragraph')
   )
     return undefined;
   if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words))
@@ -127,10 +128,11 @@ type Known = readonly PhraseHit<Term>[];
 
 /** A text of that many words explains; a requirement is shorter. */
 const LONGEST = 60;
+const LONGEST_ROW = 150;
 const LONGEST_TEXT = 800;
 
 function signalsOf(item: Item, words: readonly Word[], known: Known, around: Surroundings): readonly Signal[] {
-  if (words.length > LONGEST || isListOfTopics(words, known)) return [];
+  if (words.length > LONGEST_ROW || longestSentence(words) > LONGEST || isListOfTopics(words, known)) return [];
   const signals = signalsIn(words, known, statingWords(words));
   if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
   if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from))
@@ -154,13 +156,36 @@ function isListOfTopics(words: readonly Word[], known: Known): boolean {
   return nouns >= 4 && words.length <= nouns * 3 && degrees.find(words).length === 0;
 }
 
-const LONGEST_AMONG_FEATURES = 25;
+const LONGEST_AMONG_FEATURES = 30;
+
+/** From where to where the sentence reaches that a word stands in; the cell of a row ends one. */
+function sentenceOf(words: readonly Word[], at: number): readonly [from: number, to: number] {
+  let from = at;
+  while (from > 0 && !ENDS.has(words[from - 1]!.text)) from--;
+  let to = at;
+  while (to < words.length && !ENDS.has(words[to]!.text)) to++;
+  return [from, to];
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', ';', '。', '；', '|']);
+
+function longestSentence(words: readonly Word[]): number {
+  let longest = 0;
+  let start = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !ENDS.has(words[i]!.text)) continue;
+    longest = Math.max(longest, i - start);
+    start = i + 1;
+  }
+  return longest;
+}
 
 /** Among features, whether a wording is said of what is required: not in brackets, nor in a clause that describes a thing. */
 function isInOpen({ kind, from }: Signal, words: readonly Word[]): boolean {
-  if (words.length > LONGEST_AMONG_FEATURES) return false;
+  const [start, end] = sentenceOf(words, from);
+  if (end - start > LONGEST_AMONG_FEATURES) return false;
   let depth = 0;
-  for (let i = 0; i < from; i++) {
+  for (let i = start; i < from; i++) {
     const { text } = words[i]!;
     if (text === '(') depth++;
     if (text === ')') depth--;
@@ -204,12 +229,19 @@ function isObliged({ kind, from, attribute }: Signal, words: readonly Word[]): b
   if (kind !== 'gradable' && kind !== 'limit') return false;
   if (kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput')) return isCarried(words, from);
   if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
+  // “Users should be able to easily find …” is a feature of theirs.
+  if (attribute === 'usability' && words.slice(0, from).some(({ text }) => text === 'able')) return false;
   return kind === 'limit' ? words[from]!.text === 'as' : isPredicate(words, from) || isAdverb(words[from]!);
 }
 
 /** “handle *millions of users*”: an amount that is to be carried. */
 function isCarried(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 4), at).some(({ text }) => CARRYING.has(text));
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const { text, kind } = words[i]!;
+    if (CARRYING.has(text)) return !text.startsWith('scale') || i < at - 1;
+    if (kind === 'sign' || (STOPS.has(text) && text !== 'to')) return false;
+  }
+  return false;
 }
 
 const CARRYING: ReadonlySet<string> = new Set([

@@ -46,7 +46,7 @@ export const european: readonly Lexicon[] = [
         'tolerancia a fallos|fallas|errores, tolerância a falhas|erros, resiliencia, resiliência, robustez, recuperación, recuperação, estabilidad, estabilidade',
       consistency: 'consistencia, consistência',
       accuracy: 'precisión, precisão, exactitud, exatidão, integridad, integridade, calidad, qualidade',
-      cost: 'coste, costo, costes, costos, custo, custos, eficiencia, eficiência',
+      cost: 'coste, costo, costes, costos, custo, custos, eficiencia, eficiência, consumo, consumo de recursos|memoria|memória|internet|datos|dados',
       security:
         'seguridad, segurança, privacidad, privacidade, confidencialidad, confidencialidade, protección, proteção',
       usability:

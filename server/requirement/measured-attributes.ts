@@ -70,9 +70,9 @@ function note(item: Item, measured: Map<AttributeId, MeasuredPlace[]>): void {
   if (!isTarget(item)) return;
   const quantities = measuresIn(item.plain);
   if (quantities.length === 0) return;
-  const named = [labelOf(item.text), item.section.title].flatMap((text) =>
-    terms.find(wordsOf(text)).map(({ value }) => value.attribute),
-  );
+  const own = [labelOf(item.text), item.section.title, item.label ?? ''].flatMap(attributesIn);
+  // “Criteria” below “Maintainability” are that one's.
+  const named = own.length > 0 ? own : attributesIn(item.section.parent?.title ?? '');
   const isOfAll = item.form === 'row' || wordsOf(item.section.title).some(({ text }) => TARGETS.has(text));
   const subject = isOfAll ? NOTHING : subjectOf(labelOf(item.text));
   const add = (id: AttributeId, span: Span): void => {
@@ -84,6 +84,10 @@ function note(item: Item, measured: Map<AttributeId, MeasuredPlace[]>): void {
     const implied = impliedBy(quantity);
     if (implied && !named.includes(implied)) add(implied, span);
   }
+}
+
+function attributesIn(text: string): readonly AttributeId[] {
+  return terms.find(wordsOf(text)).map(({ value }) => value.attribute);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -112,7 +116,7 @@ const STEM = 5;
 
 /** Running prose tells of many things; a short line or a row of a table sets a target. */
 function isTarget({ form, text }: Item): boolean {
-  return form === 'row' || (form !== 'paragraph' && text.trim().length < LONGEST_TARGET);
+  return form === 'row' || text.trim().length < (form === 'paragraph' ? LONGEST_LABEL : LONGEST_TARGET);
 }
 
 const LONGEST_TARGET = 120;

@@ -43,7 +43,7 @@ function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
         item,
         {
           place: placeOfItem(alignment, item, place),
-          attribute: headingAttribute(section),
+          attribute: (item.label && attributeIn(item.label)) || attributeIn(section.title),
           isAssumption,
           isChild: false,
         },
@@ -91,8 +91,10 @@ function isAboutGoals(section: Section): boolean {
 
 const GOALS = new Set(['goals', 'goal', 'objectives', 'constraints']);
 
-/** An item may name the part that it belongs to: “Non-functional requirements: low latency, …”. */
+/** An item may name the part that it belongs to: “Non-functional requirements: low latency, …”, or have it in its number. */
 function placeOfItem(alignment: Alignment, item: Item, place: Place | undefined): Place | undefined {
+  const id = NUMBERED.exec(item.text.slice(0, LONGEST_LABEL))?.[1]?.toLowerCase();
+  if (id !== undefined) return id.includes('n') || id.includes('н') ? 'qualities' : 'features';
   const colon = item.text.search(/[:：]|\s[-–—]\s/);
   if (place === 'qualities' || colon < 0 || colon > LONGEST_LABEL) return place;
   const named = namedPart(alignment, item.text.slice(0, colon));
@@ -102,10 +104,13 @@ function placeOfItem(alignment: Alignment, item: Item, place: Place | undefined)
 
 const LONGEST_LABEL = 60;
 
+/** `NFR-3`, `RNF03`, `FR 1`. */
+const NUMBERED = /^[^\p{L}\p{N}]*(nfr|rnf|нфт|нфр|fr|rf|фт)[-_ ]?\d/iu;
+
 const ASSUMING = /^(?:assum|annahme|suposi|hypoth|предполож|допущен)/;
 
-function headingAttribute(section: Section): AttributeId | undefined {
-  return terms.find(wordsOf(section.title))[0]?.value.attribute;
+function attributeIn(heading: string): AttributeId | undefined {
+  return terms.find(wordsOf(heading))[0]?.value.attribute;
 }
 
 type Around = Omit<Surroundings, 'place'> & { readonly place: Place | undefined };
@@ -118,7 +123,7 @@ function visit(item: Item, around: Around, found: Judged[]): void {
   const isOpen = judgement?.state === 'unquantified';
   const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
   for (const child of item.children) visit(child, below, found);
-  if (isOpen && item.holdsSections && judgement.vague?.kind === 'label')
+  if (isOpen && item.isHead && judgement.vague?.kind === 'label')
     found[at] = { ...found[at]!, judgement: { ...judgement, state: 'feature', vague: undefined } };
   if (isOpen && item.children.length > 0)
     found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
@@ -153,7 +158,8 @@ function headingItem(doc: DesignDoc, section: Section): Item {
     block: undefined,
     more: [],
     children: [],
-    holdsSections: false,
+    isHead: false,
+    label: undefined,
   };
 }
 
@@ -192,6 +198,15 @@ function settling(
     return defined(doc.text.slice(vague.span.start, vague.span.end));
   };
 }
+
+/** The section of the nearest real heading: bold and plain lines are labels in it. */
+function headed(section: Section): Section {
+  let at = section;
+  while (at.parent && at.level > LOWEST_HEADING) at = at.parent;
+  return at;
+}
+
+const LOWEST_HEADING = 6;
 
 /** Whether a wording is said of one operation: “the feed loads quickly”, rather than of the system: “low latency”. */
 function isOfOneThing({ vague }: Judgement): boolean {

@@ -100,15 +100,12 @@ const ALWAYS = new Set([
   'responsive',
 ]);
 
+const WAIVED = new Set(['need', 'required', 'have', 'necessarily', 'assume', 'rely', 'depend', 'expect', 'expected']);
+
 /** “need not be instant”, “不用实时”: nothing is required. */
 export function isWaived(words: readonly Word[], at: number): boolean {
-  const before = words.slice(Math.max(0, at - 5), at).map(({ text }) => text);
+  const before = words.slice(Math.max(0, at - 6), at).map(({ text }) => text);
   if (/(?:不用|不需要|无需|不必)$/.test(before.join(''))) return true;
   const negation = before.findIndex((text) => NEGATIONS.has(text));
-  return (
-    negation >= 0 &&
-    before
-      .slice(negation)
-      .some((text) => text === 'need' || text === 'required' || text === 'have' || text === 'necessarily')
-  );
+  return negation >= 0 && before.slice(negation).some((text) => WAIVED.has(text));
 }
