@@ -45,6 +45,8 @@ export function headingOf(chunk: Chunk, block: Block, context: LineContext): Hea
 }
 
 function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): HeadingLine | undefined {
+  const hashes = hashLead(chunk, block);
+  if (hashes) return hashes;
   const bold = boldLead(chunk, block);
   if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) === 3)) {
     const level = context.isTitle(bold.title) > 0 ? LEVELS.knownBold : LEVELS.bold;
@@ -52,7 +54,10 @@ function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): Hea
   }
   const label = bold ? undefined : labelLead(chunk, block, context.isTitle);
   if (label) return { ...label, form: 'line', level: LEVELS.line, bold: false };
-  if (bold || isLongOrBroken(chunk, block) || isLink(chunk, block)) return undefined;
+  if (bold) return undefined;
+  const line = lineLead(chunk, block, context.isTitle);
+  if (line) return line;
+  if (isLongOrBroken(chunk, block) || isLink(chunk, block)) return undefined;
   const title = plainText(chunk.text, block);
   if (context.isTitle(title) < (context.plain ? 2 : 3) || endsSentence(title)) return undefined;
   return { form: 'line', title, level: LEVELS.line, span: block.span, rest: [], bold: false };
@@ -95,6 +100,24 @@ export function numberedLine(chunk: Chunk, block: Block): HeadingLine | undefine
     rest: [],
     bold: false,
   };
+}
+
+/**
+ * “##Storage”: to Markdown a paragraph, for want of a space, to its author and to older renderers a heading. One mark
+ * alone is a tag or a number of an issue.
+ */
+export function hashLead({ text }: Chunk, block: Block): HeadingLine | undefined {
+  const { start } = block.span;
+  let at = start;
+  while (text[at] === '#') at++;
+  const level = at - start;
+  if (level < 2 || level > 6 || block.inlines[0]?.kind !== 'text') return undefined;
+  const newline = text.indexOf('\n', at);
+  const end = newline < 0 || newline > block.span.end ? block.span.end : newline;
+  const title = text.slice(at, end).trim();
+  if (title === '' || end - at > LONGEST_PLAIN) return undefined;
+  const rest = end === block.span.end ? [] : [behind(text, block, end)];
+  return { form: 'line', title, level, span: { start, end }, rest, bold: false };
 }
 
 interface BoldLead {
@@ -154,6 +177,26 @@ function labelLead(
     rest: [behind(chunk.text, block, end)],
   };
 }
+
+/**
+ * “Non-functional requirements” above a text without a blank line between: a sure name on a line of its own, which ends
+ * where the next word would well have fitted.
+ */
+function lineLead({ text }: Chunk, block: Block, isTitle: TitleTest): HeadingLine | undefined {
+  const { start } = block.span;
+  const newline = text.indexOf('\n', start);
+  if (newline < 0 || newline >= block.span.end || newline - start > LONGEST_PLAIN) return undefined;
+  const title = text.slice(start, newline).trim();
+  const next = text.slice(newline + 1, block.span.end).trimStart();
+  const nextWord = next.slice(0, LONGEST_PLAIN).split(/\s/, 1)[0]!;
+  if (title.length + 1 + nextWord.length > SHORTEST_WRAP || block.inlines[0]?.kind !== 'text') return undefined;
+  if (isTitle(title) < 3 || endsSentence(title)) return undefined;
+  const span = { start, end: newline };
+  return { form: 'line', title, level: LEVELS.line, span, rest: [behind(text, block, newline)], bold: false };
+}
+
+/** In columns. Nobody wraps a text at less. */
+const SHORTEST_WRAP = 48;
 
 /** What follows an offset of a block, as a block. */
 function behind(text: string, block: Block, offset: number): Block {

@@ -110,6 +110,8 @@ const line = fc.constantFrom(
   '<ul><li>Known s<ul><li>t</li></ul></li></ul>',
   '# u',
   '## v',
+  '##Known w\n###Maybe\ntext',
+  'Known x\ntext that goes on',
   'w\n---',
   '<!-- y -->',
   '- [Known z](#z)\n  - a',

@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Chunk, PlacedChunk } from '../markdown/chunks.ts';
 import { shift, type Span } from '../text/span.ts';
 import {
+  hashLead,
   headingOf,
   itemHeading,
   LEVELS,
@@ -85,7 +86,11 @@ class Grower {
     const line = headingOf(this.#chunk, block, this.#context) ?? this.#numberedHeading(block);
     if (line) {
       this.#open(line);
-      this.at.blocks.push(...line.rest);
+      // Lines with marks but without a space between follow each other in one paragraph.
+      for (const rest of line.rest) {
+        if (hashLead(this.#chunk, rest)) this.#readBlock(rest);
+        else this.at.blocks.push(rest);
+      }
     } else if (block.kind === 'list') this.#readList(block, 0);
     else this.at.blocks.push(block);
   }

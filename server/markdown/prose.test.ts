@@ -27,6 +27,8 @@ const cases: readonly [markdown: string, expected: string][] = [
   ['`a?` b', ` ${OPAQUE.repeat(2)}  b`],
   ['a ~~b?~~ c', 'a        c'],
   ['a<br>b', 'a\n   b'],
+  ['# Scale {#scale}', 'Scale'.padStart(7).padEnd(16)],
+  ['the [load]{.mark} is {.high} here', 'the  load         is {.high} here'],
 ];
 for (const [markdown, expected] of cases) {
   test(`prose of ${JSON.stringify(markdown)}`, () => assert.equal(firstText(markdown), expected));

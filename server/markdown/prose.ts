@@ -85,6 +85,23 @@ class Canvas {
     for (let i = start; i < end; i++) if (!isSpace(this.text.charCodeAt(i))) this.#units[i - this.#start] = code;
   }
 
+  /** Where the bracket that closes at an offset opens in the same block; -1 where it doesn't. */
+  openingOf(close: number): number {
+    let depth = 0;
+    for (let i = close; i >= this.#start && i > close - LONGEST_BRACKET; i--) {
+      if (this.text[i] === ']') depth++;
+      else if (this.text[i] === '[' && --depth === 0) return i;
+    }
+    return -1;
+  }
+
+  /** Whether nothing but white space follows in the block. */
+  endsAt(offset: number): boolean {
+    const end = this.#start + this.#units.length;
+    while (offset < end && isSpace(this.text.charCodeAt(offset))) offset++;
+    return offset === end;
+  }
+
   toString(): string {
     let result = '';
     // A call takes only so many arguments.
@@ -106,7 +123,7 @@ function plain(text: string, { span, inlines, quoteDepth }: Block): string | und
 }
 
 /** Whatever {@link paintText} treats in a way of its own. */
-const SPECIAL = /[\\&]|==|:\/\//;
+const SPECIAL = /[\\&]|==|:\/\/|\{[.#:]/;
 
 function paint(canvas: Canvas, inline: Inline, code: 'keep' | 'opaque', quoteDepth: number): void {
   const { start, end } = inline.span;
@@ -158,6 +175,7 @@ function paintText(canvas: Canvas, start: number, end: number, quoteDepth: numbe
       if (length === 2) highlight = paintHighlight(canvas, i, highlight);
       i += length - 1;
     } else if (unit === ':' && text.startsWith('://', i)) i = paintAddress(canvas, i, start, end);
+    else if (unit === '{') i = blankAttributes(canvas, i, end);
   }
 }
 
@@ -171,6 +189,29 @@ function paintHighlight(canvas: Canvas, at: number, open: number): number {
     return -1;
   }
   return isSpace(behind) || Number.isNaN(behind) ? open : at;
+}
+
+/** In UTF-16 code units; what is longer is no list of attributes, and no words that some are given to. */
+const LONGEST_ATTRIBUTES = 80;
+const LONGEST_BRACKET = 400;
+
+/**
+ * Blanks attributes in the notation that Pandoc, kramdown and several site generators share, “{#anchor}” or “{.class}”
+ * behind a heading, and the brackets of the words that they are given to: “[words]{.mark}”.
+ */
+function blankAttributes(canvas: Canvas, at: number, end: number): number {
+  const { text } = canvas;
+  if (!'.#:'.includes(text[at + 1] ?? ' ')) return at;
+  const close = text.slice(at, Math.min(end, at + LONGEST_ATTRIBUTES)).search(/[}\n]/) + at;
+  if (text[close] !== '}') return at;
+  if (text[at - 1] === ']') {
+    const open = canvas.openingOf(at - 1);
+    if (open < 0) return at;
+    canvas.fill(open, open + 1, ' ');
+    canvas.fill(at - 1, at, ' ');
+  } else if (!canvas.endsAt(close + 1)) return at;
+  canvas.fill(at, close + 1, ' ');
+  return close;
 }
 
 function paintReference(canvas: Canvas, at: number, end: number): number {

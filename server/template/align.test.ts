@@ -35,6 +35,10 @@ const forms: Readonly<Record<string, (titles: readonly string[]) => string>> = {
   'nested ordered list': (titles) => titles.map((title, i) => ` ${i + 1}) ==${title}==\n\t* text\n`).join(''),
   'ordered list, each item numbered 1': (titles) => titles.map((title) => `1. **${title}**\n   - text\n`).join(''),
   'plain lines with a colon': (titles) => titles.map((title) => `${title}:\n\n- text\n`).join('\n'),
+  'marks without a space behind them': (titles) => titles.map((title) => `##${title}\ntext\n`).join('\n'),
+  'plain lines right above their text': (titles) =>
+    `# A design\n\n${titles.map((title) => `${title}\nText that goes on for a while, as paragraphs do.\n`).join('\n')}`,
+  'headings with attributes': (titles) => titles.map((title) => `## [${title}]{.mark} {#a .b}\n\ntext\n`).join('\n'),
   'raw HTML headings': (titles) =>
     titles.map((title) => `<h4><a href="#x"></a> ${title}</h4>\n<p>text</p>\n`).join('\n'),
   steps: (titles) => titles.map((title, i) => `## Step ${i + 1}: ${title} (5 min)\n\ntext\n`).join('\n'),
@@ -163,4 +167,35 @@ test('a document of questions is a guide, unless it says that it is a design doc
   assert.ok(aligned('# Design [system]\n\n## Requirements\n\nWhat it does.\n').guide);
   assert.ok(aligned('# Design document template\n\n## Requirements\n\nWhat it does.\n').guide);
   assert.ok(!aligned('# Email template service\n\n## Requirements\n\nWhat it does.\n').guide);
+});
+
+test('a database is a component, its design is the data model', () => {
+  assert.deepEqual(aligned('## High-level design\n\n### Database\n\nx\n\n### Database design\n\nx\n').roles, [
+    'High-level design: high-level-design',
+    'Database: (high-level-design)',
+    'Database design: data-model',
+  ]);
+});
+
+test('a heading that the phases stand in is their frame, whatever it is called', () => {
+  const inner = '## Functional requirements\n\nx\n\n## Capacity planning\n\nx\n\n## System architecture\n\nx\n';
+  assert.deepEqual(aligned(`# Chat\n\nx\n\n# Solution design\n\n${inner}\n## Remarks\n\nx\n`).roles.slice(1), [
+    'Solution design: –',
+    'Functional requirements: requirements/functional',
+    'Capacity planning: estimation',
+    'System architecture: high-level-design',
+    'Remarks: –',
+  ]);
+});
+
+test('of two things that a heading may mean, the one that is at home where it stands counts', () => {
+  assert.deepEqual(aligned('# Requisitos\n\n## Restrições e limitações\n\nx\n').roles.slice(1), [
+    'Restrições e limitações: requirements/non-functional',
+  ]);
+});
+
+test('a quality that is asked for heads nothing', () => {
+  assert.deepEqual(aligned('**Functional requirements**\n\nx\n\nHigh availability\n\nLow latency\n').roles, [
+    'Functional requirements: requirements/functional',
+  ]);
 });

@@ -41,6 +41,9 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set([
   'на',
 ]);
 
+/** Words that say how much of a quality is wanted. */
+export const DEGREES: ReadonlySet<string> = new Set(['high', 'higher', 'low', 'lower', 'good', 'better', 'strong']);
+
 /** Words that say nothing of what a section is about. */
 export const LIGHT: ReadonlySet<string> = new Set([
   'the',

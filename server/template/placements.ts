@@ -1,6 +1,6 @@
 import type { Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
-import type { Meaning, Strength, TitleReading } from './read-title.ts';
+import { strongest, type Meaning, type Strength, type TitleReading } from './read-title.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a section plays, and what that means for those below it. */
@@ -10,11 +10,13 @@ export interface Placement {
   readonly outside: boolean;
   /** Whether the heading names features or qualities as requirements in so many words. */
   readonly explicit: boolean;
+  /** Whether its own words say so wherever it stands. */
+  readonly sure: boolean;
   /** Whether its own words are such that they tell a design from other documents: “Usage” doesn't. */
   readonly telling: boolean;
 }
 
-const NOTHING: Placement = { roles: [], outside: false, explicit: false, telling: false };
+const NOTHING: Placement = { roles: [], outside: false, explicit: false, sure: false, telling: false };
 
 /** The placement of a section and all below it; the document's title plays nothing and passes nothing on. */
 export function placements(
@@ -29,7 +31,11 @@ export function placements(
       section.children.map((child, i) =>
         child === title ? NOTHING : placementOf(readings[i]!, above, standing(child, title), isLabel(child)),
       );
-    const own = holdsOtherParts(byTitle, below(byTitle)) ? withoutPart(byTitle) : byTitle;
+    const own = isFrame(byTitle, readings)
+      ? NOTHING
+      : holdsOtherParts(byTitle, below(byTitle))
+        ? withoutPart(byTitle)
+        : byTitle;
     placed.set(section, own);
     const children = below(own);
     const settled =
@@ -40,6 +46,17 @@ export function placements(
   };
   place(root, NOTHING);
   return placed;
+}
+
+/**
+ * “Solution design” above “Requirements”, “Architecture” and more is a frame around the phases: what it seems to name is
+ * named by a surer heading in it, beside others.
+ */
+function isFrame({ roles, sure }: Placement, readings: readonly TitleReading[]): boolean {
+  const [role] = roles;
+  if (role === undefined || role.inherited || sure || roles.length > 1) return false;
+  const named = new Set(readings.flatMap(({ meanings }) => meanings.filter(isSure).map(({ phase }) => phase)));
+  return named.has(role.phase) && named.size > 2;
 }
 
 /** “System requirements” alone are one part of the requirements; above features and qualities they are the phase. */
@@ -89,7 +106,7 @@ function placementOf(
   const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
   if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
   const least = above.roles.length === 0 ? weakest : 1;
-  const own = meanings.filter(
+  const own = atHome(meanings, above).filter(
     (meaning) => meaning.strength >= least && counts(meaning, above) && !(label && isForeign(meaning, above)),
   );
   if (own.length === 0) return inherited;
@@ -100,7 +117,26 @@ function placementOf(
   const explicit = own.some(
     ({ part, strength, subject }) => strength === 4 && subject && part !== undefined && part.holds !== 'wishes',
   );
-  return { roles, outside: false, explicit, telling: own.some(({ phase, strength }) => phase && strength >= 3) };
+  return { roles, outside: false, explicit, sure: own.some(isSure), telling: own.some(isTelling) };
+}
+
+function isTelling({ phase, strength }: Meaning): boolean {
+  return phase !== undefined && strength >= 3;
+}
+
+function isSure({ phase, strength }: Meaning): boolean {
+  return phase !== undefined && strength === 4;
+}
+
+/**
+ * Of several things that a heading may mean, what is at home in the phase above it counts, unless another one is sure; else
+ * a word that takes its meaning from its context counts only where no better one stands beside it.
+ */
+function atHome(meanings: readonly Meaning[], above: Placement): readonly Meaning[] {
+  const home = meanings.filter(({ phase }) => above.roles.some((role) => role.phase === phase));
+  if (home.length > 0 && !meanings.some(isSure)) return home;
+  const least = Math.min(strongest(meanings), 2);
+  return meanings.filter(({ strength }) => strength >= least);
 }
 
 /** “Trade-off:” within a deep dive names what the next lines are, and opens no chapter of its own. */

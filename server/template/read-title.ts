@@ -1,4 +1,4 @@
-import { LIGHT, PREPOSITIONS } from './function-words.ts';
+import { DEGREES, LIGHT, PREPOSITIONS } from './function-words.ts';
 import { KEY_LENGTH, matchPhrase } from './phrase.ts';
 import type { AliasIndex, AliasKind, Entry } from './alias-index.ts';
 import type { Part, Phase } from './template.ts';
@@ -143,7 +143,8 @@ function readPhrasing(
   let whole = conjuncts.length > 0;
   for (const conjunct of conjuncts) {
     const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
-    for (const hit of own) if (hit.kind === 'within' && hit.phase) within.add(hit.part ?? hit.phase);
+    for (const hit of own)
+      if (hit.kind === 'within' && hit.phase && !isDesigned(words, hit, own)) within.add(hit.part ?? hit.phase);
     const best = bestOf(own.filter((hit) => hit.strength > 0));
     if (best === undefined) {
       const covered = hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
@@ -162,11 +163,17 @@ function readPhrasing(
   const most = strongest(meanings);
   const itemName = hits.some(
     ({ kind, part, start, end }) =>
-      kind === 'within' && part && onlyLight(words, 0, start) && onlyLight(words, end, words.length),
+      kind === 'within' && part && onlyDegrees(words, 0, start) && onlyLight(words, end, words.length),
   );
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
-  const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 2), outside));
+  const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 1), outside));
   return { meanings: kept, whole, itemName, amid: hits.find(({ kind }) => kind === 'amid')?.phase };
+}
+
+/** “Database” is at home in many phases, “Database design” names one. */
+function isDesigned(words: readonly TitleWord[], { start, end }: Hit, hits: readonly Hit[]): boolean {
+  const name = hits.find((hit) => hit.strength === 4 && hit.phase && hit.start <= start && hit.end > end);
+  return name !== undefined && words[name.end - 1]!.text === 'design';
 }
 
 /** A label before an instance says less than a heading; and of several things that an “and” joins, all have to be known. */
@@ -253,6 +260,12 @@ function coversContent(
   { start, end }: { start: number; end: number },
 ): boolean {
   return onlyLight(words, conjunct.start, start) && onlyLight(words, end, conjunct.end);
+}
+
+/** “High availability” is the same item as “Availability”. */
+function onlyDegrees(words: readonly TitleWord[], start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!LIGHT.has(words[at]!.text) && !DEGREES.has(words[at]!.text)) return false;
+  return true;
 }
 
 function onlyLight(words: readonly TitleWord[], start: number, end: number): boolean {
