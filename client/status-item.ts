@@ -76,7 +76,7 @@ function statusWords(status: StatusParams | undefined): StatusWords {
     case 'too-large':
       return {
         text: 'Too large to be checked',
-        detail: 'Split the document',
+        detail: 'Split it, or raise the setting designDoc.sizeLimit',
         severity: 'warning',
         command: showChecklist,
       };

@@ -7,6 +7,7 @@ import { align } from './template/align.ts';
 import type { Alignment } from './template/alignment.ts';
 import { bundledTemplate } from './template/bundled.ts';
 import type { Template } from './template/template.ts';
+import { Interruption } from './text/remember.ts';
 
 /** A finding with the rule that made it and the severity that it is reported with. */
 export interface Problem extends Finding {
@@ -80,6 +81,7 @@ export function lint(doc: DesignDoc, options: LintOptions = {}): LintResult {
         found.push({ ...finding, rule, severity: severityOf(doc, rule, finding, settings) });
       }
     } catch (error) {
+      if (error instanceof Interruption) throw error;
       onError(rule, error);
     }
     return found;

@@ -1,4 +1,4 @@
-import { readChunks, type PlacedChunk } from '../markdown/chunks.ts';
+import { chunksOf, readChunks, type PlacedChunk } from '../markdown/chunks.ts';
 import { frontMatterOf, type FrontMatter } from './front-matter.ts';
 import { outline } from './outline.ts';
 import type { TitleTest } from './outline-forms.ts';
@@ -18,9 +18,20 @@ export interface DesignDoc {
 /**
  * Reads any text; there is no text that fails. A byte order mark must be off already: it would shift every offset.
  * Without `isTitle` only headings and bold lines open sections; with a template's test, list items and plain lines too.
+ * `before` is a document that is mostly the same, such as the version before an edit: what is alike isn't read again.
  */
-export function read(text: string, isTitle: TitleTest = () => 0): DesignDoc {
-  const chunks = readChunks(text);
+export function read(text: string, isTitle: TitleTest = noTitle, before?: DesignDoc): DesignDoc {
+  return documentOf(text, readChunks(text, before?.chunks), isTitle);
+}
+
+/** The same in steps: whoever takes them one by one can do something else between any two, and go on or give up. */
+export function* readInSteps(text: string, isTitle: TitleTest, before?: DesignDoc): Generator<void, DesignDoc> {
+  return documentOf(text, yield* chunksOf(text, before?.chunks), isTitle);
+}
+
+const noTitle: TitleTest = () => 0;
+
+function documentOf(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): DesignDoc {
   return {
     text,
     lineEnding: dominantLineEnding(text),

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk, PlacedChunk } from '../markdown/chunks.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import {
   hashLead,
@@ -11,7 +12,7 @@ import {
   type LineContext,
   type TitleTest,
 } from './outline-forms.ts';
-import type { Section } from './section.ts';
+import type { Passage, Section } from './section.ts';
 
 /**
  * The sections of a document as a tree. What holds for every text: sections nest, each span lies in its parent's extent,
@@ -21,28 +22,84 @@ import type { Section } from './section.ts';
  * `isTitle` knows their words: a list of features looks the same as a list of chapters.
  */
 export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Section {
-  const first = chunks[0]!;
-  const root: Growing = {
-    form: 'document',
-    title: '',
-    level: 0,
-    heading: { start: 0, end: 0 },
+  const [{ chunk, base }] = chunks as readonly [PlacedChunk];
+  const plain = !hasHeadings(chunks);
+  const passage = outlineOf(chunk, isTitle, plain).top.passage;
+  const root: Placed = {
+    ...passage,
     extent: { start: 0, end: text.length },
-    blocks: [],
     children: [],
     parent: undefined,
-    chunk: first.chunk,
-    base: first.base,
+    base,
+    passage,
   };
-  const context = { isTitle, plain: !hasHeadings(chunks) };
   let at = root;
-  for (const { chunk, base } of chunks) {
-    const grower = new Grower(at, chunk, base, text.length, context);
-    grower.read(chunk.blocks);
-    at = grower.at;
-  }
+  for (const one of chunks) at = graft(outlineOf(one.chunk, isTitle, plain), one.base, at, text.length);
   return root;
 }
+
+/** A section in its place; how far it goes is known only when the next one of its rank is. */
+interface Placed extends Section {
+  extent: Span;
+  readonly children: Placed[];
+  readonly parent: Placed | undefined;
+}
+
+/** Adds a chunk's sections to the one that is open before it; returns the one that is open behind it. */
+function graft({ top, last }: ChunkOutline, base: number, before: Placed, textEnd: number): Placed {
+  let at = before;
+  let open = before;
+  const place = (growing: Growing, parent: Placed): void => {
+    const { passage, end } = growing;
+    const start = passage.heading.start + base;
+    const section: Placed = {
+      form: passage.form,
+      title: passage.title,
+      level: passage.level,
+      heading: shift(passage.heading, base),
+      extent: { start, end: end === OPEN ? textEnd : end + base },
+      blocks: passage.blocks,
+      children: [],
+      parent,
+      chunk: passage.chunk,
+      base,
+      passage,
+    };
+    parent.children.push(section);
+    if (growing === last) at = section;
+    for (const child of growing.children) place(child, section);
+  };
+  for (const child of top.children) {
+    const start = child.passage.heading.start + base;
+    while (open.level >= child.passage.level) {
+      // One that the chunk itself holds was ended when it was read.
+      open.extent = { start: open.extent.start, end: start };
+      open = open.parent!;
+    }
+    place(child, open);
+  }
+  return at;
+}
+
+/** The sections that open in a chunk, as a tree below the one that is open before it; of the first, the document's. */
+interface ChunkOutline {
+  readonly top: Growing;
+  /** The one that is open at the chunk's end. */
+  readonly last: Growing;
+}
+
+/** What a chunk's blocks make of it; `plain` where the document has no better headings. */
+const outlineOf = remembering((chunk: Chunk, isTitle: TitleTest, plain: boolean): ChunkOutline => {
+  const top: Growing = {
+    passage: { form: 'document', title: '', level: 0, heading: { start: 0, end: 0 }, blocks: [], chunk },
+    children: [],
+    parent: undefined,
+    end: OPEN,
+  };
+  const grower = new Grower(top, chunk, { isTitle, plain });
+  grower.read(chunk.blocks);
+  return { top, last: grower.at };
+});
 
 /** Whether the document has headings beside its title. */
 function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
@@ -52,28 +109,27 @@ function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
   return false;
 }
 
-interface Growing extends Section {
-  extent: Span;
-  readonly blocks: Block[];
+/** The end of what goes on behind its chunk. */
+const OPEN = Infinity;
+
+interface Growing {
+  readonly passage: Passage & { readonly blocks: Block[] };
   readonly children: Growing[];
   readonly parent: Growing | undefined;
+  end: number;
 }
 
-/** Adds one chunk's blocks to the tree, at the section that is open. */
+/** Reads one chunk's blocks as sections; all offsets are the chunk's. */
 class Grower {
   at: Growing;
   readonly #chunk: Chunk;
-  readonly #base: number;
-  readonly #textEnd: number;
   readonly #context: LineContext;
   readonly #holding = new Map<Block, boolean>();
   #numbered = false;
 
-  constructor(at: Growing, chunk: Chunk, base: number, textEnd: number, context: LineContext) {
+  constructor(at: Growing, chunk: Chunk, context: LineContext) {
     this.at = at;
     this.#chunk = chunk;
-    this.#base = base;
-    this.#textEnd = textEnd;
     this.#context = context;
   }
 
@@ -89,10 +145,10 @@ class Grower {
       // Lines with marks but without a space between follow each other in one paragraph.
       for (const rest of line.rest) {
         if (hashLead(this.#chunk, rest)) this.#readBlock(rest);
-        else this.at.blocks.push(rest);
+        else this.at.passage.blocks.push(rest);
       }
     } else if (block.kind === 'list') this.#readList(block, 0);
-    else this.at.blocks.push(block);
+    else this.at.passage.blocks.push(block);
   }
 
   /** Once two lines of a series are known to be headings, so are the others. */
@@ -111,32 +167,21 @@ class Grower {
     return this.#numbered || this.#context.isTitle(line.title) >= 3 ? line : undefined;
   }
 
-  #open(line: HeadingLine): void {
-    const heading = shift(line.span, this.#base);
+  #open({ form, title, level, span }: HeadingLine): void {
     let parent = this.at;
-    while (parent.level >= line.level) {
-      parent.extent = { start: parent.extent.start, end: heading.start };
+    while (parent.passage.level >= level) {
+      parent.end = span.start;
       parent = parent.parent!;
     }
-    const section: Growing = {
-      form: line.form,
-      title: line.title,
-      level: line.level,
-      heading,
-      extent: { start: heading.start, end: this.#textEnd },
-      blocks: [],
-      children: [],
-      parent,
-      chunk: this.#chunk,
-      base: this.#base,
-    };
+    const passage = { form, title, level, heading: span, blocks: [], chunk: this.#chunk };
+    const section: Growing = { passage, children: [], parent, end: OPEN };
     parent.children.push(section);
     this.at = section;
   }
 
   #readList(list: Block, depth: number): void {
     if (!this.#holdsHeadings(list)) {
-      this.at.blocks.push(list);
+      this.at.passage.blocks.push(list);
       return;
     }
     const lines = this.#itemHeadings(list, depth);
@@ -146,7 +191,11 @@ class Grower {
       if (run.length === 0) return;
       // An item without content of its own heads the items behind it; else these are its siblings.
       if (this.at !== home && !isBare(this.at)) this.#closeTo(home, run[0]!.span.start);
-      this.at.blocks.push({ ...list, span: { start: run[0]!.span.start, end: run.at(-1)!.span.end }, children: run });
+      this.at.passage.blocks.push({
+        ...list,
+        span: { start: run[0]!.span.start, end: run.at(-1)!.span.end },
+        children: run,
+      });
       run = [];
     };
     list.children.forEach((item, i) => {
@@ -155,7 +204,7 @@ class Grower {
       if (line) {
         flush();
         this.#open(line);
-        this.at.blocks.push(...line.rest.filter((block) => !below.includes(block)));
+        this.at.passage.blocks.push(...line.rest.filter((block) => !below.includes(block)));
       } else {
         run.push(below.length === 0 ? item : withoutBlocks(item, below));
         if (below.length > 0) flush();
@@ -206,9 +255,7 @@ class Grower {
   }
 
   #closeTo(section: Growing, offset: number): void {
-    for (; this.at !== section && this.at.level >= LEVELS.item; this.at = this.at.parent!) {
-      this.at.extent = { start: this.at.extent.start, end: this.#base + offset };
-    }
+    for (; this.at !== section && this.at.passage.level >= LEVELS.item; this.at = this.at.parent!) this.at.end = offset;
   }
 }
 
@@ -219,6 +266,6 @@ function withoutBlocks(item: Block, taken: readonly Block[]): Block {
   return { ...item, span: { start: item.span.start, end }, children };
 }
 
-function isBare({ blocks, children }: Section): boolean {
-  return blocks.length === 0 && children.length === 0;
+function isBare({ passage, children }: Growing): boolean {
+  return passage.blocks.length === 0 && children.length === 0;
 }

@@ -1,9 +1,23 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 
 /** How the line that plays the part of a heading is written. */
 export type SectionForm = 'document' | 'atx' | 'setext' | 'html' | 'bold' | 'line' | 'item';
+
+/**
+ * What a section is by itself, wherever its chunk stands: spans count from the chunk's start. It is the same value as long as
+ * the chunk stays as it is, so whatever can be said of it alone is remembered on it: see `remembering`.
+ */
+export interface Passage {
+  readonly form: SectionForm;
+  readonly title: string;
+  readonly level: number;
+  readonly heading: Span;
+  readonly blocks: readonly Block[];
+  readonly chunk: Chunk;
+}
 
 /**
  * A heading, or whatever plays that part, with everything below it. Spans are the document's; only the blocks' own count
@@ -26,6 +40,8 @@ export interface Section {
   readonly chunk: Chunk;
   /** Where the chunk starts in the document. */
   readonly base: number;
+  /** The section without its place. Judgements of it alone are asked of this, so that they needn't be made again. */
+  readonly passage: Passage;
 }
 
 /** A span of a section's block as one of the document. */
@@ -34,9 +50,21 @@ export function absolute(section: Section, span: Span): Span {
 }
 
 /** A section and all below it, in the document's order. */
-export function* sectionsOf(section: Section): Generator<Section> {
-  yield section;
-  for (const child of section.children) yield* sectionsOf(child);
+export function sectionsOf(section: Section): readonly Section[] {
+  return section.parent === undefined ? allSections(section) : listed(section);
+}
+
+/** Every judgement of a document walks through all of its sections. */
+const allSections = remembering(listed);
+
+function listed(section: Section): readonly Section[] {
+  const sections: Section[] = [];
+  const add = (one: Section): void => {
+    sections.push(one);
+    one.children.forEach(add);
+  };
+  add(section);
+  return sections;
 }
 
 /** The titles from the document down to the section: what a reader has in mind when reading its items. */

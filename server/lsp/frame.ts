@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { shift, type Span } from '../text/span.ts';
 
@@ -12,10 +13,18 @@ export class Frame {
   readonly text: string;
   readonly #lines: LineIndex;
 
-  constructor(content: string) {
+  /** `lines` are known only to {@link edited}. */
+  constructor(content: string, lines = new LineIndex(content)) {
     this.content = content;
     this.text = content.startsWith(BOM) ? content.slice(BOM.length) : content;
-    this.#lines = new LineIndex(content);
+    this.#lines = lines;
+  }
+
+  /** The frame of the content after an edit, whose span is the text's. */
+  edited({ span, text }: Edit): Frame {
+    const own = this.contentSpan(span);
+    const content = this.content.slice(0, own.start) + text + this.content.slice(own.end);
+    return new Frame(content, this.#lines.edited(content, own, text.length));
   }
 
   get lineCount(): number {

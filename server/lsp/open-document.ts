@@ -1,5 +1,4 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { applyEdits } from '../text/edit.ts';
 import { toSpan } from './convert.ts';
 import { Frame } from './frame.ts';
 
@@ -11,6 +10,8 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
+  /** The same for all versions of it, from when it is opened until it is closed. */
+  readonly lineage: object;
   /** Whether the client has changed it since it was opened. */
   readonly changed: boolean;
   /** The text and the lines and columns in it. */
@@ -18,7 +19,7 @@ export interface OpenDocument {
 }
 
 export function openDocument(uri: string, languageId: string, version: number, content: string): OpenDocument {
-  return { uri, languageId, version, changed: false, frame: new Frame(content) };
+  return { uri, languageId, version, lineage: {}, changed: false, frame: new Frame(content) };
 }
 
 /** The document after the client's changes, each of which counts from the text that the one before it left. */
@@ -29,11 +30,10 @@ export function changedDocument(
 ): OpenDocument {
   let { frame } = document;
   for (const change of changes) {
-    if (!('range' in change)) frame = new Frame(change.text);
-    else
-      frame = new Frame(
-        applyEdits(frame.content, [{ span: frame.contentSpan(toSpan(frame, change.range)), text: change.text }]),
-      );
+    frame =
+      'range' in change
+        ? frame.edited({ span: toSpan(frame, change.range), text: change.text })
+        : new Frame(change.text);
   }
   return { ...document, version, changed: true, frame };
 }

@@ -127,9 +127,11 @@ test('findings wait for the save where the settings say so', async () => {
   await client.stop();
 });
 
-test('a document over the size cap is not checked, and says so', async () => {
-  const client = await connect(pulling, { initializationOptions: { status: true } });
-  const uri = client.open(`${CHAT}${'more words\n'.repeat(100_000)}`);
+test('a document over the size limit is not checked, and says so', async () => {
+  const workspace = { ...pulling.workspace, configuration: true };
+  const own = { initializationOptions: { status: true }, configuration: { sizeLimit: 0.1 } };
+  const client = await connect({ ...pulling, workspace }, own);
+  const uri = client.open(`${CHAT}${'more words\n'.repeat(10_000)}`);
   assert.deepEqual(await client.diagnostics(uri), []);
   const status = client.heard.find(({ method }) => method === 'designDoc/status');
   assert.equal((status!.params as StatusParams).state, 'too-large');

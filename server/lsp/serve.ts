@@ -67,16 +67,20 @@ function start(
       void watch?.also(filesOf(config));
       return config;
     },
+    sizeLimit: () => settings.sizeLimit * 1_000_000,
     onNew,
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
   registerFeatures(connection, client, { answers, host, settings: () => settings });
   const adopt = async (sent?: unknown): Promise<void> => {
-    const { conversions } = settings;
+    const { conversions, sizeLimit } = settings;
     try {
       settings = await settingsOf(connection, client, sent);
       if (settings.conversions !== conversions && client.refreshesHints) await connection.languages.inlayHint.refresh();
+      if (settings.sizeLimit === sizeLimit) return;
+      answers.forget();
+      refresh();
     } catch (error) {
       report(connection, 'settings', error);
     }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { shift, type Span } from '../text/span.ts';
 
 export type BlockKind =
   | 'heading'
@@ -65,4 +65,26 @@ export function* inlineDescendants(inlines: readonly Inline[]): Generator<Inline
     yield inline;
     yield* inlineDescendants(inline.children);
   }
+}
+
+/** The blocks with all their spans moved by `by` code units. */
+export function movedBlocks(blocks: readonly Block[], by: number): readonly Block[] {
+  return by === 0 ? blocks : blocks.map((block) => movedBlock(block, by));
+}
+
+function movedBlock(block: Block, by: number): Block {
+  const { span, children, inlines, content } = block;
+  return {
+    ...block,
+    span: shift(span, by),
+    children: children.length === 0 ? children : children.map((child) => movedBlock(child, by)),
+    inlines: inlines.length === 0 ? inlines : inlines.map((inline) => movedInline(inline, by)),
+    ...(content && { content: shift(content, by) }),
+  };
+}
+
+function movedInline(inline: Inline, by: number): Inline {
+  const { span, children } = inline;
+  const below = children.length === 0 ? children : children.map((child) => movedInline(child, by));
+  return { ...inline, span: shift(span, by), children: below };
 }

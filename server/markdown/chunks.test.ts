@@ -8,7 +8,11 @@ import { parse } from './parse.ts';
 
 /** The blocks of a text read in chunks, with spans of the document. */
 function inChunks(text: string): unknown[] {
-  return readChunks(text).flatMap(({ chunk, base }) => chunk.blocks.map((block) => moved(block, base)));
+  return placedBlocks(readChunks(text));
+}
+
+function placedBlocks(chunks: ReturnType<typeof readChunks>): unknown[] {
+  return chunks.flatMap(({ chunk, base }) => chunk.blocks.map((block) => moved(block, base)));
 }
 
 function atOnce(text: string): unknown[] {
@@ -22,6 +26,14 @@ function moved(value: unknown, base: number): unknown {
     return { start: (value as Block['span']).start + base, end: (value as Block['span']).end + base };
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, base)]));
 }
+
+/** A byte order mark is off before a text is read. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}
+
+/** A text long enough that a section of a few of them is read in several parts. */
+const LONG = 'words '.repeat(80);
 
 function assertSame(text: string): void {
   assert.deepEqual(inChunks(text), atOnce(text));
@@ -70,48 +82,100 @@ for (const [name, text] of Object.entries(tricky)) {
   test(`read in chunks or at once: ${name}`, () => assertSame(text));
 }
 
+const line = fc.constantFrom(
+  '# a',
+  '## b',
+  '#',
+  '#x',
+  '```',
+  '```js',
+  '~~~',
+  '````',
+  '  ```',
+  '- item',
+  '  - nested',
+  '1. one',
+  '> quote',
+  '> ```',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '<pre>',
+  '</pre>',
+  '<h3>t</h3>',
+  '---',
+  '===',
+  '',
+  '',
+  'text',
+  LONG,
+  LONG,
+  `- ${LONG}`,
+  '[a]',
+  '[b c]: /y',
+  '[x][B  c]',
+  '[a]: /x',
+  '| a | b |',
+  '|---|---|',
+  '    code',
+  '\tcode',
+  '**bold**',
+  '* # x',
+  '\u0000',
+  '\uFEFFtext',
+  'a\rb',
+);
+const anyText = fc
+  .tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n'))
+  .map(([lines, end]) => withoutMark(lines.join(end)));
+
 test('read in chunks or at once: anything', () => {
-  const line = fc.constantFrom(
-    '# a',
-    '## b',
-    '#',
-    '#x',
-    '```',
-    '```js',
-    '~~~',
-    '````',
-    '  ```',
-    '- item',
-    '  - nested',
-    '1. one',
-    '> quote',
-    '> ```',
-    '<!--',
-    '-->',
-    '<div>',
-    '</div>',
-    '<pre>',
-    '</pre>',
-    '<h3>t</h3>',
-    '---',
-    '===',
-    '',
-    '',
-    'text',
-    '[a]',
-    '[a]: /x',
-    '| a | b |',
-    '|---|---|',
-    '    code',
-    '\tcode',
-    '**bold**',
-    '* # x',
-    '\u0000',
+  fc.assert(fc.property(anyText, assertSame), { numRuns: 3000 });
+});
+
+test('read on from an earlier version or from scratch: any edits', () => {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(40), fc.nat(600)),
+    insert: fc.oneof(
+      fc.constantFrom('', 'x', '\n', '`', '\n```\n', '# ', '\n\n# y\n\n', '<!--', '-->', '[a]: /z\n'),
+      line,
+    ),
+  });
+  fc.assert(
+    fc.property(anyText, fc.array(edit, { maxLength: 12 }), (start, edits) => {
+      let current = start;
+      let chunks = readChunks(current);
+      for (const { at, remove, insert } of edits) {
+        const from = Math.round(at * current.length);
+        current = withoutMark(current.slice(0, from) + insert + current.slice(from + remove));
+        chunks = readChunks(current, chunks);
+        assert.deepEqual(placedBlocks(chunks), atOnce(current));
+        assert.deepEqual(
+          chunks.map(({ chunk, base }) => [base, chunk.text]),
+          readChunks(current).map(({ chunk, base }) => [base, chunk.text]),
+        );
+      }
+    }),
+    { numRuns: 1000 },
   );
-  const text = fc
-    .tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n'))
-    .map(([lines, end]) => lines.join(end));
-  fc.assert(fc.property(text, assertSame), { numRuns: 3000 });
+});
+
+test('an edit leaves the values of the other chunks as they are', () => {
+  const text = Array.from(
+    { length: 20 },
+    (_, i) => `# Section ${i}\n\n${LONG}\n\n${LONG}\n\n${LONG}\n\n${LONG}\n\n`,
+  ).join('');
+  const before = readChunks(text);
+  const at = text.indexOf('# Section 10') + 100;
+  const after = readChunks(`${text.slice(0, at)}x${text.slice(at)}`, before);
+  const changed = after.filter(({ chunk }, i) => chunk !== before[i]!.chunk);
+  assert.deepEqual(
+    changed.map(({ base }) => base),
+    [text.indexOf('# Section 10')],
+  );
+  assert.equal(after.at(-1)!.base, before.at(-1)!.base + 1);
 });
 
 test('an unclosed fence over many heading lines costs a few parses, not one a line', () => {

@@ -1,15 +1,19 @@
-import type { Root } from 'mdast';
-import type { Block } from './block.ts';
-import { blocksOf } from './blocks-of.ts';
-import { definedLabels, frontMatterEnd, parse } from './parse.ts';
+import { movedBlocks, type Block } from './block.ts';
+import { ContentMemory } from './content-memory.ts';
+import { cut, type Cut } from './cut.ts';
+import { squashed } from './labels.ts';
+import { blocksWith, type Part } from './part.ts';
 
 /**
  * A run of whole blocks of a document, from one heading in the first column up to the next. It knows nothing of where it
- * stands: all spans in it count from its own start, so it is read once and remembered by its content.
+ * stands: all spans in it count from its own start, so it is read once and remembered by its content. Two readings of a
+ * text, or of a text and one that an edit made of it, hold the same values for what is the same in both.
  */
 export interface Chunk {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What it was read from, whatever the rest of the document defines. */
+  readonly source: Source;
 }
 
 /** A chunk at its place in a document. */
@@ -19,156 +23,127 @@ export interface PlacedChunk {
   readonly base: number;
 }
 
-/** A document's chunks, in order, without gaps. */
-export function readChunks(text: string): PlacedChunk[] {
-  const pieces = cut(text);
-  const labels = new Set(pieces.flatMap((piece) => piece.parsed.labels));
-  return pieces.map(({ text: own, base, parsed }) => ({ base, chunk: chunkOf(own, base === 0, parsed, labels) }));
-}
-
-interface Parsed {
-  readonly root: Root;
-  readonly labels: readonly string[];
-  readonly open: boolean;
-}
-
-interface Piece {
+/** The parts of a chunk, each with its place in it. */
+interface Source {
   readonly text: string;
-  readonly base: number;
-  readonly parsed: Parsed;
+  readonly parts: readonly PlacedPart[];
+  readonly labels: readonly string[];
+  /** The chunk, by the labels defined elsewhere that its parts refer to. */
+  readonly chunks: Map<string, Chunk>;
+}
+
+interface PlacedPart {
+  readonly offset: number;
+  readonly atStart: boolean;
+  readonly part: Part;
+}
+
+/** A document's chunks, in order, without gaps. `before` are those of a text that is mostly the same: a version before it. */
+export function readChunks(text: string, before: readonly PlacedChunk[] = []): readonly PlacedChunk[] {
+  const reading = chunksOf(text, before);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, of which each takes no more than to parse a few kilobytes, unless a block is longer. */
+export function* chunksOf(text: string, before: readonly PlacedChunk[] = []): Generator<void, readonly PlacedChunk[]> {
+  const start = alikeAtStart(text, before);
+  const tail = alikeAtEnd(text, before);
+  const kept = before.map(({ chunk }) => chunk.source);
+  const read: Source[] = [];
+  let own: Cut[] = [];
+  let end = text.length;
+  for (const one of cut(text, start.end)) {
+    if (one.heads && own.length > 0) {
+      read.push(sourceOf(own));
+      own = [];
+    }
+    if (one.heads && tail.has(one.base)) {
+      end = one.base;
+      break;
+    }
+    own.push(one);
+    yield;
+  }
+  if (own.length > 0) read.push(sourceOf(own));
+  return placed([...kept.slice(0, start.count), ...read, ...kept.slice(tail.get(end) ?? kept.length)]);
 }
 
 /**
- * Cuts at headings in the first column, which end every container. Only a block that is still open there (a fence, a
- * comment, raw HTML) can swallow such a heading: the parser itself tells, and then the piece is read together with what
- * follows, 1, 2, 4 … candidates at a time, so that a document of one unclosed fence still costs no more than a constant
- * number of parses of its length.
+ * The chunks that a text begins with as it did before, with what is behind them: the last of them may end elsewhere by now,
+ * and the last of the document, a `#` say, may go on.
  */
-function cut(text: string): Piece[] {
-  const starts = candidateStarts(text);
-  const pieces: Piece[] = [];
-  for (let i = 0; i < starts.length;) {
-    let taken = 1;
-    for (let stride = 1; ; stride *= 2) {
-      const base = starts[i]!;
-      const own = text.slice(base, starts[i + taken] ?? text.length);
-      const parsed = parsedPieces.get(own, base === 0);
-      if (!parsed.open || i + taken >= starts.length) {
-        pieces.push({ text: own, base, parsed });
-        break;
-      }
-      taken = Math.min(taken + stride, starts.length - i);
-    }
-    i += taken;
-  }
-  return pieces;
+function alikeAtStart(text: string, before: readonly PlacedChunk[]): { readonly count: number; readonly end: number } {
+  let count = 0;
+  while (count < before.length - 1 && text.startsWith(before[count]!.chunk.text, before[count]!.base)) count++;
+  count = Math.max(0, count - 1);
+  return { count, end: before[count]?.base ?? 0 };
 }
 
-/** The document's start and every line that could open with an ATX heading in the first column and isn't seen to be code. */
-function candidateStarts(text: string): number[] {
-  const starts = [0];
-  let fence = '';
-  for (let at = frontMatterEnd(text); at < text.length;) {
-    const next = endOfLine(text, at) + 1;
-    const unit = text[at]!;
-    if (unit === '`' || unit === '~') {
-      const run = runOf(text, at, unit);
-      if (fence === '' && run.length >= 3 && !(unit === '`' && text.slice(at + run.length, next).includes('`')))
-        fence = run;
-      else if (fence !== '' && run.startsWith(fence) && text.slice(at + run.length, next).trim() === '') fence = '';
-    } else if (unit === '#' && fence === '' && at > 0 && isAtxHeading(text, at)) starts.push(at);
-    at = next;
+/** Where a text that ends as it did before holds the starts of the chunks of that end, with their numbers. */
+function alikeAtEnd(text: string, before: readonly PlacedChunk[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  let base = text.length;
+  for (let i = before.length - 1; i > 0; i--) {
+    const own = before[i]!.chunk.text;
+    base -= own.length;
+    if (base <= 0 || !text.startsWith(own, base)) break;
+    starts.set(base, i);
   }
   return starts;
 }
 
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
-
-function runOf(text: string, at: number, unit: string): string {
-  let end = at;
-  while (text[end] === unit) end++;
-  return text.slice(at, end);
-}
-
-function isAtxHeading(text: string, at: number): boolean {
-  const marks = runOf(text, at, '#').length;
-  const behind = text[at + marks];
-  return (
-    marks <= 6 && (behind === undefined || behind === ' ' || behind === '\t' || behind === '\n' || behind === '\r')
-  );
-}
-
-/** Whether a heading in the first column right behind the text would be swallowed by its last block. */
-function isOpen(root: Root, text: string): boolean {
-  const last = root.children.at(-1);
-  if (last === undefined) return false;
-  const end = last.position!.end.offset!;
-  if (last.type === 'code') return isOpenFence(text.slice(last.position!.start.offset, end));
-  // Raw HTML ends at a blank line or at its own end condition: only what is followed by nothing but one line ending may be open.
-  if (last.type === 'html') return text.slice(end).split('\n').length <= 2;
-  return false;
-}
-
-function isOpenFence(code: string): boolean {
-  const marker = code[0];
-  if (marker !== '`' && marker !== '~') return false;
-  const fence = runOf(code, 0, marker);
-  const lastLine = code.slice(code.lastIndexOf('\n') + 1).trim();
-  const closed =
-    code.includes('\n') && lastLine.startsWith(fence) && runOf(lastLine, 0, marker).length === lastLine.length;
-  return !closed;
-}
-
-/** Remembers a pure function's answers by their text, the last few megabytes of them: a generation is dropped as a whole. */
-class Memory<T> {
-  #young = new Map<string, T>();
-  #old = new Map<string, T>();
-  #size = 0;
-  readonly #make: (text: string, atStart: boolean) => T;
-  readonly #limit: number;
-
-  constructor(make: (text: string, atStart: boolean) => T, limit = 8_000_000) {
-    this.#make = make;
-    this.#limit = limit;
+function placed(sources: readonly Source[]): readonly PlacedChunk[] {
+  const defined = new Map<string, string[]>();
+  for (const label of new Set(sources.flatMap(({ labels }) => labels))) {
+    const key = squashed(label);
+    defined.set(key, [...(defined.get(key) ?? []), label]);
   }
-
-  get(text: string, atStart: boolean): T {
-    const key = (atStart ? '1' : '0') + text;
-    const known = this.#young.get(key);
-    if (known !== undefined) return known;
-    const value = this.#old.get(key) ?? this.#make(text, atStart);
-    if (this.#size + text.length > this.#limit) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#size = 0;
-    }
-    this.#young.set(key, value);
-    this.#size += text.length;
-    return value;
+  const chunks: PlacedChunk[] = [];
+  let base = 0;
+  for (const source of sources) {
+    chunks.push({ chunk: chunkOf(source, defined), base });
+    base += source.text.length;
   }
+  return chunks;
 }
 
-const parsedPieces = new Memory<Parsed>((text, atStart) => {
-  const root = parse(text, { atStart });
-  return { root, labels: definedLabels(root), open: isOpen(root, text) };
-});
+function sourceOf(cuts: readonly Cut[]): Source {
+  const { base } = cuts[0]!;
+  const whole = cuts.length === 1 ? cuts[0]!.part.text : cuts.map(({ part }) => part.text).join('');
+  return (base === 0 ? firstSources : furtherSources).get(whole, (text) => ({
+    text,
+    labels: cuts.flatMap(({ part }) => part.labels),
+    parts: cuts.map((one) => ({ offset: one.base - base, atStart: one.base === 0, part: one.part })),
+    chunks: new Map(),
+  }));
+}
 
-const chunksOfTrees = new WeakMap<Root, Chunk>();
+const firstSources = new ContentMemory<Source>();
+const furtherSources = new ContentMemory<Source>();
 
-function chunkOf(text: string, atStart: boolean, parsed: Parsed, labels: ReadonlySet<string>): Chunk {
-  const foreign = [...labels].filter((label) => !parsed.labels.includes(label));
-  if (foreign.length > 0 && text.includes('[')) {
-    // References to what another chunk defines are links only to a parser that knows of the definition.
-    const root = parse(text, { atStart, defined: foreign });
-    return { text, blocks: blocksOf(root, text) };
-  }
-  let chunk = chunksOfTrees.get(parsed.root);
+function chunkOf(source: Source, defined: ReadonlyMap<string, readonly string[]>): Chunk {
+  const { text, parts, chunks } = source;
+  const foreign = parts.map(({ part }) => (defined.size === 0 ? [] : foreignLabels(part, defined)));
+  const key = foreign.map((labels) => labels.join('\n')).join('\n\n');
+  let chunk = chunks.get(key);
   if (chunk === undefined) {
-    chunk = { text, blocks: blocksOf(parsed.root, text) };
-    chunksOfTrees.set(parsed.root, chunk);
+    const blocks = parts.flatMap(({ offset, atStart, part }, i) =>
+      // References to what another part defines are links only to a parser that knows of the definition.
+      movedBlocks(foreign[i]!.length > 0 ? blocksWith(part, atStart, foreign[i]!) : part.blocks, offset),
+    );
+    chunk = { text, blocks, source };
+    chunks.clear();
+    chunks.set(key, chunk);
   }
   return chunk;
+}
+
+function foreignLabels(part: Part, defined: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found: string[] = [];
+  for (const reference of part.references)
+    for (const label of defined.get(reference) ?? []) if (!part.labels.includes(label)) found.push(label);
+  return found;
 }

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** A place in a text: both 0-based, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -9,14 +11,35 @@ export class LineIndex {
   readonly #starts: readonly number[];
   readonly #text: string;
 
-  constructor(text: string) {
+  /** `starts` are known only to {@link edited}. */
+  constructor(text: string, starts: readonly number[] = startsIn(text)) {
     this.#text = text;
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
     this.#starts = starts;
+  }
+
+  /** The index of a text that came of this one's by putting `inserted` code units in a span's place. */
+  edited(text: string, { start, end }: Span, inserted: number): LineIndex {
+    const by = inserted - (end - start);
+    // Whether a line starts at an offset is told by the units before and behind it.
+    const before = this.#countUpTo(start - 1);
+    const behind = this.#countUpTo(end);
+    const starts = this.#starts.slice(0, before);
+    if (before === 0) starts.push(0);
+    addStarts(text, Math.max(1, start), start + inserted, starts);
+    for (let i = behind; i < this.#starts.length; i++) starts.push(this.#starts[i]! + by);
+    return new LineIndex(text, starts);
+  }
+
+  /** How many lines start at an offset or before it. */
+  #countUpTo(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get lineCount(): number {
@@ -60,5 +83,19 @@ export class LineIndex {
   offsetAt({ line, column }: Position): number {
     if (line < 0) return 0;
     return Math.min(this.lineStart(line) + Math.max(0, column), this.lineEnd(line));
+  }
+}
+
+function startsIn(text: string): readonly number[] {
+  const starts = [0];
+  addStarts(text, 1, text.length, starts);
+  return starts;
+}
+
+/** Adds the places from one offset to another, both included, at which a line starts. */
+function addStarts(text: string, from: number, to: number, starts: number[]): void {
+  for (let at = from; at <= to; at++) {
+    const code = text.charCodeAt(at - 1);
+    if (code === 10 || (code === 13 && text.charCodeAt(at) !== 10)) starts.push(at);
   }
 }

@@ -68,3 +68,21 @@ test('an empty span overlaps what it touches', () => {
   assert.ok(overlaps({ start: 3, end: 3 }, { start: 1, end: 3 }));
   assert.ok(!overlaps({ start: 1, end: 3 }, { start: 3, end: 5 }));
 });
+
+test('the lines of an edited text are those of the text from scratch', () => {
+  const text = fc
+    .array(fc.constantFrom('a', '\n', '\r', '\r\n', 'bc'), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, text, fc.nat(20), fc.nat(6), (before, inserted, at, length) => {
+      const start = Math.min(at, before.length);
+      const end = Math.min(start + length, before.length);
+      const after = before.slice(0, start) + inserted + before.slice(end);
+      const edited = new LineIndex(before).edited(after, { start, end }, inserted.length);
+      const fresh = new LineIndex(after);
+      const lines = (index: LineIndex) => Array.from({ length: index.lineCount }, (_, line) => index.lineStart(line));
+      assert.deepEqual(lines(edited), lines(fresh));
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,66 @@
+/** What one object was asked, and what the answer was. */
+interface Entry<C, V> {
+  readonly context: C;
+  readonly value: V;
+}
+
+/** Contexts that are remembered for one object: a text that stands in several places has one in each. */
+const CONTEXTS = 8;
+
+/**
+ * A pure function that remembers its answers on the object which it is asked about, as long as that lives. `context` is
+ * whatever else the answer depends on: plain values, or objects that stay the same as long as they say the same.
+ */
+export function remembering<K extends object, C extends readonly unknown[], V>(
+  make: (key: K, ...context: C) => V,
+): (key: K, ...context: C) => V {
+  const known = new WeakMap<K, Entry<C, V>[]>();
+  return (key, ...context) => {
+    let entries = known.get(key);
+    const entry = entries?.find((one) => isSame(one.context, context));
+    if (entry) return entry.value;
+    pauseIfDue();
+    const value = make(key, ...context);
+    if (entries === undefined) known.set(key, (entries = []));
+    else if (entries.length === CONTEXTS) entries.shift();
+    entries.push({ context, value });
+    return value;
+  };
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
+}
+
+/** How long the work that goes on may make new answers (ms), and since when it does (by the clock). */
+let patience = Infinity;
+let since: number | undefined;
+
+/** Thrown through work that has to make way. Whoever catches everything has to let it pass. */
+export class Interruption extends Error {}
+
+/**
+ * Works until remembering functions have made new answers for about so many milliseconds: then the work is interrupted
+ * between two of them and gives nothing; done again, it finds these answers and gets further.
+ */
+export function attempt<T>(ms: number, work: () => T): { readonly value: T } | undefined {
+  patience = ms;
+  since = undefined;
+  try {
+    return { value: work() };
+  } catch (error) {
+    if (error instanceof Interruption) return undefined;
+    throw error;
+  } finally {
+    patience = Infinity;
+  }
+}
+
+/** Called before an answer is made. */
+function pauseIfDue(): void {
+  if (patience === Infinity) return;
+  // To find what is known already takes its time too, but gets the work no further.
+  if (since === undefined) since = performance.now();
+  else if (performance.now() - since > patience) throw new Interruption();
+}
