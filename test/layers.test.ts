@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
   ['directive'],
   ['quantity'],
   ['template'],
+  ['model'],
   ['requirement'],
   ['question'],
   ['evidence'],

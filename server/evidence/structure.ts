@@ -4,7 +4,8 @@ import { plainText } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { wordCount } from '../question/phrases.ts';
 import { sentencesOf } from '../question/sentences.ts';
-import { isDescribedEndpoint, isEndpoint, isSignature, isTypedSignature } from './signature.ts';
+import { isDescribedEndpoint, isEndpoint } from '../model/endpoint.ts';
+import { isSignature, isTypedSignature } from '../model/signature.ts';
 
 // Tolerant readers: they look for the shape of a structure, not for its grammar.
 

@@ -38,7 +38,11 @@ const slot = {
 };
 
 const Part = v.strictObject({ ...slot, optional: v.boolean(), holds: v.picklist(['features', 'qualities', 'wishes']) });
-const Phase = v.strictObject({ ...slot, parts: v.array(Part) });
+const Phase = v.strictObject({
+  ...slot,
+  holds: v.optional(v.picklist(['entities', 'operations', 'components', 'weaknesses'])),
+  parts: v.array(Part),
+});
 
 /** What a template file holds. A key that isn't named here is a mistake: it would be read by nothing. */
 export const TemplateSchema = v.strictObject({

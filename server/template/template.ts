@@ -21,6 +21,8 @@ export interface Slot {
 }
 
 export interface Phase extends Slot {
+  /** What its structured blocks are read for: the data, the interface, the parts of the system, or what may fail of them. */
+  readonly holds?: 'entities' | 'operations' | 'components' | 'weaknesses' | undefined;
   readonly parts: readonly Part[];
 }
 
