@@ -2,8 +2,8 @@ import { absolute, type Section } from '../document/section.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
-import { wordCount } from '../question/phrases.ts';
 import { sentencesOf } from '../question/sentences.ts';
+import { entityLine, hasColumnHeader, isFieldList } from '../model/listed-entities.ts';
 import { isDescribedEndpoint, isEndpoint } from '../model/endpoint.ts';
 import { isSignature, isTypedSignature } from '../model/signature.ts';
 
@@ -86,7 +86,7 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
       case 'table':
         return hasColumnHeader(text, block);
       case 'paragraph':
-        return loose && isEntityLine(plainText(text, block));
+        return loose && entityLine(text, block) !== undefined;
       case 'list':
         return loose && isFieldList(text, block);
       default:
@@ -106,38 +106,6 @@ const SCHEMA_CODE = /\bcreate table\b|^\s*erDiagram\b/im;
 function isModelCode(block: Block, content: string, loose: boolean): boolean {
   const isJson = block.language === 'json' || block.language === 'jsonc';
   return (loose ? MODEL_CODE : SCHEMA_CODE).test(content) || (loose && isJson && content.includes('":'));
-}
-
-function hasColumnHeader(text: string, table: Block): boolean {
-  const header = (table.children[0]?.children ?? []).map((cell) => plainText(text, cell).toLowerCase());
-  const names = header.some((cell) =>
-    /^(?:field|column|attribute|property|name|key|entity|table)s?(?: name)?$/.test(cell),
-  );
-  return names && table.children.length > 1 && header.length > 1;
-}
-
-/** “User: id, name, email”, “Tweet(id, text, created_at)”: a name with three fields or more. */
-function isEntityLine(line: string): boolean {
-  const match = /^[\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_]+)?\s?[:({–-]\s?([^.?!]+)/u.exec(line);
-  const fields = match?.[1]?.split(',') ?? [];
-  return fields.length >= 3 && fields.every((field) => /^\s*[\p{L}_]/u.test(field) && wordCount(field) <= 3);
-}
-
-/** At least two items that each begin with an identifier such as `user_id` or a name with a type behind it. */
-function isFieldList(text: string, list: Block): boolean {
-  const fields = list.children.filter((item) => {
-    const first = item.children[0];
-    return first?.kind === 'paragraph' && isField(plainText(text, first));
-  });
-  return fields.length >= 2;
-}
-
-const IDENTIFIER = /^(?:\w+_\w+|[a-z]+[A-Z]\w*|id\b)/;
-const TYPED_FIELD =
-  /^\w+\s?[:(]\s?(?:string|text|varchar|char|int|integer|bigint|uuid|bool|boolean|float|double|decimal|date|datetime|timestamp|blob|json|enum|array|list|pk|fk)\b/i;
-
-function isField(line: string): boolean {
-  return line.length < 120 && (IDENTIFIER.test(line) || TYPED_FIELD.test(line));
 }
 
 /** Where a section's own content draws something. */

@@ -37,7 +37,7 @@ function entitiesOf(text: string, block: Block): readonly ListedEntity[] {
   }
 }
 
-const LINE = /^([\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_]+)?)\s?[:({–-]\s?([^.?!]+)/u;
+const LINE = /^([\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_]+)?)\s{0,4}[:({–-]\s{0,4}([^.?!]+)/u;
 
 /** “User: id, name, email”, “Tweet(id, text, created_at)”: a name with three fields or more. */
 export function entityLine(text: string, block: Block): ListedEntity | undefined {
@@ -46,7 +46,9 @@ export function entityLine(text: string, block: Block): ListedEntity | undefined
   const match = LINE.exec(said.slice(line.start, line.end));
   if (!match) return undefined;
   const fields = match[2]!.split(',');
-  const areFields = fields.every((field) => /^\s*[\p{L}_]/u.test(field) && field.trim().split(/\s+/).length <= 3);
+  const areFields = fields.every(
+    (field) => /^\s*[\p{L}_]/u.test(field) && (field.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0) <= 3,
+  );
   if (fields.length < 3 || !areFields) return undefined;
   const name = match[1]!.trim();
   const start = block.span.start + line.start;

@@ -28,10 +28,9 @@ export interface Entity extends Named {
   readonly section: Section;
 }
 
+/** An operation of the interface: calls and functions elsewhere are examples. */
 export interface Operation extends Omit<OperationDeclaration, 'kind'> {
   readonly section: Section;
-  /** Whether it is part of the interface, rather than of an example somewhere. */
-  readonly isDesigned: boolean;
 }
 
 const remembered = new WeakMap<Alignment, Model>();
@@ -47,7 +46,7 @@ export function modelOf(doc: DesignDoc, alignment: Alignment): Model {
 }
 
 /** What the section's phases hold, by the template. */
-export function holdings(alignment: Alignment, section: Section): ReadonlySet<Phase['holds']> {
+function holdings(alignment: Alignment, section: Section): ReadonlySet<Phase['holds']> {
   return new Set(alignment.rolesOf(section).map(({ phase }) => phase.holds));
 }
 
@@ -61,12 +60,12 @@ function made(doc: DesignDoc, alignment: Alignment): Model {
     const isData = held.has('entities');
     if (isInterface) {
       const heading = headingOperations(section);
-      operations.push(...heading.map((one) => placed(one, section, true)));
+      operations.push(...heading.map((one) => placed(one, section)));
     }
     if (isData) entities.push(...proseEntities(section, alignment));
     const { chunk, base } = section;
     for (const top of section.blocks) {
-      if (isInterface) operations.push(...spokenOperations(chunk.text, top).map((one) => placed(one, section, true)));
+      if (isInterface) operations.push(...spokenOperations(chunk.text, top).map((one) => placed(one, section)));
       for (const block of descendants(top)) {
         const declared = declarationsIn(chunk.text, block);
         diagrams.push(...diagramsIn(declared, section));
@@ -81,7 +80,8 @@ function made(doc: DesignDoc, alignment: Alignment): Model {
               isDesigned,
               section,
             });
-          } else if (one.kind === 'operation') operations.push(placed(one, section, isInterface || one.form === 'rpc'));
+          } else if (one.kind === 'operation' && (isInterface || one.form === 'rpc' || one.form === 'query'))
+            operations.push(placed(one, section));
         }
       }
     }
@@ -93,7 +93,7 @@ function movedName({ name, span }: Named, base: number): Named {
   return { name, span: shift(span, base) };
 }
 
-function placed(operation: OperationDeclaration, section: Section, isDesigned: boolean): Operation {
+function placed(operation: OperationDeclaration, section: Section): Operation {
   const { base } = section;
   const move = (span: Span): Span => shift(span, base);
   return {
@@ -108,7 +108,6 @@ function placed(operation: OperationDeclaration, section: Section, isDesigned: b
       type: one.type && move(one.type),
     })),
     section,
-    isDesigned,
   };
 }
 

@@ -7,9 +7,6 @@ import { typeNames } from './type-names.ts';
 const OPENING =
   /(?:(?:export|public|private|internal|abstract|final|sealed|data|pub|default|declare|extend|static|open)\s+){0,4}(interface|class|struct|message|type|input|enum|record|model|table|entity|union|trait|protocol)\s+"?([\p{L}_][\p{L}\p{N}_]*)"?/uy;
 
-/** What groups operations rather than fields. */
-const SERVICE = /(?:export\s+)?(?:service|interface|trait|protocol|impl)\s+([\p{L}_][\p{L}\p{N}_]*)/uy;
-
 /** Types whose fields are the operations of a GraphQL schema. */
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
@@ -141,14 +138,4 @@ function balance(text: string, { start, end }: Span): number {
 function opensLater(text: string, { start, end }: Span): boolean {
   const line = text.slice(start, end).trimEnd();
   return line !== '' && !/[{}]/.test(line) && /^\s*\{/.test(text.slice(end, end + 20));
-}
-
-/** The names of services and interfaces that group operations. */
-export function serviceNames(text: string, content: Span): readonly Named[] {
-  return linesIn(text, content).flatMap((line) => {
-    SERVICE.lastIndex = indentEnd(text, line);
-    const match = SERVICE.exec(text);
-    if (!match || SERVICE.lastIndex > line.end) return [];
-    return [{ name: match[1]!, span: { start: SERVICE.lastIndex - match[1]!.length, end: SERVICE.lastIndex } }];
-  });
 }

@@ -14,7 +14,7 @@ export function isTypedSignature(line: string): boolean {
 }
 
 /** Whether an operation says of what type something is that goes in or comes out. */
-export function isTyped({ parameters, result }: Pick<OperationDeclaration, 'parameters' | 'result'>): boolean {
+function isTyped({ parameters, result }: Pick<OperationDeclaration, 'parameters' | 'result'>): boolean {
   return result !== undefined || parameters.some(({ type }) => type !== undefined);
 }
 
@@ -46,7 +46,7 @@ export function signatureAt(text: string, at: number): OperationDeclaration | un
   if (parameters === undefined) return undefined;
   const lineEnd = endOfLine(text, close);
   const rest = text.slice(close + 1, lineEnd).trim();
-  if (rest !== '' && !/^(?:[:{;→=–-]|returns\b|throws\b|\()/.test(rest)) return undefined;
+  if (rest !== '' && !isGo && !/^(?:[:{;→=–-]|returns\b|throws\b|\()/.test(rest)) return undefined;
   const result = resultBehind(text, close + 1, lineEnd, isGo) ?? resultBefore(text, start, keywords);
   return {
     kind: 'operation',
@@ -100,7 +100,8 @@ function parametersOf(text: string, inside: Span, isRpc: boolean, isGo: boolean)
   }
   // `from, to User`: in Go, one type serves the names before it.
   return found.map((one, i) => {
-    const shared = one.type === undefined ? found.slice(i + 1).find(({ type }) => type !== undefined) : undefined;
+    const shared =
+      one.type === undefined ? found.slice(i + 1, i + 9).find(({ type }) => type !== undefined) : undefined;
     const isNameFirst =
       shared?.type !== undefined && shared.span.end < shared.type.start && text[shared.span.end] === ' ';
     return isNameFirst ? { ...one, type: shared.type } : one;

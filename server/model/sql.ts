@@ -48,7 +48,7 @@ function fieldsIn(statement: string, base: number): readonly Named[] {
     const unit = statement[at] ?? ',';
     if (unit === '(') depth++;
     else if (unit === ')') depth--;
-    if ((unit === ',' && depth <= 0) || unit === '\n' || at === statement.length) {
+    if ((unit === ',' && depth <= 0) || unit === '\n' || depth < 0 || at === statement.length) {
       const match = FIELD.exec(statement.slice(from, Math.min(at, from + 200)));
       if (match && !NO_FIELD.test(match[1]!)) {
         const start = base + from + match[0].indexOf(match[1]!);
