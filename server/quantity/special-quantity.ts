@@ -125,87 +125,15 @@ function namesMetric(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-const ONE_BEFORE = new Set([
-  'within',
-  'under',
-  'than',
-  'in',
-  'every',
-  'each',
-  'for',
-  'after',
-  'least',
-  'most',
-  'about',
-  'over',
-  'half',
-  'exceed',
-  'exceeds',
-  'another',
-  'de',
-  'que',
-  'em',
-  'en',
-  'durante',
-  'unter',
-  'als',
-]);
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const ONE_BEFORE = words(
+  'within under than in every each for after least most about over half exceed exceeds another de que em en durante unter als',
+);
 const ONES = new Set(['a', 'an', 'un', 'una', 'um', 'uma', 'ein', 'eine', 'einer', 'einem', 'une']);
-const FUNCTION_WORDS = new Set([
-  'of',
-  'or',
-  'and',
-  'to',
-  'for',
-  'from',
-  'when',
-  'while',
-  'if',
-  'after',
-  'before',
-  'in',
-  'at',
-  'on',
-  'by',
-  'with',
-  'without',
-  'per',
-  'ago',
-  'each',
-  'but',
-  'the',
-  'it',
-  'is',
-  'are',
-  'we',
-  'so',
-  'as',
-  'later',
-  'old',
-  'long',
-  'until',
-  'once',
-  'unless',
-  'during',
-  'across',
-  'between',
-  'even',
-  'para',
-  'de',
-  'por',
-  'en',
-  'em',
-  'e',
-  'y',
-  'após',
-  'desde',
-  'und',
-  'für',
-  'bei',
-  'nach',
-  'pour',
-  'et',
-]);
+const FUNCTION_WORDS = words(
+  'of or and to for from when while if after before in at on by with without per ago each but the it is are we so as later old long until once unless during across between even para de por en em e y após desde und für bei nach pour et',
+);
 
 /** `within an hour`, `in under a second`: one of a unit of time, and Spanish `menos de dos segundos`, whose number is mostly no number. "A second tablet" and "a minute part" hold none. */
 function impliedOne(tokens: readonly Token[], i: number): Draft | null {
@@ -316,35 +244,9 @@ function subUnit(tokens: readonly Token[], i: number): Draft | null {
 }
 
 /** What "zero …" can bound. Zero trust, zero copy and zero day are names. */
-const LOST = new Set([
-  'loss',
-  'losses',
-  'downtime',
-  'outage',
-  'outages',
-  'errors',
-  'failures',
-  'duplicates',
-  'duplication',
-  'interruption',
-  'interruptions',
-  'defects',
-  'bugs',
-  'incidents',
-  'latency',
-  'lag',
-  'gaps',
-  'crashes',
-  'vulnerabilities',
-  'regressions',
-  'conflicts',
-  'overselling',
-  'corruption',
-  'leaks',
-  'drops',
-  'misses',
-  'rpo',
-]);
+const LOST = words(
+  'loss losses downtime outage outages errors failures duplicates duplication interruption interruptions defects bugs incidents latency lag gaps crashes vulnerabilities regressions conflicts overselling corruption leaks drops misses rpo',
+);
 
 /** `zero data loss`, `zero-downtime`; `0 duplicates` is an ordinary figure. */
 function zeroOf(tokens: readonly Token[], i: number): Draft | null {

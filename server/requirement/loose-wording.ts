@@ -4,10 +4,10 @@ import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import { statingWords } from './clauses.ts';
 import type { Item } from './items.ts';
 import { looseWords } from './loose-words.ts';
-import type { Surroundings } from './judge.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { withoutQuotes } from './quotes.ts';
 import type { LooseKind, LooseWording } from './requirement.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wordsOf, type Word } from './words.ts';
 
 const GRAVEST_FIRST: readonly LooseKind[] = [

@@ -7,11 +7,12 @@ import { definedTerms } from './defined-terms.ts';
 import { differentDesigns } from './designs.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { itemsOf, type Item } from './items.ts';
-import { judge, type Judgement, type Surroundings } from './judge.ts';
+import { judge, type Judgement } from './judge.ts';
 import { terms } from './lexicon.ts';
 import { absoluteIn, looseWordingIn } from './loose-wording.ts';
 import type { Requirement } from './requirement.ts';
-import { measuredAttributes, subjectOf } from './measured-attributes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { measuredAttributes, subjectOf, type MeasuredPlace } from './measured-attributes.ts';
 import { namedPart } from './named-part.ts';
 import { wordsOf } from './words.ts';
 
@@ -180,15 +181,16 @@ function settling(
     const { attributes, vague } = judgement;
     // Among features “real-time tracking” is the name of one, and any figure of the attribute tells what that means.
     const own = place === 'qualities' && isOfOneThing(judgement) ? subjectOf(item.text) : undefined;
+    const isOfIt = ({ subject, section }: MeasuredPlace): boolean =>
+      own === undefined ||
+      own.size === 0 ||
+      subject.size === 0 ||
+      // a paragraph is about what the list below it sets out
+      (item.form === 'paragraph' && headed(section) === headed(item.section)) ||
+      [...own].some((word) => subject.has(word));
     const places = attributes.map(
       (attribute) =>
-        measured
-          .get(attribute)
-          ?.find(
-            ({ subject, section }) =>
-              !isElsewhere(item.section, section) &&
-              (own === undefined || own.size === 0 || subject.size === 0 || [...own].some((word) => subject.has(word))),
-          )?.span,
+        measured.get(attribute)?.find((one) => !isElsewhere(item.section, one.section) && isOfIt(one))?.span,
     );
     const wording = vague && doc.text.slice(vague.span.start, vague.span.end).toLowerCase();
     // An average says nothing of its peaks.

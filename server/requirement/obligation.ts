@@ -1,0 +1,52 @@
+import { COPULAS, STOPS } from './phrase-words.ts';
+import type { Signal } from './signals.ts';
+import type { Word } from './words.ts';
+
+/** What is obliged in so many words owes its measure wherever it stands: “must be *fast*”, “has to handle *millions of* users”. */
+export function isObliged({ kind, from, attribute }: Signal, words: readonly Word[]): boolean {
+  if (kind !== 'gradable' && kind !== 'limit') return false;
+  if (kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput')) return isCarried(words, from);
+  if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
+  // “Users should be able to easily find …” is a feature of theirs.
+  if (attribute === 'usability' && words.slice(0, from).some(({ text }) => text === 'able')) return false;
+  return kind === 'limit' ? words[from]!.text === 'as' : isPredicate(words, from) || isAdverb(words[from]!);
+}
+
+/** “handle *millions of users*”: an amount that is to be carried. */
+function isCarried(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const { text, kind } = words[i]!;
+    if (CARRYING.has(text)) return !text.startsWith('scale') || i < at - 1;
+    if (kind === 'sign' || (STOPS.has(text) && text !== 'to')) return false;
+  }
+  return false;
+}
+
+const CARRYING: ReadonlySet<string> = new Set(
+  'handle handles handling support supports supporting serve serves serving process processes sustain store stores storing scale scales accommodate accommodates withstand soportar soporta suportar suporta manejar atender выдерживать обрабатывать поддерживать unterstützen verarbeiten supporter gérer'.split(
+    ' ',
+  ),
+);
+
+/** “respond *quickly*”. */
+function isAdverb({ text }: Word): boolean {
+  return (
+    text.endsWith('ly') || text.endsWith('mente') || text === 'in' || text === 'en' || text === 'em' || text === 'в'
+  );
+}
+
+/** Modals that leave no choice. */
+export const OBLIGES: ReadonlySet<string> = new Set(
+  'should shall must needs need will has have ought deve devem debe deben devra должен должна должно должны muss müssen soll sollen doit doivent'.split(
+    ' ',
+  ),
+);
+
+/** “must be *fast*”, “semantics that are *easy* …”. */
+function isPredicate(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (COPULAS.has(words[i]!.text)) return true;
+    if (words[i]!.kind === 'word' && STOPS.has(words[i]!.text) && words[i]!.text !== 'and') return false;
+  }
+  return false;
+}
