@@ -70,7 +70,31 @@ function isBreak(units: readonly string[], at: number): boolean {
   return BREAK_SIGNS.includes(unit);
 }
 
-const JOIN_WORDS = new Set(['and', 'or', 'plus', 'vs', 'versus', 'y', 'e', 'und', 'oder', 'et', 'ou', 'и', 'или']);
+const JOIN_WORDS = new Set([
+  'and',
+  'or',
+  'plus',
+  'vs',
+  'versus',
+  'y',
+  'e',
+  'und',
+  'oder',
+  'et',
+  'ou',
+  'и',
+  'или',
+  'та',
+  'або',
+  've',
+  'veya',
+  'và',
+  'hoặc',
+  'oraz',
+  'lub',
+  '및',
+  '또는',
+]);
 const CJK_JOINS = new Set(['和', '与', '與', '及', 'と']);
 
 const NUMBERED = new Set([
@@ -96,9 +120,16 @@ const NUMBERED = new Set([
   'teil',
   'étape',
   'partie',
+  'krok',
+  'etap',
+  'adım',
+  'aşama',
+  'крок',
+  'bước',
 ]);
 const NUMBER = /^(?:\p{N}+|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])$/u;
-const DIGITS = /^\p{N}+$/u;
+/** “1단계” is written as one word. */
+const DIGITS = /^\p{N}+(?:단계|장|부)?$/u;
 const CJK_NUMBER = /^[一二三四五六七八九十0-9〇零]+$/;
 const CJK_COUNTERS = new Set(['步', '章', '节', '節', '段', '部', '阶', '階', '步骤']);
 
