@@ -8,9 +8,10 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Extension } from 'micromark-util-types';
+import type { Construct, Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { bounds, boundedMark } from './bounds.ts';
 
 /**
  * remark-parse with just the pieces of GFM that design documents use. All of remark-gfm (autolinks, footnotes) would
@@ -20,9 +21,11 @@ function processor(withFrontMatter: boolean): Processor<Root> {
   const made = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [
+      // Of what starts with the same character, the last one here is tried first.
+      bounds,
       gfmTable(),
       gfmTaskListItem(),
-      gfmStrikethrough(),
+      strikethrough(),
       outsideDefinitions,
       ...(withFrontMatter ? [frontmatter(['yaml', 'toml'])] : []),
     ])
@@ -33,6 +36,13 @@ function processor(withFrontMatter: boolean): Processor<Root> {
       ...(withFrontMatter ? [frontmatterFromMarkdown(['yaml', 'toml'])] : []),
     ]);
   return made;
+}
+
+/** Strikethrough whose marks are counted with the others'. */
+function strikethrough(): Extension {
+  const extension = gfmStrikethrough();
+  const tilde = '~'.charCodeAt(0);
+  return { ...extension, text: { [tilde]: boundedMark(extension.text![tilde] as Construct) } };
 }
 
 /** Labels that other chunks of the document define. Set for the length of one parse, which is synchronous. */
