@@ -148,7 +148,7 @@ const aList = shallow(list);
 /** What keeps the time of a parse in proportion to the text, whatever that is. */
 export const bounds: Extension = {
   document: {
-    ...Object.fromEntries(['*', '+', '-', ...'0123456789'].map((mark) => [mark.charCodeAt(0), aList])),
+    ...Object.fromEntries(['*', '+', '-', ...'0123456789'].map((opener) => [opener.charCodeAt(0), aList])),
     ['>'.charCodeAt(0)]: shallow(blockQuote),
   },
   text: {
