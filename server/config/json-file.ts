@@ -29,9 +29,9 @@ export interface JsonFile {
   readonly value: unknown;
   readonly problems: readonly ConfigProblem[];
   /** Where a value stands, by the keys that lead to it; where it stands nowhere, the opening of what should hold it. */
-  spanOf(keys: Keys): Span;
+  readonly spanOf: (keys: Keys) => Span;
   /** Where the last of these keys stands itself, rather than its value. */
-  keySpanOf(keys: Keys): Span;
+  readonly keySpanOf: (keys: Keys) => Span;
 }
 
 export function readJsonFile(path: string, text: string): JsonFile {

@@ -13,7 +13,7 @@ export interface Vocabulary {
   /** Whether a heading says that what follows is for somebody else to answer. */
   guideTitle(title: string): 'whole' | 'partly' | 'no';
   /** A heading's words that say what it is about, the same for any two headings that say the same. */
-  contentKey(title: string): string;
+  readonly contentKey: (title: string) => string;
 }
 
 const vocabularies = new WeakMap<Template, Vocabulary>();
