@@ -16,10 +16,11 @@ const HEDGES = [
   'unclear',
   'undecided',
   'open question*',
-  'might',
+  'we might',
+  'might add',
+  'might use',
   'maybe',
   'perhaps',
-  'consider',
   'could consider',
   'should consider',
   'need to decide',
@@ -29,58 +30,11 @@ const HEDGES = [
   'investigate',
 ];
 
-/** What a decision is said with: what the design does, has or takes. */
-const DECISIONS = [
-  'use',
-  'uses',
-  'using',
-  'used',
-  'choose',
-  'chose',
-  'chosen',
-  'choosing',
-  'pick*',
-  'select*',
-  'go with',
-  'going with',
-  'prefer*',
-  'adopt*',
-  'opt for',
-  'will',
-  'can be',
-  'can do',
-  'we can',
-  'we have',
-  'we keep',
-  'we need',
-  'we add',
-  'is',
-  'are',
-  'has',
-  'have',
-  'runs',
-  'run',
-  'add',
-  'adding',
-  'keep*',
-  'store*',
-  'distribut*',
-  'replicat*',
-  'partition*',
-  'shard*',
-  'cache*',
-  'absorb*',
-  'smooth*',
-  'scale*',
-  'route*',
-  'split*',
-];
-
 const INTERROGATIVE = /^(?:how|what|when|where|which|whether|why) (?:to|should|do|does|can)\b/i;
 
 /**
  * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
- * asks, a label or a passing mention isn't enough: it takes a sentence with a decision in it.
+ * asks, a label or a few words in passing aren't enough: it takes a sentence.
  */
 export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
@@ -89,5 +43,5 @@ export function decides(said: Said, elsewhere: boolean): boolean {
   // “Where to cache” names the topic.
   if (INTERROGATIVE.test(text)) return false;
   if (text.trimEnd().endsWith(':') && count < 12) return false;
-  return elsewhere ? count >= 6 && holdsPhrase(words, DECISIONS) : count >= 3 || form === 'cell';
+  return elsewhere ? count >= 4 : count >= 2 || form === 'cell';
 }

@@ -1,41 +1,53 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
-import { wholeMarker } from '../question/markers.ts';
-import type { Quantity } from '../quantity/quantity.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
+import { wordsOf } from '../template/title-words.ts';
 import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
-import { decides } from './decides.ts';
-import { holdsEach, holdsPhrase } from './holds-phrase.ts';
+import { findLargest, findRatio } from './find-amount.ts';
+import { findServices } from './find-services.ts';
+import { findTopic, underHeading } from './find-topic.ts';
+import { holdsPhrase } from './holds-phrase.ts';
 import { statementsOf, type Statement } from './statement.ts';
-import { findDataModel, findDiagram, findList, findSignature, findTable } from './structure.ts';
+import {
+  findDataModel,
+  findDescribed,
+  findDiagram,
+  findDrawn,
+  findList,
+  findSignature,
+  findTable,
+} from './structure.ts';
 
 /** Where evidence for a template's questions is looked for. */
 export interface Search {
-  readonly alignment: Alignment;
-  /** The sections of the slot that asks. */
+  /** Whether a part of a phase asks: what it asks is asked of what is demanded, and the design that follows can't answer it. */
+  readonly isPart: boolean;
+  /** The sections of the slot that asks; where a part has none, those of its phase that are no other part's. */
   readonly own: readonly Section[];
   /** All others of a phase, where only what can't be mistaken counts. */
   readonly others: readonly Section[];
-  /** Of these, the ones whose items state measures. */
-  readonly qualities: readonly Section[];
+  /** The ones that say what is demanded: their items state measures. */
+  readonly demands: readonly Section[];
+  /** The others with those of no phase: what is said anywhere but among the requirements. */
+  readonly talks: readonly Section[];
 }
 
 /** Where a document may answer what a slot asks. */
 export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Search {
-  const played = playedIn(doc, alignment);
-  const isPart = alignment.template.phases.every(({ id }) => id !== slot.id);
-  const isOwn = ({ roles }: Played): boolean =>
-    roles.some(({ phase, part }) => phase.id === slot.id || part?.id === slot.id);
-  const rest = played.filter((one) => !isOwn(one));
-  const demand = ({ roles }: Played): boolean => roles.some(({ part }) => part !== undefined);
+  const { played, unplayed } = placesIn(doc, alignment);
+  const phase = alignment.template.phases.find(({ parts }) => parts.some(({ id }) => id === slot.id));
+  const isOwn = ({ roles }: Played): boolean => roles.some((role) => (role.part ?? role.phase).id === slot.id);
+  const isOfPhase = ({ roles }: Played): boolean => roles.some((role) => role.phase === phase && !role.part);
+  const isHome = !phase || played.some(isOwn) ? isOwn : isOfPhase;
+  const rest = played.filter((one) => !isHome(one));
   const sections = (those: readonly Played[]): readonly Section[] => those.map(({ section }) => section);
   return {
-    alignment,
-    own: sections(played.filter(isOwn)),
-    // What a part asks is asked of what is demanded; the design that follows can't answer it.
-    others: isPart ? [] : sections(rest.filter((one) => !demand(one))),
-    qualities: sections(rest.filter(({ roles }) => roles.some(({ part }) => part?.holds === 'qualities'))),
+    isPart: phase !== undefined,
+    own: sections(played.filter(isHome)),
+    others: phase ? [] : sections(rest.filter(({ roles }) => !roles.some(({ part }) => part))),
+    demands: sections(rest.filter(({ roles }) => roles.some((role) => role.phase.parts.length > 0))),
+    talks: [...sections(rest.filter(({ roles }) => !roles.some(({ part }) => part))), ...unplayed],
   };
 }
 
@@ -45,18 +57,57 @@ interface Played {
   readonly roles: readonly Role[];
 }
 
-const remembered = new WeakMap<Alignment, readonly Played[]>();
+interface Places {
+  readonly played: readonly Played[];
+  readonly unplayed: readonly Section[];
+}
 
-/** The sections that play something; those of a guide answer nothing. */
-function playedIn(doc: DesignDoc, alignment: Alignment): readonly Played[] {
+const remembered = new WeakMap<Alignment, Places>();
+
+/** The sections that play something, and those that don't; those of a guide answer nothing. */
+function placesIn(doc: DesignDoc, alignment: Alignment): Places {
   let known = remembered.get(alignment);
   if (known === undefined) {
-    known = [...sectionsOf(doc.root)]
-      .map((section) => ({ section, roles: alignment.rolesOf(section) }))
-      .filter(({ section, roles }) => roles.length > 0 && !inGuide(alignment, section));
+    const sections = [...sectionsOf(doc.root)].filter((section) => !inGuide(alignment, section));
+    const all = sections.map((section) => ({ section, roles: alignment.rolesOf(section) }));
+    known = {
+      played: all.filter(({ roles }) => roles.length > 0),
+      unplayed: all
+        .filter(({ section, roles }) => roles.length === 0 && !isAside(section))
+        .map(({ section }) => section),
+    };
     remembered.set(alignment, known);
   }
   return known;
+}
+
+/** Chapters that speak of other designs than this one, or of this one on another day. */
+const ASIDE = [
+  'reference*',
+  'further reading',
+  'reading list',
+  'resources',
+  'links',
+  'related',
+  'see also',
+  'alternatives',
+  'rejected',
+  'prior art',
+  'future',
+  'next steps',
+  'roadmap',
+  'contents',
+  'glossary',
+  'background',
+  'common mistake*',
+  'common pitfall*',
+];
+
+/** Whether a heading, or one above it, leads away from the design. */
+function isAside(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent)
+    if (holdsPhrase(wordsOf(at.title), ASIDE)) return true;
+  return false;
 }
 
 function inGuide(alignment: Alignment, section: Section): boolean {
@@ -80,39 +131,54 @@ export function evidenceElsewhere(question: TemplateQuestion, search: Search): S
 function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
-      return largest(statements(own), evidence.dimension);
+      return findLargest(statements(own), evidence.dimension);
     case 'ratio':
-      return ratio(statements(own), evidence.words);
+      return findRatio(statements(own), evidence.words);
     case 'list':
       return first(own, (section) => findList(section, evidence.items));
     case 'table':
       return first(own, findTable);
     case 'signature':
-      return first(own, (section) => findSignature(section, { typed: evidence.typed === true, loose: true }));
+      return (
+        first(own, (section) => findSignature(section, { typed: evidence.typed === true, loose: true })) ??
+        (evidence.typed ? findDescribed(own, true) : undefined)
+      );
     case 'data-model':
       return first(own, (section) => findDataModel(section, true));
     case 'diagram':
       return first(own, findDiagram);
+    case 'services':
+      return findServices(own, evidence.least);
     case 'topic':
-      return topic(statements(own), evidence.words, false);
+      return findTopic(statements(own), evidence, false) ?? drawn(own, evidence);
     case 'answer':
       return undefined;
   }
 }
 
 /** What stands in another phase counts where it can be nothing else: a sum in the requirements, a schema in the design. */
-function elsewhere(evidence: Evidence, { alignment, others, qualities }: Search): Span | undefined {
+function elsewhere(evidence: Evidence, { isPart, others, demands, talks }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
-      return largest(statements(qualities), evidence.dimension);
+      return (
+        findLargest(statements(demands), evidence.dimension) ??
+        findLargest(about(statements([...others, ...talks]), evidence.words), evidence.dimension)
+      );
     case 'ratio':
-      return ratio(statements([...qualities, ...others]), evidence.words);
+      return findRatio(statements([...demands, ...others, ...talks]), evidence.words);
     case 'signature':
-      return first(others, (section) => findSignature(section, { typed: evidence.typed === true, loose: false }));
+      return (
+        first(others, (section) => findSignature(section, { typed: evidence.typed === true, loose: false })) ??
+        (evidence.typed ? first(others, (section) => findDescribed([section], false)) : undefined)
+      );
     case 'data-model':
       return first(others, (section) => findDataModel(section, false));
-    case 'topic':
-      return topic(statements(others.filter((section) => discusses(alignment, section))), evidence.words, true);
+    case 'topic': {
+      const said = statements(talks);
+      return findTopic(said, evidence, true) ?? drawn(talks, evidence);
+    }
+    case 'services':
+      return findServices(talks, evidence.least);
     case 'list':
     case 'table':
     case 'diagram':
@@ -121,12 +187,16 @@ function elsewhere(evidence: Evidence, { alignment, others, qualities }: Search)
   }
 }
 
-/** Whether a section stands in a phase that is for discussing topics, rather than for sums and lists. */
-function discusses(alignment: Alignment, section: Section): boolean {
-  return alignment
-    .rolesOf(section)
-    .some(({ phase }) => phase.questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'topic')));
+function about(said: readonly Statement[], words: readonly string[] | undefined): readonly Statement[] {
+  return words ? said.filter((one) => holdsPhrase(one.said.words, words)) : [];
 }
+
+/** Where a diagram names a topic that it is enough to draw. */
+function drawn(sections: readonly Section[], { words, drawn: isEnough }: Discussed): Span | undefined {
+  return isEnough ? first(sections, (section) => findDrawn(section, words)) : undefined;
+}
+
+type Discussed = Extract<Evidence, { kind: 'topic' }>;
 
 function first<T>(among: readonly T[], find: (one: T) => Span | undefined): Span | undefined {
   for (const one of among) {
@@ -138,65 +208,4 @@ function first<T>(among: readonly T[], find: (one: T) => Span | undefined): Span
 
 function statements(sections: readonly Section[]): readonly Statement[] {
   return sections.flatMap(statementsOf);
-}
-
-type Amount = Extract<Evidence, { kind: 'quantity' }>['dimension'];
-
-/** How much a quantity is of what a question asks for, in the base unit; undefined where it is something else. */
-function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): number | undefined {
-  switch (wanted) {
-    case 'count':
-      // “The size of one message” counts nothing.
-      return dimension === 'count' && base > 1 ? base : undefined;
-    case 'rate':
-    case 'time':
-      return dimension === wanted ? base : undefined;
-    case 'data':
-      // What is stored a day is an amount of storage; what is sent a second is bandwidth.
-      if (dimension === 'data-rate') return window >= HOUR ? base * window : undefined;
-      return dimension === 'data' ? base : undefined;
-    case 'share':
-      return dimension === 'percent' || dimension === 'ratio' ? base : undefined;
-  }
-}
-
-const HOUR = 3600;
-
-/** The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. */
-function largest(from: readonly Statement[], wanted: Amount): Span | undefined {
-  let best: { readonly span: Span; readonly amount: number } | undefined;
-  for (const { said, span } of from) {
-    if (said.form === 'heading' || said.asks) continue;
-    for (const quantity of said.quantities) {
-      const amount = quantity.role === 'measure' ? amountOf(quantity, wanted) : undefined;
-      if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
-    }
-  }
-  return best?.span;
-}
-
-/** The first statement that relates two named things: “100 : 1 reads to writes”, or a figure for each. */
-function ratio(from: readonly Statement[], words: readonly string[]): Span | undefined {
-  return from.find(({ said }) => {
-    if (said.form === 'heading' || said.asks || !holdsEach(said.words, words)) return false;
-    const quantities = said.quantities.filter(({ role }) => role === 'measure');
-    return (
-      quantities.some(({ dimension }) => dimension === 'ratio' || dimension === 'percent') || quantities.length > 1
-    );
-  })?.span;
-}
-
-/** The first heading about a topic that has a body which decides, else the first statement about it that does. */
-function topic(from: readonly Statement[], words: readonly string[], isElsewhere: boolean): Span | undefined {
-  for (const { said: heading, section } of from) {
-    if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
-    const below = from.filter((one) => one.section === section);
-    // Whom a place-holder is left to decides nothing either.
-    if (below.some(({ said }) => wholeMarker(said.text) !== undefined)) continue;
-    const body = below.filter(({ said }) => decides(said, isElsewhere));
-    const said = body.find((one) => holdsPhrase(one.said.words, words)) ?? body[0];
-    if (said) return said.span;
-  }
-  const about = from.filter(({ said }) => holdsPhrase(said.words, words) && decides(said, isElsewhere));
-  return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;
 }

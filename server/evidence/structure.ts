@@ -1,11 +1,13 @@
 import { absolute, type Section } from '../document/section.ts';
-import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
+import { descendants, type Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { sentencesOf } from '../question/sentences.ts';
 import { entityLine, hasColumnHeader, isFieldList } from '../model/listed-entities.ts';
 import { isDescribedEndpoint, isEndpoint } from '../model/endpoint.ts';
 import { isSignature, isTypedSignature } from '../model/signature.ts';
+import { wordsOf } from '../template/title-words.ts';
+import { holdsPhrase } from './holds-phrase.ts';
 
 // Tolerant readers: they look for the shape of a structure, not for its grammar.
 
@@ -27,6 +29,27 @@ export function findSignature(section: Section, wish: SignatureWish): Span | und
   return undefined;
 }
 
+/** Where sections list an operation and, in words or examples, also say what comes out of one. */
+export function findDescribed(sections: readonly Section[], loose: boolean): Span | undefined {
+  const isSaid = sections.some(({ blocks, chunk: { text } }) =>
+    blocks.some(({ span }) => RESULTS.test(text.slice(span.start, span.end))),
+  );
+  if (!isSaid) return undefined;
+  for (const section of sections) {
+    const found = findSignature(section, { typed: false, loose });
+    if (found && hasParameters(section)) return found;
+  }
+  return undefined;
+}
+
+const RESULTS = /\b(?:returns?|responses?|responds?|results? (?:is|are|in))\b/i;
+
+/** Whether a section names what goes into its operations: a list in brackets, a part of a path, a body. */
+function hasParameters({ title, blocks, chunk: { text } }: Section): boolean {
+  const said = [title, ...blocks.map(({ span }) => text.slice(span.start, span.end))].join('\n');
+  return /[{(]\s*"?\w|\/:\w|\b(?:body|request|param)/i.test(said);
+}
+
 function isOperation(line: string, { typed, loose }: SignatureWish): boolean {
   if (typed) return isDescribedEndpoint(line) || (loose && isTypedSignature(line));
   return isEndpoint(line) || (loose && isSignature(line));
@@ -41,7 +64,9 @@ function signatureIn({ chunk: { text } }: Section, block: Block, wish: Signature
       if (block.language === 'sql' || /\bcreate table\b/i.test(content)) return undefined;
       // In an API, an object in a fence is what goes in or comes out.
       if (wish.typed && wish.loose && /^\s*[{[]/.test(content)) return block.span;
-      return lineWhere(text, block.content!, (line) => isOperation(line, wish));
+      return lineWhere(text, block.content!, (line, start) =>
+        isOperation(goesOn(line) ? joined(text, start, block.content!.end) : line, wish),
+      );
     }
     case 'row': {
       const cells = block.children.map((cell) => plainText(text, cell));
@@ -103,7 +128,17 @@ const MODEL_CODE =
 /** What can be nothing but a schema, wherever it stands; a type in a design's code may be anything. */
 const SCHEMA_CODE = /\bcreate table\b|^\s*erDiagram\b/im;
 
+/** A line that defines a column: “id int NOT NULL”, “shortlink char(7)”. */
+const COLUMN =
+  /^\s*[`"]?\w+[`"]?\s+(?:int|integer|bigint|smallint|serial|char|varchar|text|uuid|bool|boolean|float|double|decimal|numeric|date|datetime|timestamp|timestamptz|blob|jsonb?)\b/gim;
+
+/** A line that gives a field its type: “user_id: int”, “favourites: List[str]”. */
+const FIELD =
+  /^\s*["`]?\w+["`]?\??\s*:\s*(?:\w+[<[(])?(?:int\w*|str|string|text|varchar|uuid|bool|boolean|float|double|decimal|number|date|datetime|timestamp|time|bytes|blob|id|objectid|enum)\b/gim;
+
 function isModelCode(block: Block, content: string, loose: boolean): boolean {
+  if ((content.match(COLUMN)?.length ?? 0) >= 2) return true;
+  if (loose && (content.match(FIELD)?.length ?? 0) >= 2) return true;
   const isJson = block.language === 'json' || block.language === 'jsonc';
   return (loose ? MODEL_CODE : SCHEMA_CODE).test(content) || (loose && isJson && content.includes('":'));
 }
@@ -114,12 +149,37 @@ export function findDiagram(section: Section): Span | undefined {
   for (const block of blocksOf(section)) {
     if (block.kind === 'code' && isDrawing(block, text.slice(block.content!.start, block.content!.end)))
       return absolute(section, block.span);
-    for (const inline of inlineDescendants(block.inlines))
-      if (inline.kind === 'image') return absolute(section, inline.span);
-    if (block.kind === 'html' && /<img\b|<svg\b/i.test(text.slice(block.span.start, block.span.end)))
-      return absolute(section, block.span);
   }
   return undefined;
+}
+
+/** Where a section's own diagrams and schemas, those in text, name something. */
+export function findDrawn(section: Section, words: readonly string[]): Span | undefined {
+  const { text } = section.chunk;
+  for (const block of blocksOf(section)) {
+    if (block.kind !== 'code') continue;
+    const content = text.slice(block.content!.start, block.content!.end);
+    if (!isDrawing(block, content) && !isModelCode(block, content, true)) continue;
+    const line = lineWhere(text, block.content!, (one) => holdsPhrase(wordsOf(one), words));
+    if (line) return absolute(section, line);
+  }
+  return undefined;
+}
+
+/** The lines of a section's own diagrams in text. */
+export function drawnLines(section: Section): readonly { readonly text: string; readonly span: Span }[] {
+  const { text } = section.chunk;
+  return blocksOf(section)
+    .filter((block) => block.kind === 'code')
+    .filter((block) => isDrawing(block, text.slice(block.content!.start, block.content!.end)))
+    .flatMap((block) => {
+      const lines: { text: string; span: Span }[] = [];
+      lineWhere(text, block.content!, (line, start) => {
+        lines.push({ text: line, span: absolute(section, { start, end: start + line.length }) });
+        return false;
+      });
+      return lines;
+    });
 }
 
 const DIAGRAM_LANGUAGES = new Set([
@@ -168,11 +228,37 @@ function blocksOf(section: Section): readonly Block[] {
   return known;
 }
 
-function lineWhere(text: string, { start, end }: Span, holds: (line: string) => boolean): Span | undefined {
+/** Whether a line of code goes on: its bracket stays open, or it ends in a backslash. */
+function goesOn(line: string): boolean {
+  return line.endsWith('\\') || (line.includes('(') && !line.includes(')'));
+}
+
+/** The lines of a call as one. */
+function joined(text: string, start: number, end: number): string {
+  const lines = text.slice(start, Math.min(end, start + LONGEST_CALL)).split('\n');
+  const last = lines.findIndex(
+    (line, i) =>
+      (i > 0 || !goesOn(line.trim())) &&
+      !goesOn(line.trim()) &&
+      (line.includes(')') || i === lines.length - 1 || !line.trim().endsWith(',')),
+  );
+  return lines
+    .slice(0, last + 1)
+    .map((line) => line.trim().replace(/\\$/, ''))
+    .join(' ');
+}
+
+const LONGEST_CALL = 800;
+
+function lineWhere(
+  text: string,
+  { start, end }: Span,
+  holds: (line: string, start: number) => boolean,
+): Span | undefined {
   for (let at = start; at < end;) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 || newline > end ? end : newline;
-    if (holds(text.slice(at, stop).trim())) return { start: at, end: stop };
+    if (holds(text.slice(at, stop).trim(), at)) return { start: at, end: stop };
     at = stop + 1;
   }
   return undefined;

@@ -8,7 +8,7 @@ import { waiverAt } from './sets-aside.ts';
 export interface Topic {
   /** The words of its evidence, as the template gives them. */
   readonly phrases: readonly string[];
-  /** The same, each word of a phrase on its own. */
+  /** The words of the plain ones among them, each on its own. */
   readonly singles: readonly string[];
   /** Stems of the question's own words. */
   readonly stems: ReadonlySet<string>;
@@ -33,11 +33,21 @@ function readTopics(questions: readonly TemplateQuestion[]): ReadonlyMap<Templat
   const stems = new Map(questions.map((question) => [question, contentWords(question.text)]));
   return new Map(
     questions.map((question) => {
-      const phrases = question.evidence.flatMap((one) => ('words' in one ? one.words : []));
+      const phrases = question.evidence.flatMap((one) =>
+        one.kind === 'topic' || one.kind === 'ratio' ? one.words : [],
+      );
       const own = stems.get(question)!;
       const others = questions.filter((one) => one !== question).map((one) => stems.get(one)!);
       const distinctive = new Set([...own].filter((stem) => !others.some((other) => other.has(stem))));
-      return [question, { phrases, singles: phrases.flatMap((phrase) => phrase.split(' ')), stems: own, distinctive }];
+      return [
+        question,
+        {
+          phrases,
+          singles: phrases.filter((phrase) => !/[_|]/.test(phrase)).flatMap((phrase) => phrase.split(' ')),
+          stems: own,
+          distinctive,
+        },
+      ];
     }),
   );
 }

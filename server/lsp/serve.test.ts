@@ -62,12 +62,15 @@ test('incremental changes add up, each counting from the one before', async () =
     { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' },
     { range: { start: { line, character: 0 }, end: { line, character: 0 } }, text: '- 👍 Yes, a document' },
     { range: { start: { line, character: 4 }, end: { line, character: 5 } }, text: ' 👍 ' },
-    { range: { start: { line: 999, character: 0 }, end: { line: 999, character: 9 } }, text: ' store.\r\n' },
+    {
+      range: { start: { line: 999, character: 0 }, end: { line: 999, character: 9 } },
+      text: ' store, since it scales.\r\n',
+    },
   ]);
   assert.deepEqual(ofRule(await client.diagnostics(uri), 'unanswered-question'), []);
   const { phases } = await client.server.sendRequest<WireChecklist>('designDoc/checklist', { textDocument: { uri } });
   const nosql = phases.find(({ id }) => id === 'data-model')!.questions.find(({ text }) => text.includes('NoSQL'))!;
-  assert.deepEqual([nosql.state, nosql.excerpt], ['answered', '👍 👍 Yes, a document store.']);
+  assert.deepEqual([nosql.state, nosql.excerpt], ['answered', '👍 👍 Yes, a document store, since it scales.']);
   await client.stop();
 });
 

@@ -10,7 +10,7 @@ export function isEndpoint(line: string): boolean {
 /** Whether a line that names an HTTP operation also says what goes in or comes out. */
 export function isDescribedEndpoint(line: string): boolean {
   const path = line.slice(Math.max(0, line.search(/[/{]/)));
-  return isEndpoint(line) && /\breturns?\b|\bbody\b|\bparam(?:eter)?s?\b|\?\w+=|[{→]|->|=>/i.test(path);
+  return isEndpoint(line) && /\breturns?\b|\bbody\b|\bparam(?:eter)?s?\b|\?\w+=|\s\{|→|->|=>/i.test(path);
 }
 
 const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:`*|-]{1,6}(\/[\w\-.~/{}:$%*<>[\]]*)/g;

@@ -15,14 +15,24 @@ const Aliases = v.strictObject({
 const AliasesByLanguage = v.record(v.string(), Aliases);
 
 const Evidence = v.variant('kind', [
-  v.strictObject({ kind: v.literal('quantity'), dimension: v.picklist(['count', 'rate', 'data', 'time', 'share']) }),
+  v.strictObject({
+    kind: v.literal('quantity'),
+    dimension: v.picklist(['count', 'rate', 'data', 'time', 'share']),
+    words: v.optional(Words),
+  }),
   v.strictObject({ kind: v.literal('ratio'), words: Words }),
   v.strictObject({ kind: v.literal('list'), items: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.strictObject({ kind: v.literal('table') }),
   v.strictObject({ kind: v.literal('signature'), typed: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('data-model') }),
   v.strictObject({ kind: v.literal('diagram') }),
-  v.strictObject({ kind: v.literal('topic'), words: Words }),
+  v.strictObject({ kind: v.literal('services'), least: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.strictObject({
+    kind: v.literal('topic'),
+    words: Words,
+    with: v.optional(Words),
+    drawn: v.optional(v.boolean()),
+  }),
   v.strictObject({ kind: v.literal('answer') }),
 ]);
 

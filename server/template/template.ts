@@ -43,14 +43,28 @@ export interface TemplateQuestion {
 
 /** A kind of answer. Words are written like those of {@link Aliases}. */
 export type Evidence =
-  | { readonly kind: 'quantity'; readonly dimension: 'count' | 'rate' | 'data' | 'time' | 'share' }
+  | {
+      readonly kind: 'quantity';
+      readonly dimension: 'count' | 'rate' | 'data' | 'time' | 'share';
+      /** What has to be said along with it where it stands in another phase: there, only the dimension isn't enough. */
+      readonly words?: readonly string[] | undefined;
+    }
   | { readonly kind: 'ratio'; readonly words: readonly string[] }
   | { readonly kind: 'list'; readonly items: number }
   | { readonly kind: 'table' }
   | { readonly kind: 'signature'; readonly typed?: boolean | undefined }
   | { readonly kind: 'data-model' }
   | { readonly kind: 'diagram' }
-  | { readonly kind: 'topic'; readonly words: readonly string[] }
+  /** So many different services, by their names. */
+  | { readonly kind: 'services'; readonly least: number }
+  | {
+      readonly kind: 'topic';
+      readonly words: readonly string[];
+      /** What has to be said along with the topic, where naming it isn't enough: a means against a peak. */
+      readonly with?: readonly string[] | undefined;
+      /** Whether it is enough to draw it. */
+      readonly drawn?: boolean | undefined;
+    }
   | { readonly kind: 'answer' };
 
 /** By language tag. A heading is read with the words of all languages: documents mix them. */

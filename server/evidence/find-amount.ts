@@ -1,0 +1,71 @@
+import type { Quantity } from '../quantity/quantity.ts';
+import type { Evidence } from '../template/template.ts';
+import type { Span } from '../text/span.ts';
+import { holdsEach, holdsPhrase } from './holds-phrase.ts';
+import type { Statement } from './statement.ts';
+
+type Amount = Extract<Evidence, { kind: 'quantity' }>['dimension'];
+
+/** How much a quantity is of what a question asks for, in the base unit; undefined where it is something else. */
+function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): number | undefined {
+  switch (wanted) {
+    case 'count':
+      // “The size of one message” counts nothing.
+      return dimension === 'count' && base > 1 ? base : undefined;
+    case 'time':
+      return dimension === 'time' ? base : undefined;
+    case 'rate':
+      // What is asked for is how many a second: “40 million a day” is still to be worked out.
+      return dimension === 'rate' && window <= 1 ? base : undefined;
+    case 'data':
+      // What is stored a day is an amount of storage; what is sent a second is bandwidth.
+      if (dimension === 'data-rate') return window >= HOUR ? base * window : undefined;
+      return dimension === 'data' ? base : undefined;
+    case 'share':
+      return dimension === 'percent' || dimension === 'ratio' ? base : undefined;
+  }
+}
+
+const HOUR = 3600;
+
+/** The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. */
+export function findLargest(from: readonly Statement[], wanted: Amount): Span | undefined {
+  let best: { readonly span: Span; readonly amount: number } | undefined;
+  for (const { said, span } of from) {
+    if (said.form === 'heading' || said.asks) continue;
+    for (const quantity of measuresOf({ said })) {
+      const amount = amountOf(quantity, wanted);
+      if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
+    }
+  }
+  return best?.span;
+}
+
+/**
+ * The first statement that relates two named things: “100 : 1 reads to writes”, “read-heavy, 100:1”, or a figure for each;
+ * else the first of two in one section that state a figure for one each.
+ */
+export function findRatio(from: readonly Statement[], words: readonly string[]): Span | undefined {
+  const stated = from.filter(({ said }) => said.form !== 'heading' && !said.asks && holdsPhrase(said.words, words));
+  const whole = stated.find(({ said }) => {
+    const measures = measuresOf({ said });
+    if (measures.some(({ dimension }) => dimension === 'ratio')) return true;
+    return holdsEach(said.words, words) && (measures.length > 1 || measures.some((one) => one.dimension === 'percent'));
+  });
+  return (whole ?? stated.find((one) => words.every((word) => stated.some((other) => isPeer(one, other, word)))))?.span;
+}
+
+/** Whether a statement of the same section, or the statement itself, gives a figure of the same kind for a word. */
+function isPeer(one: Statement, other: Statement, word: string): boolean {
+  return (
+    other.section === one.section &&
+    holdsPhrase(other.said.words, [word]) &&
+    measuresOf(one).some(({ dimension, window }) =>
+      measuresOf(other).some((measure) => measure.dimension === dimension && measure.window === window),
+    )
+  );
+}
+
+function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
+  return said.quantities.filter(({ role }) => role === 'measure');
+}

@@ -1,0 +1,34 @@
+import { contentWords } from '../question/shared-words.ts';
+import type { Section } from '../document/section.ts';
+import type { Span } from '../text/span.ts';
+import { statementsOf } from './statement.ts';
+import { drawnLines } from './structure.ts';
+
+/** Words before “service” or “server” that name none: which, whose or what kind of one it is. */
+const UNNAMED = new Set(
+  'web micro cloud external internal third party new other different multiple same single managed backend back end several various separate independent independently application app apps customer existing first second main own client microservice rest http whole entire certain individual downstream upstream stateless stateful small self quality level database db cache proxy load frontend dns origin edge primary master slave dedicated physical graphql public api apis'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Where sections first name a service, “the *user* service”, “the *Write API* server”, in words or in a drawing, given that
+ * they name at least so many different ones: a design that is laid out in services of their own.
+ */
+export function findServices(sections: readonly Section[], least: number): Span | undefined {
+  const lines = sections.flatMap((section) => [
+    ...statementsOf(section).flatMap(({ said, span }) => (said.asks ? [] : [{ text: said.text, span }])),
+    ...drawnLines(section),
+  ]);
+  const named = lines.flatMap(({ text, span }) => servicesIn(text).map((name) => ({ name, span })));
+  return new Set(named.map(({ name }) => name)).size >= least ? named[0]!.span : undefined;
+}
+
+/** A service may be named in small letters; a server’s name has a capital: “the ingest server” is mostly a machine. */
+const NAMED = /([\p{L}\d-]+)\s{1,8}(?:[Mm]icro)?[Ss]ervice\b|\b([A-Z][\w-]*(?:\s{1,8}API)?)\s{1,8}[Ss]erver\b/gu;
+
+function servicesIn(text: string): readonly string[] {
+  return [...text.matchAll(NAMED)]
+    .map(([, service, server]) => (service ?? server)!.toLowerCase())
+    .filter((name) => !UNNAMED.has(name) && contentWords(name).size > 0);
+}

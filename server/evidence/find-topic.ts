@@ -1,0 +1,57 @@
+import { wholeMarker } from '../question/markers.ts';
+import type { Evidence } from '../template/template.ts';
+import type { Span } from '../text/span.ts';
+import { decides } from './decides.ts';
+import { holdsPhrase } from './holds-phrase.ts';
+import type { Statement } from './statement.ts';
+
+type Discussion = Pick<Extract<Evidence, { kind: 'topic' }>, 'words' | 'with'>;
+
+/**
+ * The first heading about a topic that has a body which decides, else the first statement about it that does. Where a
+ * topic takes a means, a statement right beside may name it.
+ */
+export function findTopic(from: readonly Statement[], topic: Discussion, isElsewhere: boolean): Span | undefined {
+  return underHeading(from, topic, isElsewhere) ?? inStatement(from, topic, isElsewhere);
+}
+
+/** The first passage that a heading devotes to a topic, and that decides. */
+export function underHeading(
+  from: readonly Statement[],
+  { words, with: means }: Discussion,
+  isElsewhere: boolean,
+): Span | undefined {
+  for (const { said: heading, section } of from) {
+    if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
+    const below = from.filter((one) => one.section === section || one.section.parent === section);
+    // Whom a place-holder is left to decides nothing either.
+    if (below.some(({ said }) => wholeMarker(said.text) !== undefined)) continue;
+    const body = below.filter(({ said }) => decides(said, false) && (!means || holdsPhrase(said.words, means)));
+    const named = body.find((one) => holdsPhrase(one.said.words, words));
+    // Below “Partitioning and replication” it takes the word itself to tell which of the two a sentence is about.
+    const found = named ?? (heading.words.some(({ kind }) => kind === 'join') ? undefined : body[0]);
+    if (found) return found.span;
+  }
+  return undefined;
+}
+
+function inStatement(
+  from: readonly Statement[],
+  { words, with: means }: Discussion,
+  isElsewhere: boolean,
+): Span | undefined {
+  const about = from.filter(({ said }, i) => {
+    if (!holdsPhrase(said.words, words)) return false;
+    if (!means || holdsPhrase(said.words, means)) return decides(said, isElsewhere);
+    // “A viral video takes 100,000 likes a second. Counters are batched.”
+    const next = from[i + 1];
+    return (
+      said.form !== 'heading' &&
+      !said.asks &&
+      next?.section === from[i]!.section &&
+      holdsPhrase(next.said.words, means) &&
+      decides(next.said, isElsewhere)
+    );
+  });
+  return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;
+}
