@@ -1,7 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Block } from '../markdown/block.ts';
 import { plainFormula } from '../quantity/latex.ts';
-import { linesText, sourceText } from './source-text.ts';
+import { linesText } from './lines.ts';
+import { sourceText } from './source-text.ts';
 
 /** A piece of a document in which calculations are looked for by themselves: a paragraph, a cell, a fence. */
 export interface Segment {
@@ -63,7 +64,8 @@ function* fence(text: string, base: number, block: Block): Generator<Segment> {
   if (indented || !READABLE.has(language) || !block.content) return;
   const source = text.slice(block.content.start, block.content.end);
   const plain = FORMULA.has(language) ? plainFormula(source) : source;
-  if (plain !== null) yield { kind: 'fence', text: linesText(plain), base: base + block.content.start };
+  if (plain !== null)
+    yield { kind: 'fence', text: linesText(plain, !FORMULA.has(language)), base: base + block.content.start };
 }
 
 /** A row with its cells as they are read and `|` between them. */

@@ -1,8 +1,6 @@
 import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts';
 import { plainFormula } from '../quantity/latex.ts';
-
-/** Ends a line for good: no calculation goes on across it. The lexer knows it as a sign that no calculation holds. */
-const HARD_BREAK = '\u2028';
+import { equationsApart, goesOn, HARD_BREAK, holdsRelation, linesText } from './lines.ts';
 
 /**
  * The source of a paragraph, heading or cell as its calculations are read: exactly as long as `block.span`. Unlike prose it
@@ -15,30 +13,7 @@ export function sourceText(text: string, block: Block): string {
   for (const inline of inlineDescendants(block.inlines)) paint(canvas, inline);
   if (block.quoteDepth > 0) canvas.blankQuoteMarks(block.quoteDepth);
   canvas.paintFormulas();
-  return canvas.toString();
-}
-
-/** A fence's lines, or those of a formula: a line ends what stands in it unless the next one goes on with a sign. */
-export function linesText(text: string): string {
-  let result = '';
-  let from = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    result += text.slice(from, at) + (goesOn(text, at) ? '\n' : HARD_BREAK);
-    from = at + 1;
-  }
-  return result + text.slice(from);
-}
-
-const CONTINUES = new Set(['=', '≈', '~', '×', '÷', '/']);
-
-/** Whether the line behind a line break continues the one before it. A `-`, `*` or `+` there may be a bullet. */
-function goesOn(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text[before] === ' ' || text[before] === '\r') before--;
-  if (before >= 0 && '=≈+×*/÷('.includes(text[before]!)) return true;
-  let after = at + 1;
-  while (text[after] === ' ' || text[after] === '\t') after++;
-  return CONTINUES.has(text[after] ?? '');
+  return equationsApart(canvas.toString());
 }
 
 class SourceCanvas {
@@ -89,7 +64,7 @@ class SourceCanvas {
       const formula = source.slice(from, close);
       if (double || (formula.includes('\\') && !formula.includes('\n\n'))) {
         const plain = plainFormula(formula);
-        const lines = plain === null ? ' '.repeat(formula.length) : linesText(plain);
+        const lines = plain === null ? ' '.repeat(formula.length) : linesText(plain, false);
         for (let i = 0; i < lines.length; i++) this.#units[from + i] = lines[i]!;
         for (let i = open; i < from; i++) this.#units[i] = ' ';
         for (let i = close; i < close + (double ? 2 : 1); i++) this.#units[i] = ' ';
@@ -133,11 +108,6 @@ function paint(canvas: SourceCanvas, inline: Inline): void {
       return;
     case 'text':
   }
-}
-
-function holdsRelation(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text[i] === '=' || text[i] === '≈') return true;
-  return false;
 }
 
 function paintLink(canvas: SourceCanvas, { span, children }: Inline): void {

@@ -1,10 +1,11 @@
 import type { Block } from '../markdown/block.ts';
-import { isSlip, judge } from '../quantity/check-arithmetic.ts';
+import { judge } from '../quantity/check-arithmetic.ts';
 import type { Claim } from '../quantity/claim.ts';
 import { multiplies, readExpression, type ReadExpression } from '../quantity/expression.ts';
 import { lex } from '../quantity/lexer.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import { sameKind } from '../quantity/result-first.ts';
+import { isSlip } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
 import type { Segment } from './segments.ts';

@@ -1,8 +1,8 @@
 import { judge, type Verdict } from '../quantity/check-arithmetic.ts';
-import type { Sum } from '../quantity/expression.ts';
+import { readExpression, type Sum } from '../quantity/expression.ts';
 import { lex } from '../quantity/lexer.ts';
-import { readExpression } from '../quantity/expression.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
+import { isSlip } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
 import type { Segment } from './segments.ts';
@@ -49,20 +49,24 @@ interface Row {
   readonly tokens: readonly Token[];
   readonly cells: readonly (Operand | 'empty' | 'other')[];
   readonly total: boolean;
+  /** Whether some figure of it is of each of several: `256 MB each`, `Workers (x3)`. */
+  readonly each: boolean;
 }
 
 /** The totals of tables: rows named so, whose columns hold nothing but figures in one unit. */
 export function tableTotals(segments: readonly Segment[]): Estimate[] {
   const estimates: Estimate[] = [];
   let rows: Row[] = [];
+  let header: Row | undefined;
   for (const segment of segments) {
     if (!segment.row) continue;
+    const row = readRow(segment);
     if (segment.row.index === 0) {
       rows = [];
+      header = row;
       continue;
     }
-    const row = readRow(segment);
-    if (row.total) estimates.push(...totalsOf(row, rows));
+    if (row.total) estimates.push(...totalsOf(row, rows, header));
     rows.push(row);
   }
   return estimates;
@@ -83,7 +87,21 @@ function readRow(segment: Segment): Row {
     cells.push(operand?.next === to ? operand : isEmpty(tokens, from, to) ? 'empty' : 'other');
     i = to;
   }
-  return { segment, tokens, cells, total };
+  const each = tokens.some((token) => token.lower === 'each' || /^x\d+$/.test(token.lower));
+  return { segment, tokens, cells, total, each };
+}
+
+/** A total of all that stands above it: nothing there is counted several times over, and no total stands right before it. */
+function isSum(total: Row, rows: readonly Row[], header: Row | undefined): boolean {
+  // where a row has too few cells, nobody knows which column its figures stand in
+  if (!header || rows.some(({ cells }) => cells.length < header.cells.length)) return false;
+  return !rows.some(({ each }) => each) && rows.at(-1)?.total !== true && !isPerSeveral(total.tokens);
+}
+
+/** `Total (3 nodes)` multiplies. */
+function isPerSeveral(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex(({ text }, n) => n > 0 && text === '|');
+  return tokens.slice(0, end < 0 ? tokens.length : end).some(({ kind }) => kind === 'number');
 }
 
 function isTotal(tokens: readonly Token[], from: number, to: number): boolean {
@@ -97,7 +115,7 @@ function isEmpty(tokens: readonly Token[], from: number, to: number): boolean {
   return from >= to || (to === from + 1 && (tokens[from]!.kind === 'operator' || tokens[from]!.kind === 'punctuation'));
 }
 
-function totalsOf(total: Row, rows: readonly Row[]): Estimate[] {
+function totalsOf(total: Row, rows: readonly Row[], header: Row | undefined): Estimate[] {
   const estimates: Estimate[] = [];
   for (const [column, stated] of total.cells.entries()) {
     if (column === 0 || typeof stated === 'string') continue;
@@ -105,7 +123,13 @@ function totalsOf(total: Row, rows: readonly Row[]): Estimate[] {
     if (figures.length < 2 || !figures.every((cell): cell is Operand => typeof cell !== 'string')) continue;
     if (!figures.every((figure) => unitName(figure) === unitName(stated)) || unitName(stated).includes('%')) continue;
     const verdict = bestOf(candidates(figures, total, stated).map((terms) => judgeSum(terms, stated, total)));
-    if (verdict) estimates.push(placed({ ...verdict, span: verdict.figure }, total.segment.base, 'total'));
+    if (
+      !verdict ||
+      (verdict.outcome !== 'right' &&
+        (!isSum(total, rows, header) || isNoSum(verdict, figures, stated, header, column)))
+    )
+      continue;
+    estimates.push(placed({ ...verdict, span: verdict.figure }, total.segment.base, 'total'));
   }
   return estimates;
 }
@@ -143,6 +167,27 @@ function judgeSum(terms: readonly Operand[], stated: Operand, total: Row): Verdi
     total.tokens,
     total.segment.text,
   );
+}
+
+/** What overlaps is less in all than its parts: the same person uses several features. */
+const OVERLAPPING = /\b(?:users?|customers?|visitors?|people|accounts?|unique|distinct)\b/i;
+
+/** Whether a figure smaller than the sum is one of another kind: less than the largest part, as an average or a rest is. */
+function isNoSum(
+  { factor }: Verdict,
+  figures: readonly Operand[],
+  stated: Operand,
+  header: Row | undefined,
+  column: number,
+): boolean {
+  if (factor > 1 || isSlip(factor)) return false;
+  if (figures.some((figure) => sizeOf(figure) > sizeOf(stated))) return true;
+  return OVERLAPPING.test((header?.segment.text ?? '').split('|')[column + 1] ?? '');
+}
+
+/** A figure in the base unit of what it is in. */
+function sizeOf({ amounts: [amount] }: Operand): number {
+  return amount!.units.reduce((size, { unit, power }) => size * unit.factor ** power, amount!.value);
 }
 
 /** The first that is right, else the first: a total is wrong only if no group of rows adds up to it. */

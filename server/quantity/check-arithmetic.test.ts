@@ -65,6 +65,20 @@ const RIGHT = [
   '18 GB = 3 × 6 GB',
   '125 × 86,400 = 10.8 TB',
   '200 MB × 8 = 1.6 Gbit',
+  '20k writes/s × 2 KB × 1 year ≈ 1.26 PB/year',
+  '9 × 40 min = 6+ hours',
+  '300 msg/s * 86400 * 365 * 100 bytes / 1024 ^ 4 = 0.86 TB',
+  '0.5 * 1.2e9 * 400 bytes / 1e9 (1 GB) = ~240 GB',
+  '3000 * 2000,000 = 6000,000,000 KB',
+  '2000,000/500 = 4000 servers',
+  '330 / 100 = 3',
+  '48 partitions × 48 workers × 500 jobs/s = 24,000 jobs/s',
+  '300 × 1 MB = 300 MB + 2 GB ≈ 3 GB',
+  '40,000 × 2 × 604,800 = 48 TB',
+  '7.5 × 200 days = 1,500 hours',
+  '2m * 10% * 200mb = 20 * 10^6 * 2mb = 40Tb',
+  '2M users in all. Each has 10 counters × 16 bytes = 320 MB',
+  'Model 4 500 x $3/MTok + 200 x $15/MTok = $0.0045',
 ];
 
 test('what a permitted reading makes right is silent', () => {
@@ -91,6 +105,14 @@ const WRONG: readonly (readonly [text: string, correct: string])[] = [
   ['$75 × 50M transactions = $3.75 million', '$3.75 billion'],
   ['7 × 24 × 4 = 872 samples', '672'],
   ['10K users × 20 requests = 20K requests', '200K'],
+  ['200M users × 30/week × 52 weeks = 5B events', '310B'],
+  ['2M × 3.5B × 2 bytes = 14 TB', '14 PB'],
+  ['6 × 10 × 30 × 100 × 5M = 9 × 10^10 series', '9 × 10^11'],
+  ['400K reads × 500 = 200 BILLION', '200 MILLION'],
+  ['60M × 4 Mbps = 240 Pbps', '240 Tbps'],
+  ['5 price points/day × 365 days × 2M products = 365 billion points', '3.65 billion'],
+  ['10M msg/s × 1 KB × 7 days = 60 PB', '6 PB'],
+  ['2B × 5 min × 4 Mbps / 86400 s = 35 TB/s', '3.5 TB'],
 ];
 
 test('what none makes right is wrong, with the result in its author’s notation', () => {
@@ -157,6 +179,18 @@ const SILENT = [
   '500 GB / 400 GB per node = 4 nodes (with headroom)',
   '2^128 = 340 undecillion',
   '179 ÷ 62 = 2 remainder 55',
+  '(e.g. 240 s × 3 tiers = 120)',
+  '3 weeks / 60% = 0.05',
+  '6 runners × 4 min = 4 min in all',
+  '40 MB × 8 ≈ 80 Mbps',
+  '10M msg/s × 1 KB × 7 days = 6 TB per broker',
+  '50 series × 4 bytes per sample = 5 MB/day',
+  '40 + 1x3 = 4 coins',
+  '1024 × 4 bytes → 64 × 1 byte = 4096 bytes → 64 bytes',
+  '1 Gbit = 1/8 GB',
+  '62^6 = 57 Bill',
+  '9GB = 8Gb is the key',
+  '120GB/s × 2PB/month × $40/TB = $80K/month',
 ];
 
 test('what cannot be computed, or leaves something out, is left alone', () => {
@@ -173,6 +207,26 @@ test('tolerance follows the stated precision', () => {
   assert.equal(outcome('100M / 86,400 ≈ 1,500/s'), 'wrong');
   assert.equal(outcome('240K / 10^5 = 3'), 'right');
   assert.equal(outcome('50K / 86,400 = 1/s'), 'right');
+});
+
+test('a line that begins with an operator takes what the lines above began with', () => {
+  const fence = '5,000 reads/s\n× 80 % hits = 4,000 reads/s\n× 20 % misses = 1,000 reads/s\n× 5 % errors = 250 reads/s';
+  assert.deepEqual(
+    check(fence).map(({ outcome: one }) => one),
+    ['right', 'right', 'right'],
+  );
+  assert.equal(check('5,000 reads/s × 60 % = 3,000 reads/s × 20 % = 1,000 reads/s')[1]?.outcome, 'wrong');
+});
+
+test('one slip in a chain is one mistake', () => {
+  assert.deepEqual(
+    check('300M × 4 GB = 1,200,000 GB = 1,200 PB').map(({ outcome: one }) => one),
+    ['wrong', 'right'],
+  );
+  assert.deepEqual(
+    check('300M × 4 GB = 1,200 TB = 12 PB').map(({ outcome: one }) => one),
+    ['wrong', 'wrong'],
+  );
 });
 
 test('mix-ups are named', () => {

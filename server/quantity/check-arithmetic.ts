@@ -1,15 +1,17 @@
 import type { Span } from '../text/span.ts';
+import { goesOnFrom, withBases } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import type { Context } from './context.ts';
+import { isMoreThanAll, isOneOfMany, isOtherwiseExact, provesNothing } from './doubt.ts';
 import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
-import type { Operand } from './operand.ts';
+import { readOperand, type Operand } from './operand.ts';
 import { nameMixUp } from './mix-up.ts';
 import { comparisons, type Comparison, type Stated } from './readings.ts';
 import { renderFigure, type RenderedFigure } from './render-figure.ts';
-import { agreement, precisionOf, type Precision } from './tolerance.ts';
-import type { Token } from './token.ts';
+import { agreement, precisionOf } from './tolerance.ts';
+import { is, type Token } from './token.ts';
 
 /** What became of one calculation that a text states with its result. */
 export interface Verdict {
@@ -41,8 +43,15 @@ export function checkArithmetic(tokens: readonly Token[], text: string, context?
     return false;
   };
   const verdicts: Verdict[] = [];
-  for (const claim of claimsIn(tokens, lineStarts)) {
-    const verdict = judge(claim, tokens, text, context);
+  let previous: { readonly claim: Claim; readonly outcome: Verdict['outcome'] | undefined } | undefined;
+  for (const claim of withBases(claimsIn(tokens, lineStarts), lineStarts)) {
+    let verdict = judge(claim, tokens, text, context);
+    // one slip in the middle of a chain is one mistake: what it began with comes to the end after all
+    if (verdict?.outcome === 'wrong' && previous?.outcome === 'wrong' && goesOnFrom(claim, previous.claim)) {
+      const throughout = judge({ ...claim, left: previous.claim.left }, tokens, text, context);
+      if (throughout?.outcome === 'right') verdict = throughout;
+    }
+    previous = { claim, outcome: verdict?.outcome };
     if (verdict) verdicts.push(verdict);
   }
   return verdicts;
@@ -78,7 +87,9 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     isOtherwiseExact(best, precision, operand);
   if (fits !== 'right' && provesNothing(claim, factor, unsure, tokens)) return null;
   const outcome = fits === 'wrong' && claim.uncertain ? 'near' : fits;
-  const carried = outcome !== 'right' && context !== undefined && isCarried(claim.left, all, stated, context);
+  const carried =
+    outcome !== 'right' &&
+    ((context !== undefined && isCarried(claim.left, all, stated, context)) || isOfEach(claim, factor, tokens));
   const mixUp = nameMixUp(factor, claim);
   const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
   const rendered = careless
@@ -94,117 +105,6 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     ...(careless ? { mixUp: 'a small b is bits' } : mixUp ? { mixUp } : {}),
     certain: plain.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
   };
-}
-
-/** How close a factor must be to a power of ten to show that a prefix or a zero slipped. */
-const SLIP = 0.02;
-
-/** The powers of ten that a slipped zero or two, or a slipped prefix, make. */
-const PREFIX_STEPS: ReadonlySet<number> = new Set([1, 2, 3, 6, 9]);
-
-/** Whether a factor is a power of ten, as a slipped prefix or zero makes it: one of these, if any are given. */
-export function isSlip(factor: number, steps?: ReadonlySet<number>): boolean {
-  const log = Math.log10(factor);
-  const step = Math.round(log);
-  return Math.abs(log) > 0.9 && Math.abs(10 ** (log - step) - 1) < SLIP && (!steps || steps.has(Math.abs(step)));
-}
-
-/** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
-function provesNothing(claim: Claim, factor: number, unsure: boolean, tokens: readonly Token[]): boolean {
-  if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
-  if (claim.left.kind === 'operand') return claim.doubtful === true && !isMixedUp(factor);
-  return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS);
-}
-
-/** A price is per so many as nobody repeats: far off, it proves nothing. */
-function isPriceOfMany(factor: number, { amounts }: Operand): boolean {
-  return Math.abs(Math.log10(factor)) > 3.1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
-}
-
-/** `1 GB = 1000 KB` slips by a prefix, a byte or an hour, `64 bits = 16 bytes` by a little; what else differs leaves out how many there are. */
-function isMixedUp(factor: number): boolean {
-  const exact = factor > 1 ? factor : 1 / factor;
-  return exact < 10 || [8, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03);
-}
-
-/** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */
-function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
-  return (
-    computed > 1 &&
-    operand.amounts[0]!.value <= 100 &&
-    operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')
-  );
-}
-
-/** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
-function isOtherwiseExact(
-  { computed, stated }: Comparison,
-  { significant }: Precision,
-  { approximate, noun }: Operand,
-): boolean {
-  const factor = Math.max(computed / stated, stated / computed);
-  // twice, eight times, ten times: that is a slip after all
-  const far = factor > 2 && (factor > 12 || Math.abs(factor - Math.round(factor)) > 0.01 * factor);
-  return (
-    far &&
-    !approximate &&
-    noun !== '' &&
-    Number.isInteger(computed) &&
-    Number.isInteger(stated) &&
-    significant >= Math.max(4, significantDigits(computed) + 2)
-  );
-}
-
-function significantDigits(value: number): number {
-  return value
-    .toPrecision(12)
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '').length;
-}
-
-const ALLOWANCES = new Set([
-  'headroom',
-  'buffer',
-  'overhead',
-  'redundancy',
-  'redundant',
-  'margin',
-  'safety',
-  'spare',
-  'failover',
-  'reserve',
-  'slack',
-  'cushion',
-]);
-
-const MOST_ALLOWED = 5;
-
-/** "3 nodes (with headroom)": more than computed, and the text says why. */
-function isAllowance(factor: number, { from, to }: Claim, tokens: readonly Token[]): boolean {
-  if (factor < 1 || factor > MOST_ALLOWED) return false;
-  for (let i = from; i < Math.min(tokens.length, to + 6); i++)
-    if (ALLOWANCES.has(tokens[i]!.lower) && (grants(tokens[i - 1]) || grants(tokens[i - 2]))) return true;
-  return false;
-}
-
-/** `with` or `50 %` before it makes "buffer" an allowance; a disk buffer is none. */
-function grants(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (GRANTS.has(token.lower) || token.text === '%' || token.text === '(' || token.text === '+')
-  );
-}
-
-const GRANTS = new Set(['with', 'for', 'incl', 'including', 'plus', 'and', 'after', 'some']);
-
-/** "1 connection per 5 s = 30M connections/s", "$0.02/1M tokens = $0.024": how many there are of them is said elsewhere. */
-function isOneOfMany(left: Expression, { computed, stated }: Comparison): boolean {
-  const first =
-    left.kind === 'product' && left.factors.length === 2 && !left.factors[1]!.over
-      ? left.factors[0]!.factor
-      : undefined;
-  if (first?.kind !== 'operand') return false;
-  const price = first.amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
-  return (price || (first.noun !== '' && first.amounts[0]!.value <= 10)) && stated / computed > 900;
 }
 
 /** Replaces the digits, and the unit only where it changes: what stands between may be markup. */
@@ -280,6 +180,25 @@ function isCarried(left: Expression, all: readonly Comparison[], stated: Stated,
         if (agreement(computed * scale, claimed, stated.precision, stated.approximate) === 'fits') return true;
       }
     }
+  }
+  return false;
+}
+
+/** How far before a calculation a sentence says of how many things it speaks, in tokens. */
+const FAR = 40;
+
+/** "… 1M keys each. 20 counters × 8 bytes = 160 MB": what it is multiplied by stands right before, and that it is of each. */
+function isOfEach({ from, to }: Claim, factor: number, tokens: readonly Token[]): boolean {
+  if (factor < 10) return false;
+  const start = Math.max(0, from - FAR);
+  if (!tokens.slice(start, to + 4).some((token) => is(token, 'each') || is(token, 'per') || is(token, 'every')))
+    return false;
+  for (let i = start; i < from; i++) {
+    if (tokens[i]!.kind !== 'number') continue;
+    const count = readOperand(tokens, i, from);
+    const amount = count?.amounts[0];
+    if (amount?.units.every(({ unit }) => unit.dimension === 'count') && Math.abs(amount.value / factor - 1) < 0.02)
+      return true;
   }
   return false;
 }

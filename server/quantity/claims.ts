@@ -76,7 +76,7 @@ function claimAt(
   const lefts = leftsBefore(tokens, bound, relation, lineStarts);
   const approximate = rough || right.operand.approximate;
   if (lefts.length > 0) {
-    if (right.open) return null;
+    if (right.open || isMapping(tokens, lefts.at(-1)!.from, right.operand.next)) return null;
     const [longest, ...rest] = lefts;
     if (isAroundTheClock(longest!, tokens) || (word && isGeometry(longest!, tokens))) return null;
     const unsure = numberBefore(tokens, bound, longest!.from) || isGeometry(longest!, tokens);
@@ -97,6 +97,14 @@ function claimAt(
   return (
     conversion(tokens, bound, relation, right, approximate) ?? resultFirst(tokens, bound, relation, next, approximate)
   );
+}
+
+/** "12 × 4 bytes → 3 × 1 byte = 48 bytes → 3 bytes": each side of the sign is a step from one thing to another. */
+function isMapping(tokens: readonly Token[], from: number, next: number): boolean {
+  if (!is(tokens[next], '→') || tokens[next + 1]?.kind !== 'number') return false;
+  for (let i = from - 1; i >= Math.max(0, from - 4) && tokens[i]!.kind !== 'number'; i--)
+    if (is(tokens[i], '→')) return tokens.slice(Math.max(0, i - 5), i).some((token) => is(token, '*'));
+  return false;
 }
 
 /** `24/7` */

@@ -1,7 +1,8 @@
 import type { Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import type { Operand } from './operand.ts';
-import { hasTimeConstant, type Sides } from './sides.ts';
+import type { Sides } from './sides.ts';
+import { hasTimeConstant } from './time-constant.ts';
 import { unitById } from './units.ts';
 
 /** A factor that the author left out because the reader knows it. */
@@ -33,7 +34,7 @@ export function elidedFactors(left: Expression, sides: Sides, reading: Reading):
     NOTHING,
     ...windows(sides),
     ...longDays(sides, reading),
-    ...durations(sides, reading),
+    ...durations(left, sides, reading),
     ...dataUnits(left, sides),
     ...prices(left, sides),
     ...multitudes(left),
@@ -62,12 +63,21 @@ function longDays({ leftTimes, rightTimes }: Sides, { time }: Reading): Elided[]
 }
 
 /** "8.76 ÷ 12 ≈ 43 minutes" counts hours; "0.01 % × 30 days × 24 hours = 4.3 minutes" goes on in hours. */
-function durations({ left, right, leftTimes }: Sides, { time }: Reading): Elided[] {
+function durations(expression: Expression, { left, right, leftTimes }: Sides, { time }: Reading): Elided[] {
   const result = right.find(({ unit, power }) => unit.dimension === 'time' && power === 1)?.unit;
-  if (!result || time !== 'label') return [];
-  if (leftTimes.size === 0) return DURATIONS.map((unit) => ({ factor: unit / result.factor, strict: true }));
+  if (!result) return [];
   const times = left.flatMap(({ unit, power }) => (unit.dimension === 'time' && power === 1 ? [unit.factor] : []));
+  if (time === 'convert') return countedWithin(expression, times, result.factor);
+  if (leftTimes.size === 0) return DURATIONS.map((unit) => ({ factor: unit / result.factor, strict: true }));
   return times.length > 0 ? [{ factor: Math.min(...times) / result.factor, strict: false }] : [];
+}
+
+/** "6.5 × 252 days = 1,638 hours": so many hours of each day, and no more than it has. */
+function countedWithin(expression: Expression, times: readonly number[], result: number): Elided[] {
+  const [whole] = times;
+  if (times.length !== 1 || whole! <= result) return [];
+  const some = [...operandsOf(expression)].some(({ bare, amounts }) => bare && amounts[0]!.value <= whole! / result);
+  return some ? [{ factor: result / whole!, strict: true }] : [];
 }
 
 /** "129,600 × $1 per million" counts millions already; "1 failure per 1,000" is of a thousand. */
@@ -103,25 +113,59 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
     factors.push({ factor: 1 / 8, strict: false });
   if (bare.includes(8) && (leftFamilies.has('data') || right.some(({ unit }) => unit.id.includes('bit'))))
     factors.push({ factor: 8, strict: false }, { factor: 1 / 8, strict: false });
-  if (leftFamilies.has('data'))
+  if (leftFamilies.has('data') || rightFamilies.has('data'))
     for (const value of convertersIn(left))
       factors.push({ factor: value, strict: false }, { factor: 1 / value, strict: false });
   return factors;
 }
 
-/** Whether one of the factors is small enough to be so many gigabytes; with more than two, all must be. */
+/**
+ * Whether one of the factors is small enough to be so many gigabytes: one of two, or of any number of bare ones, spans of
+ * time aside; where some have labels, all must be.
+ */
 function mayLackUnit(operands: readonly Operand[]): boolean {
-  const small = operands.filter(({ scale, amounts }) => scale === 1 && amounts[0]!.value < SMALL);
-  return small.length === operands.length || (operands.length === 2 && small.some(({ bare }) => bare));
+  const isSmall = ({ scale, amounts }: Operand) => scale === 1 && amounts[0]!.value < SMALL;
+  if (operands.every(isSmall)) return true;
+  const bare = operands.filter((operand) => operand.bare && isSmall(operand));
+  if (operands.length === 2) return bare.length > 0;
+  const isSize = ({ amounts: [amount] }: Operand) => amount!.value < STEP && !SPANS.has(amount!.value);
+  return operands.every((operand) => operand.bare) && bare.some(isSize);
 }
 
-/** 1,024, wherever it stands, and 1,000 or 1,000,000 as a divisor: they lead from one prefix to the next. */
+/** From here on an amount is told in the next larger unit. */
+const STEP = 1000;
+
+/** Numbers that are so many days, hours or seconds rather than a size. */
+const SPANS = new Set([24, 30, 60, 365, 3600]);
+
+/**
+ * Powers of 1,024, wherever they stand, and powers of 1,000 as divisors: they lead from one prefix to another. Each of them,
+ * and all divisors together: "/ 1024 / 1024".
+ */
 function convertersIn(left: Expression): number[] {
   if (left.kind !== 'product') return [];
-  return left.factors.flatMap(({ over, factor }) => {
-    const value = factor.kind === 'operand' && factor.bare ? factor.amounts[0]!.value : 0;
-    return value === 1024 || value === 1_048_576 || (!over && (value === 1000 || value === 1e6)) ? [value] : [];
-  });
+  const values: number[] = [];
+  let divisor = 1;
+  for (const { over, factor } of left.factors) {
+    const value = plainNumber(factor);
+    if (!isPowerOf(1024, value) && (over || !isPowerOf(1000, value))) continue;
+    values.push(value);
+    if (!over) divisor *= value;
+  }
+  return values.includes(divisor) || divisor === 1 ? values : [...values, divisor];
+}
+
+/** The value of a number without units, or of a power of such; 0 for anything else. */
+function plainNumber(expression: Expression): number {
+  if (expression.kind === 'power') return plainNumber(expression.base) ** plainNumber(expression.exponent);
+  return expression.kind === 'operand' && expression.amounts[0]!.units.length === 0 && expression.noun === ''
+    ? expression.amounts[0]!.value
+    : 0;
+}
+
+function isPowerOf(base: number, value: number): boolean {
+  const steps = Math.log(value) / Math.log(base);
+  return steps > 0.5 && steps < 7.5 && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
 /** "45 TB × $0.15" is a price per GB, "10B × $0.001 CPM" one per thousand. */

@@ -19,9 +19,9 @@ export interface Reading {
    * `grouped`: in `a / b*c*d` the divisor is `b*c*d`; `whole`: in `a + b / c` the sum is divided, as in `a + b × c` multiplied, and
    * `shared`: in `a × b + c` it is multiplied; `period`: in
    * `1M series × 15 s` the time is an interval and divides; `window`: in `$50K/30 min × 4` it is only named; `copies`: `3 replicas`
-   * are added to the original.
+   * are added to the original; `paired`: in `60 partitions × 60 workers × 5` there is one worker to each partition.
    */
-  readonly form: 'plain' | 'grouped' | 'whole' | 'shared' | 'period' | 'window' | 'copies';
+  readonly form: 'plain' | 'grouped' | 'whole' | 'shared' | 'period' | 'window' | 'copies' | 'paired';
 }
 
 /** Which of its meanings each operand of an expression has, by default the first. */
@@ -125,6 +125,7 @@ function product({ factors }: Product, reading: Reading, picks: Picks): number {
     const here = evaluate(factor, reading, picks);
     dividing ||= !over;
     if (reading.form === 'window' && isWindow(over, factor)) continue;
+    if (reading.form === 'paired' && over && isPartner(factor, factors)) continue;
     const up = over && factor !== period && !(reading.form === 'grouped' && dividing);
     value = up ? value * here : value / here;
   }
@@ -138,6 +139,29 @@ export function isWindow(over: boolean, factor: Expression): boolean {
     (!over || factor.noun !== '') &&
     factor.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'time' && power === 1)
   );
+}
+
+/** Whether an earlier factor counts as many of something else. */
+export function isPartner(factor: Expression, factors: Product['factors']): boolean {
+  if (factor.kind !== 'operand' || !isCount(factor)) return false;
+  const at = factors.findIndex((other) => other.factor === factor);
+  return factors
+    .slice(0, at)
+    .some(
+      ({ over, factor: other }) =>
+        over &&
+        other.kind === 'operand' &&
+        isCount(other) &&
+        other.noun !== factor.noun &&
+        other.amounts[0]!.value === factor.amounts[0]!.value,
+    );
+}
+
+/** Small counts are often the same by chance. */
+const MANY = 12;
+
+function isCount({ noun, amounts: [amount] }: Operand): boolean {
+  return noun !== '' && amount!.value > MANY && amount!.units.every(({ unit }) => unit.dimension === 'count');
 }
 
 /** The shortest time among the factors: what something happens once in. */

@@ -147,6 +147,11 @@ function readPower(reader: Reader, start: number, depth: number): Read | null {
   const base = readAtom(reader, start, depth);
   if (!base || base.next >= end || !is(tokens[base.next], '^')) return base;
   const at = base.next + 1;
+  const folded = powerOfTen(tokens, start, base.next, end);
+  if (folded) {
+    reader.operators++;
+    return { node: folded, next: folded.next };
+  }
   const bare = tokens[at]?.kind === 'number' && at < end ? readOperand(tokens, at, at + 1) : null;
   const exponent = bare ? { node: bare, next: at + 1 } : readAtom(reader, at, depth);
   if (!exponent) return base;
@@ -157,6 +162,18 @@ function readPower(reader: Reader, start: number, depth: number): Read | null {
   return noun && base.node.kind === 'operand'
     ? { ...behind, node: { kind: 'power', base: { ...base.node, noun }, exponent: exponent.node } }
     : behind;
+}
+
+/** `10^6 mb` has all the meanings that `1,000,000 mb` has; null where no unit of data is right behind the power. */
+function powerOfTen(tokens: readonly Token[], start: number, caret: number, end: number): Operand | null {
+  const exponent = tokens[caret + 1];
+  const unit = findUnit(tokens[caret + 2]?.text ?? '');
+  if (caret !== start + 1 || tokens[start]!.value !== 10 || exponent?.kind !== 'number') return null;
+  if (caret + 2 >= end || unit?.dimension !== 'data') return null;
+  const until = Math.min(end, caret + 16);
+  const window = [{ ...exponent, value: 10 ** exponent.value }, ...tokens.slice(caret + 2, until)];
+  const operand = readOperand(window, 0, until - caret - 1);
+  return operand && { ...operand, next: operand.next + caret + 1 };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };

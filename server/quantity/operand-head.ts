@@ -71,6 +71,7 @@ const NEARBY = 60;
 
 /** Whether the number can be read under the other convention: `1,500` as 1.5 only beside a decimal comma, `1.500` as 1500 unless beside `1,500`. */
 function mayMean(tokens: readonly Token[], i: number): boolean {
+  if (/\s/.test(tokens[i]!.text)) return tokens[i]!.text.includes(' ') && isName(tokens[i - 1]);
   const comma = tokens[i]!.text.includes(',');
   for (let n = Math.max(0, i - NEARBY); n < Math.min(tokens.length, i + NEARBY); n++) {
     const token = tokens[n]!;
@@ -79,6 +80,11 @@ function mayMean(tokens: readonly Token[], i: number): boolean {
     if (comma ? places !== 3 : places === 3) return comma;
   }
   return !comma;
+}
+
+/** A word with a capital, as product names have it. */
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text[0] !== token.lower[0];
 }
 
 function scaleAt(tokens: readonly Token[], i: number, end: number): number | undefined {

@@ -167,7 +167,7 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
     if (i === start && is(token, 'of') && is(tokens[i - 1], '%') && tokens[i + 1]?.kind === 'word') each ||= 'of';
     if (is(token, 'of') && tokens[i + 1] !== undefined && tokens[i + 1]!.kind !== 'word') break;
     if (token.kind !== 'word' || isOperatorWord(tokens, i) || ENDS_LABEL.has(token.lower)) break;
-    if (isSymbol(token) || (i === start && isSuffix(tokens, i))) return null;
+    if (isSymbol(token) || (i === start && (isSuffix(tokens, i) || ABBREVIATED.has(token.lower)))) return null;
     const unit = findUnit(token.text);
     if (
       unit &&
@@ -182,6 +182,9 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
   }
   return { per, perMany, late, nouns, each, aside, next: i };
 }
+
+/** "57 Bill": billions, or a bill. */
+const ABBREVIATED = new Set(['bill', 'trill']);
 
 /** A word that no calculation goes past, whether it ends a label or stands behind a bracket. */
 export function endsLabel(tokens: readonly Token[], i: number): boolean {

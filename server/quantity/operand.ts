@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { readHead } from './operand-head.ts';
-import { readLabel, stem } from './operand-label.ts';
+import { isOperatorWord, readLabel, stem } from './operand-label.ts';
 import { is, type Token } from './token.ts';
 import { findUnit, type Unit } from './units.ts';
 
@@ -64,6 +64,31 @@ const ROUGHLY = new Set([
 
 /** Reads the operand whose first token is `start`; null where none starts or its label is symbolic. */
 export function readOperand(tokens: readonly Token[], start: number, end: number): Operand | null {
+  const plus = plusWithin(tokens, start, end);
+  if (plus < 0) return readWithoutPlus(tokens, start, end);
+  const until = Math.min(end, plus + LONGEST_LABEL);
+  const window = [...tokens.slice(start, plus), ...tokens.slice(plus + 1, until)];
+  const operand = readWithoutPlus(window, 0, until - start - 1);
+  return (
+    operand && { ...operand, approximate: true, next: operand.next + start + (operand.next > plus - start ? 1 : 0) }
+  );
+}
+
+/** More tokens than a label has. */
+const LONGEST_LABEL = 24;
+
+/** The index of the plus of "5+ hours" and "10K+ users": between a number with its scale and a word; -1 for none. */
+function plusWithin(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = start; i < Math.min(end, start + 5); i++) {
+    if (!is(tokens[i], '+')) continue;
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    const glued = i > start && !tokens[i]!.spaced && (before?.kind === 'number' || before?.kind === 'word');
+    return glued && i + 1 < end && after?.kind === 'word' && after.spaced && !isOperatorWord(tokens, i + 1) ? i : -1;
+  }
+  return -1;
+}
+
+function readWithoutPlus(tokens: readonly Token[], start: number, end: number): Operand | null {
   let i = start;
   while (i < end && tokens[i]!.kind !== 'number' && ROUGHLY.has(tokens[i]!.lower)) {
     i++;

@@ -87,15 +87,22 @@ function interpret({ groups, signs, ends }: Groups): ReadNumber | null {
     return null;
   }
   if (count > 2) {
-    if (threes(groups, 1, count, inner)) return { end, value: join(count) };
+    if (threes(groups, 1, count, inner) || areZeros(groups)) return { end, value: join(count) };
     return inner === ',' ? { end: ends[0]!, value: Number(whole) } : null;
   }
-  if (inner === ' ') return { end, value: join(2) };
+  // the 5 of "Version 5 500 × 3" may belong to the name
+  if (inner === ' ') return { end, value: join(2), ...(whole.length < 3 && { other: Number(groups[1]) }) };
   const grouped = groups[1]!.length === 3 && whole.length <= 3 && whole[0] !== '0';
   if (inner === '_' || inner === "'")
     return groups[1]!.length === 3 ? { end, value: join(2) } : { end: ends[0]!, value: Number(whole) };
+  if (inner === ',' && whole.length > 3 && areZeros(groups)) return { end, value: join(2), other: decimal };
   if (inner === ',') return grouped ? { end, value: join(2), other: decimal } : { end, value: decimal };
   return grouped ? { end, value: decimal, other: join(2) } : { end, value: decimal };
+}
+
+/** `5000,000,000`: three zeros in each group show what is meant, however long the first is. */
+function areZeros(groups: readonly string[]): boolean {
+  return groups.slice(1).every((group) => group === '000');
 }
 
 /** Whether the groups from `from` to `to` are groups of a long number: of three digits, or as in `12,34,567`. */

@@ -1,8 +1,9 @@
 import { elidedFactors } from './elided.ts';
-import { amountValue, evaluate, isWindow, type Picks, type Reading } from './evaluate.ts';
+import { amountValue, evaluate, isPartner, isWindow, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import type { Operand } from './operand.ts';
-import { hasTimeConstant, sidesOf, type Sides } from './sides.ts';
+import { sidesOf, type Sides } from './sides.ts';
+import { isPerWhole, timeModes, type Mode } from './time-modes.ts';
 import { agreement, type Agreement, type Precision } from './tolerance.ts';
 
 /** One value of a calculation beside the stated one, under a reading that is permitted. */
@@ -48,6 +49,7 @@ export function comparisons(left: Expression, stated: Stated): Comparison[] | nu
     if (!sides) continue;
     for (const comparison of under(left, stated, picks, sides)) {
       if (comparison.agreement === 'fits' && !comparison.careless) return [comparison];
+      if (sides.open && comparison.agreement !== 'fits') continue;
       if (result.push(comparison) > MOST_COMPARISONS) return null;
     }
   }
@@ -68,17 +70,18 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
   for (const [mine, theirs] of readingsOf(left, sides)) {
     const value = evaluate(left, mine, picks);
     if (!Number.isFinite(value)) continue;
-    for (const claimed of claimsOf(left, stated.operand, theirs, picks)) {
+    for (const { claimed, supposed } of claimsOf(left, stated.operand, theirs, picks)) {
       for (const { factor, strict } of elidedFactors(left, sides, mine)) {
         const computed = value * factor;
         const agrees =
-          divides && isRoundedUp(computed, claimed)
+          (divides && isRoundedUp(computed, claimed)) || isWholeUnits(left, computed, claimed, stated)
             ? 'fits'
             : agreement(computed, claimed, stated.precision, stated.approximate, strict);
         const supposes =
           (factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) +
           (alike ? 0 : 2) +
-          (mine.time === preferred ? 0 : 1);
+          (mine.time === preferred ? 0 : 1) +
+          supposed;
         yield { computed, stated: claimed, agreement: agrees, supposes, careless, guessed, uncertain: sides.uncertain };
       }
     }
@@ -93,6 +96,20 @@ function operandsIn(left: Expression, { operand }: Stated): Operand[] {
 function isRoundedUp(computed: number, claimed: number): boolean {
   return Number.isInteger(claimed) && claimed < 1000 && claimed > computed && claimed - computed < 1;
 }
+
+/** "200 MB + 1 GB ≈ 2 GB" rounds up to whole units, and "270 / 100 = 2" down to what fits in. */
+function isWholeUnits(left: Expression, computed: number, claimed: number, stated: Stated): boolean {
+  const { operand, precision, approximate } = stated;
+  const whole = operand.amounts[0]!.value / operand.scale;
+  if (precision.decimals > 0 || !Number.isInteger(whole) || whole > MOST_WHOLE) return false;
+  const short = (computed - claimed) / (claimed / whole);
+  if (left.kind === 'sum') return approximate && short < 0 && short > -1;
+  const bare = operand.bare && [...operandsOf(left)].every((one) => one.bare);
+  return bare && left.kind === 'product' && left.factors.some(({ over }) => !over) && short > 0 && short < 1;
+}
+
+/** Larger figures are not rounded to whole units by as much as one. */
+const MOST_WHOLE = 9;
 
 /** Every way to give each ambiguous operand one of its meanings; units in small letters all have the same. */
 function picksOf(operands: readonly Operand[]): Picks[] | null {
@@ -118,8 +135,8 @@ function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Readin
               { time, data, other, form, kilo: mine },
               { time, data, other, form, kilo: theirs },
             ];
-            // 24 hours at one every 5 minutes are 288, whatever they are per
-            if (form === 'period' && time === 'convert')
+            // 24 hours at one every 5 minutes are 288, whatever they are per; so is what a rate comes to in a year, "per year"
+            if (time === 'convert' && (form === 'period' || (form === 'plain' && isPerWhole(sides))))
               yield [
                 { time, data, other, form, kilo: mine },
                 { time: 'label', data, other, form, kilo: theirs },
@@ -130,8 +147,6 @@ function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Readin
     }
   }
 }
-
-type Mode = 'label' | 'convert';
 
 /** Bytes convert wherever both sides have them, unless both have them in one and the same unit. */
 function dataModes({ left, right, leftFamilies, rightFamilies }: Sides): readonly Mode[] {
@@ -150,40 +165,6 @@ function otherModes({ leftFamilies, rightFamilies }: Sides): readonly Mode[] {
   return has(leftFamilies) || has(rightFamilies) ? ['convert', 'label'] : ['label'];
 }
 
-/**
- * Units of time are labels nearly everywhere ("24 hours × 3600 seconds"), but not where the result is in another unit of
- * time and no factor of the calculation leads there: "42 × 30 s = 21 minutes". Prices leave such a factor to the reader:
- * "26,250 × $20/hour = $525,000/day".
- */
-function timeModes(left: Expression, { leftTimes, rightTimes, rightFamilies }: Sides): readonly Mode[] {
-  if (leftTimes.size === 0) return ['label'];
-  // 1 hour = 3,600 s
-  if (left.kind === 'operand') return ['convert'];
-  // "10 min × 2.5M logs/s" cancels its minutes against the seconds
-  const cancels =
-    rightTimes.size === 0 &&
-    [...leftTimes].some((unit) => unit.includes('-')) &&
-    [...leftTimes].some((unit) => !unit.includes('-'));
-  if (cancels) return hasTimeConstant(left) ? ['label', 'convert'] : ['convert', 'label'];
-  if (leftTimes.size > 1 || rightTimes.size !== 1 || addsPeriods(left)) return ['label', 'convert'];
-  const [mine] = leftTimes;
-  const [theirs] = rightTimes;
-  const sameSide = mine!.includes('-') === theirs!.includes('-');
-  if (mine === theirs || !sameSide || hasTimeConstant(left)) return ['label', 'convert'];
-  return rightFamilies.has('money') ? ['convert', 'label'] : ['convert'];
-}
-
-/** "$100 + 2 × $100/h = $300/month": not everything in the sum is per hour. */
-function addsPeriods(left: Expression): boolean {
-  if (left.kind !== 'sum') return false;
-  const timed = new Set(
-    left.terms.map(({ term }) =>
-      [...operandsOf(term)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'time')),
-    ),
-  );
-  return timed.size === 2;
-}
-
 function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Sides): readonly Reading['form'][] {
   const forms: Reading['form'][] = ['plain'];
   if (expression.kind === 'product') {
@@ -198,6 +179,8 @@ function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Si
     )
       forms.push('window');
     if (factors.some(({ factor }) => factor.kind === 'operand' && factor.noun === 'replica')) forms.push('copies');
+    if (factors.length > 2 && factors.some(({ over, factor }) => over && isPartner(factor, factors)))
+      forms.push('paired');
   }
   if (expression.kind === 'sum') {
     const last = expression.terms.at(-1)!.term;
@@ -226,15 +209,28 @@ function kilos({ leftFamilies, rightFamilies }: Sides, data: Mode): readonly (re
   ];
 }
 
-/** The values that the stated operand can claim: percentages and points are hundredths or not, and "35 per 100" may be 35. */
-function claimsOf(left: Expression, stated: Operand, reading: Reading, picks: Picks): number[] {
+/**
+ * The values that the stated operand can claim, and how much each supposes: percentages and points are hundredths or not,
+ * and "35 per 100" may be 35.
+ */
+function claimsOf(
+  left: Expression,
+  stated: Operand,
+  reading: Reading,
+  picks: Picks,
+): readonly { readonly claimed: number; readonly supposed: number }[] {
   const amount = stated.amounts[picks.get(stated) ?? 0]!;
   const value = amountValue(amount, reading);
-  if (amount.units.some(({ unit }) => unit.dimension === 'percent')) return [value, value * 100];
-  if (stated.perMany > 1) return [value, value * stated.perMany];
-  const percents =
-    stated.noun === 'point' ||
-    (stated.bare &&
-      [...operandsOf(left)].some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')));
-  return percents ? [value, value / 100] : [value];
+  const plainly = { claimed: value, supposed: 0 };
+  if (amount.units.some(({ unit }) => unit.dimension === 'percent'))
+    return [plainly, { claimed: value * 100, supposed: 0 }];
+  if (stated.perMany > 1) return [plainly, { claimed: value * stated.perMany, supposed: 0 }];
+  const shares = [...operandsOf(left)].filter(({ amounts }) =>
+    amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent'),
+  );
+  const points = stated.noun === 'point' && ![...operandsOf(left)].some(({ noun }) => noun === 'point');
+  if (points) return [plainly, { claimed: value / 100, supposed: 1 }];
+  if (shares.length === 0 || !stated.bare) return [plainly];
+  const onlyShares = shares.length === [...operandsOf(left)].length;
+  return [plainly, { claimed: value / 100, supposed: onlyShares ? 0 : 1 }];
 }

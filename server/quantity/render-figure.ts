@@ -4,12 +4,12 @@ import type { Precision } from './tolerance.ts';
 /** Steps of a thousand, as units, letters and words name them; a figure keeps to the kind that its author used. */
 const LADDERS: readonly (readonly string[])[] = [
   ['B', 'KB', 'MB', 'GB', 'TB', 'PB', 'EB'],
-  ['', 'Kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit'],
-  ['b', 'Kb', 'Mb', 'Gb', 'Tb', 'Pb'],
+  ['', 'Kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit', 'Ebit'],
+  ['b', 'Kb', 'Mb', 'Gb', 'Tb', 'Pb', 'Eb'],
   ['b', 'kb', 'mb', 'gb', 'tb', 'pb'],
-  ['bps', 'Kbps', 'Mbps', 'Gbps', 'Tbps'],
-  ['bps', 'kbps', 'Mbps', 'Gbps', 'Tbps'],
-  ['Bps', 'KBps', 'MBps', 'GBps', 'TBps'],
+  ['bps', 'Kbps', 'Mbps', 'Gbps', 'Tbps', 'Pbps', 'Ebps'],
+  ['bps', 'kbps', 'Mbps', 'Gbps', 'Tbps', 'Pbps', 'Ebps'],
+  ['Bps', 'KBps', 'MBps', 'GBps', 'TBps', 'PBps'],
   ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
   ['bytes', 'kilobytes', 'megabytes', 'gigabytes', 'terabytes', 'petabytes', 'exabytes'],
   ['', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes', 'Petabytes'],
@@ -18,11 +18,13 @@ const LADDERS: readonly (readonly string[])[] = [
   ['', 'k', 'm', 'b', 't'],
   ['', 'thousand', 'million', 'billion', 'trillion'],
   ['', 'Thousand', 'Million', 'Billion', 'Trillion'],
+  ['', 'THOUSAND', 'MILLION', 'BILLION', 'TRILLION'],
   ['', 'thousand', 'mil', 'bil', 'tril'],
   ['', 'K', 'mn', 'bn', 'tn'],
   ['', 'тыс', 'млн', 'млрд', 'трлн'],
   ['ns', 'µs', 'ms', 's'],
   ['Hz', 'kHz', 'MHz', 'GHz'],
+  ['MFLOP', 'GFLOP', 'TFLOP', 'PFLOP', 'EFLOP'],
 ];
 
 /** A figure in two pieces: its digits, and what stands behind them, with the space that its author put between. */
@@ -37,10 +39,9 @@ export interface RenderedFigure {
  */
 export function renderFigure(ratio: number, written: string, operand: Operand, precision: Precision): RenderedFigure {
   const digits = written.slice(operand.digits.start - operand.figure.start, operand.digits.end - operand.figure.start);
-  const { value, rest } = onLadder(
-    mantissaOf(operand, digits) * ratio,
-    written.slice(operand.digits.end - operand.figure.start),
-  );
+  const tail = written.slice(operand.digits.end - operand.figure.start);
+  const mantissa = mantissaOf(operand, digits) * ratio;
+  const { value, rest } = withPower(mantissa, tail) ?? onLadder(mantissa, tail, isData(operand));
   return { digits: renderNumber(value, digits, precision), unit: rest };
 }
 
@@ -50,12 +51,30 @@ function mantissaOf(operand: Operand, digits: string): number {
   return Number.isFinite(amount) ? amount : Number.parseFloat(digits);
 }
 
+/** `20 × 10^13` becomes `2 × 10^14`; null for a figure without such a power. */
+function withPower(mantissa: number, tail: string): { value: number; rest: string } | null {
+  const power = /^(\s*(?:[×x*·]|\\\*)\s*10\s?\^)(\d{1,3})(?!\d)/.exec(tail);
+  if (!power || mantissa <= 0) return null;
+  const step = Math.floor(Math.log10(mantissa) + 1e-9);
+  const exponent = Number(power[2]) + step;
+  return exponent < 1
+    ? null
+    : { value: mantissa / 10 ** step, rest: `${power[1]!}${exponent}${tail.slice(power[0].length)}` };
+}
+
+/** Whether the likeliest meaning is an amount of data: the B of `50B` may be bytes or billions. */
+function isData({ amounts }: Operand): boolean {
+  return amounts[0]!.units.some(({ unit }) => unit.dimension === 'data');
+}
+
 /** Moves a number that has become too small or too large for its unit to the unit where it reads well. */
-function onLadder(mantissa: number, tail: string): { value: number; rest: string } {
+function onLadder(mantissa: number, tail: string, data: boolean): { value: number; rest: string } {
   const name = tail.trim();
   const size = Math.abs(mantissa);
   if (size === 0 || (size >= 1 && size < 1000)) return { value: mantissa, rest: tail };
-  const ladder = LADDERS.find((steps) => name !== '' && steps.includes(name));
+  const ladder = LADDERS.find(
+    (steps) => name !== '' && steps.includes(name) && (name !== 'B' || data === steps.includes('MB')),
+  );
   if (!ladder) return { value: mantissa, rest: tail };
   let step = ladder.indexOf(name);
   let value = mantissa;

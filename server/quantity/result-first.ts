@@ -24,6 +24,7 @@ export function resultFirst(
     read.ranged ||
     !endsClause(tokens, read.next) ||
     families(stated).size === 0 ||
+    isFractionOfUnit(read.expression) ||
     !sameKind(read.expression, stated)
   )
     return null;
@@ -35,6 +36,19 @@ export function resultFirst(
     from: bound,
     to: read.next,
   };
+}
+
+/** "1 Gbit = 1/8 GB": an eighth of it, not one per eight. */
+function isFractionOfUnit(expression: Expression): boolean {
+  if (expression.kind !== 'product' || expression.factors.length !== 2) return false;
+  const [over, under] = expression.factors.map(({ factor }) => factor);
+  return (
+    !expression.factors[1]!.over &&
+    over?.kind === 'operand' &&
+    over.bare &&
+    under?.kind === 'operand' &&
+    under.amounts[0]!.units.some(({ power }) => power === 1)
+  );
 }
 
 function endsClause(tokens: readonly Token[], i: number): boolean {

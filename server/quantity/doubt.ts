@@ -1,0 +1,108 @@
+import type { Claim } from './claim.ts';
+import type { Expression } from './expression.ts';
+import { isShareOfUncounted } from './omission.ts';
+import type { Operand } from './operand.ts';
+import type { Comparison } from './readings.ts';
+import { isSlip, PREFIX_STEPS } from './slip.ts';
+import type { Precision } from './tolerance.ts';
+import type { Token } from './token.ts';
+
+/** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
+export function provesNothing(claim: Claim, factor: number, unsure: boolean, tokens: readonly Token[]): boolean {
+  if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
+  // "10M messages/s × 1 KB × 7 days = 6 TB per broker": over how many brokers, it doesn't say
+  if (factor < 1 && isShareOfUncounted(claim.left, claim.stated)) return true;
+  if (claim.left.kind === 'operand') return claim.doubtful === true && !isMixedUp(factor);
+  return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS);
+}
+
+/** A price is per so many as nobody repeats: far off, it proves nothing. */
+function isPriceOfMany(factor: number, { amounts }: Operand): boolean {
+  return Math.abs(Math.log10(factor)) > 3.1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
+}
+
+/** `1 GB = 1000 KB` slips by a prefix, a byte or an hour, `64 bits = 16 bytes` by a little; what else differs leaves out how many there are. */
+function isMixedUp(factor: number): boolean {
+  const exact = factor > 1 ? factor : 1 / factor;
+  return exact <= 5 || [8, 10, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03);
+}
+
+/** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */
+export function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
+  return (
+    computed > 1 &&
+    operand.amounts[0]!.value <= 100 &&
+    operand.amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent')
+  );
+}
+
+/** "100 × 50 × 60 = 5,101": a figure this exact is no careless product of round numbers, but comes from elsewhere. */
+export function isOtherwiseExact(
+  { computed, stated }: Comparison,
+  { significant }: Precision,
+  { approximate, noun }: Operand,
+): boolean {
+  const factor = Math.max(computed / stated, stated / computed);
+  // twice, eight times, ten times: that is a slip after all
+  const far = factor > 2 && (factor > 12 || Math.abs(factor - Math.round(factor)) > 0.01 * factor);
+  return (
+    far &&
+    !approximate &&
+    noun !== '' &&
+    Number.isInteger(computed) &&
+    Number.isInteger(stated) &&
+    significant >= Math.max(4, significantDigits(computed) + 2)
+  );
+}
+
+function significantDigits(value: number): number {
+  return value
+    .toPrecision(12)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
+}
+
+const ALLOWANCES = new Set([
+  'headroom',
+  'buffer',
+  'overhead',
+  'redundancy',
+  'redundant',
+  'margin',
+  'safety',
+  'spare',
+  'failover',
+  'reserve',
+  'slack',
+  'cushion',
+]);
+
+const MOST_ALLOWED = 5;
+
+/** "3 nodes (with headroom)": more than computed, and the text says why. */
+function isAllowance(factor: number, { from, to }: Claim, tokens: readonly Token[]): boolean {
+  if (factor < 1 || factor > MOST_ALLOWED) return false;
+  for (let i = from; i < Math.min(tokens.length, to + 6); i++)
+    if (ALLOWANCES.has(tokens[i]!.lower) && (grants(tokens[i - 1]) || grants(tokens[i - 2]))) return true;
+  return false;
+}
+
+/** `with` or `50 %` before it makes "buffer" an allowance; a disk buffer is none. */
+function grants(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (GRANTS.has(token.lower) || token.text === '%' || token.text === '(' || token.text === '+')
+  );
+}
+
+const GRANTS = new Set(['with', 'for', 'incl', 'including', 'plus', 'and', 'after', 'some']);
+
+/** "1 connection per 5 s = 30M connections/s", "$0.02/1M tokens = $0.024": how many there are of them is said elsewhere. */
+export function isOneOfMany(left: Expression, { computed, stated }: Comparison): boolean {
+  const first =
+    left.kind === 'product' && left.factors.length === 2 && !left.factors[1]!.over
+      ? left.factors[0]!.factor
+      : undefined;
+  if (first?.kind !== 'operand') return false;
+  const price = first.amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
+  return (price || (first.noun !== '' && first.amounts[0]!.value <= 10)) && stated / computed > 900;
+}
