@@ -12,7 +12,7 @@ import {
   type LineContext,
   type TitleTest,
 } from './outline-forms.ts';
-import type { Passage, Section } from './section.ts';
+import type { Section } from './section.ts';
 
 /**
  * The sections of a document as a tree. What holds for every text: sections nest, each span lies in its parent's extent,
@@ -24,15 +24,9 @@ import type { Passage, Section } from './section.ts';
 export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Section {
   const [{ chunk, base }] = chunks as readonly [PlacedChunk];
   const plain = !hasHeadings(chunks);
-  const passage = outlineOf(chunk, isTitle, plain).top.passage;
-  const root: Placed = {
-    ...passage,
-    extent: { start: 0, end: text.length },
-    children: [],
-    parent: undefined,
-    base,
-    passage,
-  };
+  const passage = outlineOf(chunk, isTitle, plain).top;
+  const extent = { start: 0, end: text.length };
+  const root: Placed = { ...passage, extent, children: [], parent: undefined, base, passage };
   let at = root;
   for (const one of chunks) at = graft(outlineOf(one.chunk, isTitle, plain), one.base, at, text.length);
   return root;
@@ -49,15 +43,14 @@ interface Placed extends Section {
 function graft({ top, last }: ChunkOutline, base: number, before: Placed, textEnd: number): Placed {
   let at = before;
   let open = before;
-  const place = (growing: Growing, parent: Placed): void => {
-    const { passage, end } = growing;
-    const start = passage.heading.start + base;
+  const place = (passage: Growing, parent: Placed): void => {
+    const heading = shift(passage.heading, base);
     const section: Placed = {
       form: passage.form,
       title: passage.title,
       level: passage.level,
-      heading: shift(passage.heading, base),
-      extent: { start, end: end === OPEN ? textEnd : end + base },
+      heading,
+      extent: { start: heading.start, end: passage.isOpen ? textEnd : passage.extent.end + base },
       blocks: passage.blocks,
       children: [],
       parent,
@@ -66,13 +59,12 @@ function graft({ top, last }: ChunkOutline, base: number, before: Placed, textEn
       passage,
     };
     parent.children.push(section);
-    if (growing === last) at = section;
-    for (const child of growing.children) place(child, section);
+    if (passage === last) at = section;
+    for (const child of passage.children) place(child, section);
   };
   for (const child of top.children) {
-    const start = child.passage.heading.start + base;
-    while (open.level >= child.passage.level) {
-      // One that the chunk itself holds was ended when it was read.
+    const start = child.heading.start + base;
+    while (open.level >= child.level) {
       open.extent = { start: open.extent.start, end: start };
       open = open.parent!;
     }
@@ -90,16 +82,34 @@ interface ChunkOutline {
 
 /** What a chunk's blocks make of it; `plain` where the document has no better headings. */
 const outlineOf = remembering((chunk: Chunk, isTitle: TitleTest, plain: boolean): ChunkOutline => {
-  const top: Growing = {
-    passage: { form: 'document', title: '', level: 0, heading: { start: 0, end: 0 }, blocks: [], chunk },
-    children: [],
-    parent: undefined,
-    end: OPEN,
-  };
+  const top = growing({ form: 'document', title: '', level: 0, span: { start: 0, end: 0 } }, chunk, undefined);
   const grower = new Grower(top, chunk, { isTitle, plain });
   grower.read(chunk.blocks);
   return { top, last: grower.at };
 });
+
+/** A passage while its chunk is read. */
+interface Growing extends Section {
+  extent: Span;
+  readonly blocks: Block[];
+  readonly children: Growing[];
+  readonly parent: Growing | undefined;
+  passage: Growing;
+  /** Whether it goes on behind its chunk. */
+  isOpen: boolean;
+}
+
+function growing(
+  { form, title, level, span }: Pick<HeadingLine, 'form' | 'title' | 'level' | 'span'>,
+  chunk: Chunk,
+  parent: Growing | undefined,
+): Growing {
+  const extent = { start: span.start, end: chunk.text.length };
+  const own = { form, title, level, heading: span, extent, blocks: [], children: [], parent, chunk, base: 0 };
+  const passage = { ...own, isOpen: true } as unknown as Growing;
+  passage.passage = passage;
+  return passage;
+}
 
 /** Whether the document has headings beside its title. */
 function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
@@ -107,16 +117,6 @@ function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
   for (const { chunk } of chunks)
     for (const block of chunk.blocks) if (block.kind === 'heading' && ++headings > 1) return true;
   return false;
-}
-
-/** The end of what goes on behind its chunk. */
-const OPEN = Infinity;
-
-interface Growing {
-  readonly passage: Passage & { readonly blocks: Block[] };
-  readonly children: Growing[];
-  readonly parent: Growing | undefined;
-  end: number;
 }
 
 /** Reads one chunk's blocks as sections; all offsets are the chunk's. */
@@ -145,10 +145,10 @@ class Grower {
       // Lines with marks but without a space between follow each other in one paragraph.
       for (const rest of line.rest) {
         if (hashLead(this.#chunk, rest)) this.#readBlock(rest);
-        else this.at.passage.blocks.push(rest);
+        else this.at.blocks.push(rest);
       }
     } else if (block.kind === 'list') this.#readList(block, 0);
-    else this.at.passage.blocks.push(block);
+    else this.at.blocks.push(block);
   }
 
   /** Once two lines of a series are known to be headings, so are the others. */
@@ -167,21 +167,19 @@ class Grower {
     return this.#numbered || this.#context.isTitle(line.title) >= 3 ? line : undefined;
   }
 
-  #open({ form, title, level, span }: HeadingLine): void {
+  #open(line: HeadingLine): void {
     let parent = this.at;
-    while (parent.passage.level >= level) {
-      parent.end = span.start;
+    while (parent.level >= line.level) {
+      close(parent, line.span.start);
       parent = parent.parent!;
     }
-    const passage = { form, title, level, heading: span, blocks: [], chunk: this.#chunk };
-    const section: Growing = { passage, children: [], parent, end: OPEN };
-    parent.children.push(section);
-    this.at = section;
+    this.at = growing(line, this.#chunk, parent);
+    parent.children.push(this.at);
   }
 
   #readList(list: Block, depth: number): void {
     if (!this.#holdsHeadings(list)) {
-      this.at.passage.blocks.push(list);
+      this.at.blocks.push(list);
       return;
     }
     const lines = this.#itemHeadings(list, depth);
@@ -191,7 +189,7 @@ class Grower {
       if (run.length === 0) return;
       // An item without content of its own heads the items behind it; else these are its siblings.
       if (this.at !== home && !isBare(this.at)) this.#closeTo(home, run[0]!.span.start);
-      this.at.passage.blocks.push({
+      this.at.blocks.push({
         ...list,
         span: { start: run[0]!.span.start, end: run.at(-1)!.span.end },
         children: run,
@@ -204,7 +202,7 @@ class Grower {
       if (line) {
         flush();
         this.#open(line);
-        this.at.passage.blocks.push(...line.rest.filter((block) => !below.includes(block)));
+        this.at.blocks.push(...line.rest.filter((block) => !below.includes(block)));
       } else {
         run.push(below.length === 0 ? item : withoutBlocks(item, below));
         if (below.length > 0) flush();
@@ -255,7 +253,7 @@ class Grower {
   }
 
   #closeTo(section: Growing, offset: number): void {
-    for (; this.at !== section && this.at.passage.level >= LEVELS.item; this.at = this.at.parent!) this.at.end = offset;
+    for (; this.at !== section && this.at.level >= LEVELS.item; this.at = this.at.parent!) end(this.at, offset);
   }
 }
 
@@ -266,6 +264,11 @@ function withoutBlocks(item: Block, taken: readonly Block[]): Block {
   return { ...item, span: { start: item.span.start, end }, children };
 }
 
-function isBare({ passage, children }: Growing): boolean {
-  return passage.blocks.length === 0 && children.length === 0;
+function close(passage: Growing, offset: number): void {
+  passage.extent = { start: passage.extent.start, end: offset };
+  passage.isOpen = false;
+}
+
+function isBare({ blocks, children }: Section): boolean {
+  return blocks.length === 0 && children.length === 0;
 }

@@ -7,19 +7,6 @@ import { shift, type Span } from '../text/span.ts';
 export type SectionForm = 'document' | 'atx' | 'setext' | 'html' | 'bold' | 'line' | 'item';
 
 /**
- * What a section is by itself, wherever its chunk stands: spans count from the chunk's start. It is the same value as long as
- * the chunk stays as it is, so whatever can be said of it alone is remembered on it: see `remembering`.
- */
-export interface Passage {
-  readonly form: SectionForm;
-  readonly title: string;
-  readonly level: number;
-  readonly heading: Span;
-  readonly blocks: readonly Block[];
-  readonly chunk: Chunk;
-}
-
-/**
  * A heading, or whatever plays that part, with everything below it. Spans are the document's; only the blocks' own count
  * from their chunk, which `base` places: see {@link absolute}.
  */
@@ -40,8 +27,12 @@ export interface Section {
   readonly chunk: Chunk;
   /** Where the chunk starts in the document. */
   readonly base: number;
-  /** The section without its place. Judgements of it alone are asked of this, so that they needn't be made again. */
-  readonly passage: Passage;
+  /**
+   * The section as its chunk shows it by itself: all spans count from the chunk's start, and what other chunks hold is neither
+   * above it nor below. It stays the same value as long as the chunk does, so what is judged of it alone is remembered on it:
+   * see `remembering`.
+   */
+  readonly passage: Section;
 }
 
 /** A span of a section's block as one of the document. */

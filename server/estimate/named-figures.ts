@@ -6,6 +6,7 @@ import { prose } from '../markdown/prose.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Dimension } from '../quantity/units.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 
 /** A figure of the whole system that a document states under a name that means one thing only. */
@@ -63,17 +64,21 @@ const remembered = new WeakMap<DesignDoc, readonly NamedFigure[]>();
 /** The named figures of a document, in order. Bounds, forecasts, peaks and examples are none: they may differ from what is. */
 export function namedFigures(doc: DesignDoc): readonly NamedFigure[] {
   let figures = remembered.get(doc);
-  if (figures === undefined) remembered.set(doc, (figures = [...sectionsOf(doc.root)].flatMap(figuresIn)));
+  if (figures === undefined) remembered.set(doc, (figures = sectionsOf(doc.root).flatMap(placedFigures)));
   return figures;
 }
 
-function figuresIn(section: Section): NamedFigure[] {
+function placedFigures(section: Section): readonly NamedFigure[] {
+  return figuresIn(section.passage).map((one) => ({ ...one, span: absolute(section, one.span), section }));
+}
+
+const figuresIn = remembering((section: Section): readonly NamedFigure[] => {
   const sentences = statementsOf(section)
     .filter(({ said }) => said.form === 'sentence' && !said.asks)
     .flatMap(({ said, span }) => figuresOf(said.text, span.start, section));
   const rows = section.blocks.flatMap((block) => rowsOf(block).flatMap((row) => rowFigures(row, section)));
   return [...sentences, ...rows].sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 function figuresOf(text: string, base: number, section: Section): NamedFigure[] {
   const lower = text.toLowerCase();

@@ -1,6 +1,7 @@
-import type { DesignDoc } from '../document/design-doc.ts';
 import type { Block } from '../markdown/block.ts';
+import type { Chunk } from '../markdown/chunks.ts';
 import { plainFormula } from '../quantity/latex.ts';
+import { remembering } from '../text/remember.ts';
 import { linesText } from './lines.ts';
 import { sourceText } from './source-text.ts';
 
@@ -9,7 +10,7 @@ export interface Segment {
   readonly kind: 'text' | 'fence' | 'row';
   /** As long as its source; see `source-text.ts` for what it leaves out. */
   readonly text: string;
-  /** Where it begins in the document. */
+  /** Where it begins in its chunk. */
   readonly base: number;
   /** The table that a row belongs to and its number in it, 0 for the header. */
   readonly row?: { readonly table: Block; readonly index: number };
@@ -19,31 +20,29 @@ export interface Segment {
 const READABLE = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'tex']);
 const FORMULA = new Set(['math', 'latex', 'tex']);
 
-/** The segments of a document, in order. Front matter, code, comments and block-level HTML hold none. */
-export function* segmentsOf(doc: DesignDoc): Generator<Segment> {
-  for (const { chunk, base } of doc.chunks)
-    for (const block of chunk.blocks) yield* segmentsIn(chunk.text, base, block);
-}
+/** The segments of a chunk, in order. Front matter, code, comments and block-level HTML hold none. */
+export const segmentsOf = remembering(({ text, blocks }: Chunk): readonly Segment[] =>
+  blocks.flatMap((block) => [...segmentsIn(text, block)]),
+);
 
-function* segmentsIn(text: string, base: number, block: Block): Generator<Segment> {
+function* segmentsIn(text: string, block: Block): Generator<Segment> {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      if (worthReading(text, block))
-        yield { kind: 'text', text: sourceText(text, block), base: base + block.span.start };
+      if (worthReading(text, block)) yield { kind: 'text', text: sourceText(text, block), base: block.span.start };
       return;
     case 'code':
-      yield* fence(text, base, block);
+      yield* fence(text, block);
       return;
     case 'table':
       for (const [index, row] of block.children.entries()) {
-        yield { kind: 'row', text: rowText(text, row), base: base + row.span.start, row: { table: block, index } };
+        yield { kind: 'row', text: rowText(text, row), base: row.span.start, row: { table: block, index } };
       }
       return;
     case 'list':
     case 'item':
     case 'quote':
-      for (const child of block.children) yield* segmentsIn(text, base, child);
+      for (const child of block.children) yield* segmentsIn(text, child);
       return;
     default:
   }
@@ -58,14 +57,14 @@ function worthReading(text: string, { span }: Block): boolean {
   return false;
 }
 
-function* fence(text: string, base: number, block: Block): Generator<Segment> {
+function* fence(text: string, block: Block): Generator<Segment> {
   const indented = text[block.span.start] !== '`' && text[block.span.start] !== '~';
   const language = block.language ?? '';
   if (indented || !READABLE.has(language) || !block.content) return;
   const source = text.slice(block.content.start, block.content.end);
   const plain = FORMULA.has(language) ? plainFormula(source) : source;
   if (plain !== null)
-    yield { kind: 'fence', text: linesText(plain, !FORMULA.has(language)), base: base + block.content.start };
+    yield { kind: 'fence', text: linesText(plain, !FORMULA.has(language)), base: block.content.start };
 }
 
 /** A row with its cells as they are read and `|` between them. */

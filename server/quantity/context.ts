@@ -13,8 +13,18 @@ const REACH = 12;
 
 /** A context that moves along as a text is read. What it holds is cut only when somebody asks. */
 export class FigureMemory implements Context {
-  readonly #pieces: string[] = [];
+  readonly #pieces: string[];
   #scales: ReadonlyMap<number, ReadonlySet<number>> | undefined;
+
+  /** `pieces` are those of the text before, as another memory holds them. */
+  constructor(pieces: readonly string[] = []) {
+    this.#pieces = [...pieces];
+  }
+
+  /** What it holds, and whether that is as much as it can: then what stands further up makes no difference. */
+  get pieces(): { readonly held: readonly string[]; readonly isFull: boolean } {
+    return { held: this.#pieces, isFull: this.#pieces.length === REACH };
+  }
 
   /** Remembers a piece of text, and forgets the one that falls out of reach. */
   add(text: string): void {

@@ -3,6 +3,7 @@ import { sectionsOf, type Section } from '../document/section.ts';
 import { prose } from '../markdown/prose.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { remembering } from '../text/remember.ts';
 import type { Judged } from './judged.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { documentTitle, stanceOfSection } from './stance-of-section.ts';
@@ -24,13 +25,14 @@ export function guideSections(
   found: readonly JudgedSection[],
 ): ReadonlySet<Section> {
   if (isGuideTitle(documentTitle(doc.root)?.title ?? doc.root.children[0]?.title ?? '')) return new Set([doc.root]);
-  const weight = weigh(doc.root, found);
+  const judgedOf = new Map(found.map(({ section, judged }) => [section, judged]));
+  const weight = weigh(doc.root, judgedOf);
   // A template hides its instructions in comments; an outline shows its questions.
   if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.hidden > weight.shown) return new Set([doc.root]);
   if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
   const guides = new Set<Section>();
   for (const section of sectionsOf(doc.root)) {
-    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, found), CALLED_GUIDE))
+    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, judgedOf), CALLED_GUIDE))
       guides.add(section);
   }
   return guides;
@@ -59,14 +61,15 @@ function reaches(weight: Weight, bar: Bar): boolean {
   return weight.share >= bar.share && weight.questions >= bar.questions && weight.sections >= bar.sections;
 }
 
-function weigh(top: Section, found: readonly JudgedSection[]): Weight {
-  const within = new Set(sectionsOf(top));
-  const asking = found
-    .filter(({ section }) => within.has(section))
-    .map(({ section, judged }) => judged.filter((one) => asksReader(section, one)))
+function weigh(top: Section, judgedOf: ReadonlyMap<Section, readonly Judged[]>): Weight {
+  const sections = sectionsOf(top);
+  const asking = sections
+    .map((section) => (judgedOf.get(section) ?? []).filter((one) => asksReader(section, one)))
     .filter((questions) => questions.length > 0);
   const questions = asking.flat();
-  const { shown, hidden } = questions.length > 0 ? wordsIn(top) : { shown: 0, hidden: 0 };
+  const words = questions.length > 0 ? sections.map(({ passage }) => wordsIn(passage)) : [];
+  const shown = words.reduce((sum, own) => sum + own.shown, 0);
+  const hidden = words.reduce((sum, own) => sum + own.hidden, 0);
   const asked = questions.reduce((sum, { text }) => sum + wordCount(text), 0);
   return { share: asked / Math.max(1, shown), questions: questions.length, sections: asking.length, shown, hidden };
 }
@@ -92,20 +95,18 @@ function isGuideTitle(title: string): boolean {
   );
 }
 
-function wordsIn(root: Section): { readonly shown: number; readonly hidden: number } {
-  let shown = 0;
+/** The words of a section's heading and its own content, and those in its comments. */
+const wordsIn = remembering(({ title, chunk, blocks }: Section) => {
+  let shown = wordCount(title);
   let hidden = 0;
-  for (const section of sectionsOf(root)) {
-    shown += wordCount(section.title);
-    for (const top of section.blocks) {
-      for (const block of descendants(top)) {
-        if (block.kind === 'comment') hidden += wordCount(section.chunk.text.slice(block.span.start, block.span.end));
-        else shown += shownWords(section.chunk.text, block);
-      }
+  for (const top of blocks) {
+    for (const block of descendants(top)) {
+      if (block.kind === 'comment') hidden += wordCount(chunk.text.slice(block.span.start, block.span.end));
+      else shown += shownWords(chunk.text, block);
     }
   }
   return { shown, hidden };
-}
+});
 
 function shownWords(text: string, block: Block): number {
   return block.inlines.length > 0 ? wordCount(prose(text, block)) : 0;

@@ -2,7 +2,8 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, type Section } from '../document/section.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
-import { shift, type Span } from '../text/span.ts';
+import { remembering } from '../text/remember.ts';
+import type { Span } from '../text/span.ts';
 import { guideSections } from './guide.ts';
 import { judgeSection } from './judge-section.ts';
 import type { Judged, QuestionState } from './judged.ts';
@@ -60,7 +61,7 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
   const found = [...withNext(doc.root, undefined)].map(({ section, next }) => ({
     section,
-    judged: judgeSection(section.chunk.text, section.blocks, factsOf(section, next, alignment, declared)),
+    judged: judgedIn(section.passage, ...surroundingsOf(section, next, alignment, declared)),
   }));
   const guides = declared ? new Set<Section>() : guideSections(doc, alignment, found);
   const questions: Question[] = [];
@@ -90,18 +91,32 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
   return false;
 }
 
-function factsOf(section: Section, next: Section | undefined, alignment: Alignment, declared: boolean) {
-  const isDocument = section.form === 'document';
-  return {
-    heading: isDocument ? undefined : shift(section.heading, -section.base),
-    title: section.title,
-    stance: stanceOfSection(section),
-    hasChildren: !isDocument && section.children.length > 0,
-    goesOn: next !== undefined && section.form !== 'atx' && section.form !== 'setext' && section.form !== 'html',
-    nextTitle: next?.title ?? '',
-    isStub: declared && alignment.rolesOf(section).some((role) => !role.inherited),
-  };
+type Facts = Parameters<typeof judgeSection>[2];
+
+/** What the document around a section says of it, as plain values. */
+function surroundingsOf(section: Section, next: Section | undefined, alignment: Alignment, declared: boolean) {
+  return [
+    stanceOfSection(section),
+    section.form !== 'document' && section.children.length > 0,
+    next !== undefined && section.form !== 'atx' && section.form !== 'setext' && section.form !== 'html',
+    next?.title ?? '',
+    declared && alignment.rolesOf(section).some((role) => !role.inherited),
+  ] as const;
 }
+
+const judgedIn = remembering(
+  (
+    { form, heading, title, chunk, blocks }: Section,
+    stance: Facts['stance'],
+    hasChildren: boolean,
+    goesOn: boolean,
+    nextTitle: string,
+    isStub: boolean,
+  ) => {
+    const own = form === 'document' ? undefined : heading;
+    return judgeSection(chunk.text, blocks, { heading: own, title, stance, hasChildren, goesOn, nextTitle, isStub });
+  },
+);
 
 function placed(section: Section, { span, text, answer, form, block }: Judged, state: QuestionState): Question {
   return {

@@ -1,4 +1,5 @@
 import type { Section } from '../document/section.ts';
+import { remembering } from '../text/remember.ts';
 import { wordCount } from './phrases.ts';
 import { namesQuestions, stanceOf, type Stance } from './stance.ts';
 
@@ -20,18 +21,14 @@ export function stanceOfSection(section: Section): Stance | undefined {
   return found;
 }
 
-const remembered = new WeakMap<Section, Stance | 'none'>();
-
-function stanceOfHeading(section: Section): Stance | undefined {
-  let stance = remembered.get(section);
-  if (stance === undefined) remembered.set(section, (stance = readHeading(section) ?? 'none'));
-  return stance === 'none' ? undefined : stance;
+function stanceOfHeading({ passage }: Section): Stance | undefined {
+  return readHeading(passage);
 }
 
-function readHeading({ title, form }: Section): Stance | undefined {
+const readHeading = remembering(({ title, form }: Section): Stance | undefined => {
   const isHeading = form === 'atx' || form === 'setext' || form === 'html';
   return stanceOf(title) ?? ((isHeading || wordCount(title) === 1) && namesQuestions(title) ? 'wanted' : undefined);
-}
+});
 
 function isTitle(section: Section): boolean {
   return (

@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
+import { remembering } from '../text/remember.ts';
 import type { Alignment } from './alignment.ts';
 import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -42,7 +43,7 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
   for (const section of sectionsOf(doc.root)) {
     const roles = alignment.rolesOf(section);
     if (roles.length === 0) continue;
-    const { items, questions } = countItems(section);
+    const { items, questions } = countItems(section.passage);
     for (const { phase } of roles) {
       const count = counts.get(phase) ?? { items: 0, questions: 0 };
       counts.set(phase, { items: count.items + items, questions: count.questions + questions });
@@ -52,7 +53,7 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
   return asking >= ASKING_PHASES && asking * 2 >= counts.size;
 }
 
-function countItems({ blocks, chunk }: Section): { readonly items: number; readonly questions: number } {
+const countItems = remembering(({ blocks, chunk }: Section) => {
   let items = 0;
   let questions = 0;
   for (const block of blocks.flatMap((top) => [...descendants(top)])) {
@@ -62,7 +63,7 @@ function countItems({ blocks, chunk }: Section): { readonly items: number; reado
     if (asks(chunk.text.slice(line.span.start, line.span.end))) questions++;
   }
   return { items, questions };
-}
+});
 
 /** Whether the last thing before closing marks is a question mark. */
 function asks(text: string): boolean {

@@ -7,11 +7,11 @@ import { titleWords } from './title-words.ts';
 
 /** A template's aliases, indexed once, and every heading that was ever read with them. */
 export interface Vocabulary {
-  readTitle(title: string): TitleReading;
+  readonly readTitle: (title: string) => TitleReading;
   /** Says of a line that isn't marked as a heading how surely its words make it one. */
   readonly isTitle: TitleTest;
   /** Whether a heading says that what follows is for somebody else to answer. */
-  guideTitle(title: string): 'whole' | 'partly' | 'no';
+  readonly guideTitle: (title: string) => 'whole' | 'partly' | 'no';
   /** A heading's words that say what it is about, the same for any two headings that say the same. */
   readonly contentKey: (title: string) => string;
 }
@@ -27,26 +27,36 @@ export function vocabularyOf(template: Template): Vocabulary {
   return vocabulary;
 }
 
-const REMEMBERED = 5000;
+const REMEMBERED = 20_000;
 
 function makeVocabulary(template: Template): Vocabulary {
   const index = aliasIndex(template);
   const guides = guideIndex(template);
-  const guideTitle = (title: string): 'whole' | 'partly' | 'no' => {
+  const guideTitle = byTitle((title) => {
     const { meanings, whole } = readTitle(guides, title);
     return strongest(meanings) < 2 ? 'no' : whole ? 'whole' : 'partly';
+  });
+  const known = byTitle((title) => readTitle(index, title));
+  return {
+    readTitle: known,
+    isTitle: (title) => titleTest(known(title)),
+    guideTitle,
+    contentKey: byTitle(contentKey),
   };
-  const known = new Map<string, TitleReading>();
-  const remember = (title: string): TitleReading => {
+}
+
+/** A function that remembers what it said of the last thousands of titles. */
+function byTitle<T>(read: (title: string) => T): (title: string) => T {
+  const known = new Map<string, T>();
+  return (title) => {
     let reading = known.get(title);
     if (reading === undefined) {
-      reading = readTitle(index, title);
+      reading = read(title);
       if (known.size >= REMEMBERED) known.clear();
       known.set(title, reading);
     }
     return reading;
   };
-  return { readTitle: remember, isTitle: (title) => titleTest(remember(title)), guideTitle, contentKey };
 }
 
 function contentKey(title: string): string {
