@@ -253,7 +253,7 @@ class Grower {
   }
 
   #closeTo(section: Growing, offset: number): void {
-    for (; this.at !== section && this.at.level >= LEVELS.item; this.at = this.at.parent!) end(this.at, offset);
+    for (; this.at !== section && this.at.level >= LEVELS.item; this.at = this.at.parent!) close(this.at, offset);
   }
 }
 
