@@ -12,6 +12,7 @@ import type { Requirement } from './requirement/requirement.ts';
 import { requirementsOf } from './requirement/requirements-of.ts';
 import type { Alignment } from './template/alignment.ts';
 import type { Part, Phase, Slot } from './template/template.ts';
+import { firstWhere } from './text/first-where.ts';
 import type { Span } from './text/span.ts';
 
 /** How far a document has come: what the template asks for, and what of it is there. Spans are the document's. */
@@ -209,8 +210,9 @@ function owes({
 function sectionAt(doc: DesignDoc, { start }: Span): Section {
   let at = doc.root;
   for (;;) {
-    const child = at.children.findLast(({ extent }) => extent.start <= start && start < extent.end);
-    if (child === undefined) return at;
+    const behind = firstWhere(at.children, ({ extent }) => extent.start > start);
+    const child = at.children[behind - 1];
+    if (child === undefined || child.extent.end <= start) return at;
     at = child;
   }
 }

@@ -1,5 +1,6 @@
-import { descendants, type Block } from '../markdown/block.ts';
+import type { Block } from '../markdown/block.ts';
 import type { PlacedChunk } from '../markdown/chunks.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { DesignDoc } from './design-doc.ts';
 
@@ -24,14 +25,8 @@ export function lineEndAt(text: string, offset: number): number {
 
 /** The chunk that holds an offset; the last one holds the document's end. */
 export function chunkAt(doc: DesignDoc, offset: number): PlacedChunk {
-  let low = 0;
-  let high = doc.chunks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (doc.chunks[middle]!.base <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return doc.chunks[low]!;
+  const behind = firstWhere(doc.chunks, ({ base }) => base > offset);
+  return doc.chunks[Math.max(0, behind - 1)]!;
 }
 
 /** The blocks that hold an offset, outermost first, with their places in the document. */
@@ -39,8 +34,8 @@ export function blocksAt(doc: DesignDoc, offset: number): readonly { readonly bl
   const { chunk, base } = chunkAt(doc, offset);
   const found: { block: Block; span: Span }[] = [];
   for (let level: readonly Block[] = chunk.blocks; ;) {
-    const block = level.find(({ span }) => span.start + base <= offset && offset <= span.end + base);
-    if (block === undefined) return found;
+    const block = level[firstWhere(level, ({ span }) => offset <= span.end + base)];
+    if (block === undefined || block.span.start + base > offset) return found;
     found.push({ block, span: shift(block.span, base) });
     level = block.children;
   }
@@ -54,13 +49,18 @@ export function itemAt(doc: DesignDoc, offset: number): Block | undefined {
 /** Whether what stands before an offset leaves something open that would swallow text inserted there. */
 export function endsOpen(doc: DesignDoc, offset: number): boolean {
   const { chunk, base } = chunkAt(doc, Math.max(0, offset - 1));
-  for (const top of chunk.blocks) {
-    if (top.span.start + base >= offset) break;
-    for (const block of descendants(top)) {
-      if (block.span.end + base >= offset && isOpen(chunk.text, block)) return true;
-    }
+  return reaching(chunk.blocks, offset - base).some((block) => isOpen(chunk.text, block));
+}
+
+/** The blocks, those within others included, that begin before an offset and end there or behind it. */
+function reaching(blocks: readonly Block[], offset: number): readonly Block[] {
+  const found: Block[] = [];
+  for (let i = firstWhere(blocks, ({ span }) => span.end >= offset); i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.span.start >= offset) break;
+    found.push(block, ...reaching(block.children, offset));
   }
-  return false;
+  return found;
 }
 
 const RAW = /^<(pre|script|style|textarea)[\s>]/i;

@@ -1,14 +1,18 @@
 import {
   attention,
+  autolink,
   blockQuote,
+  characterEscape,
+  characterReference,
   codeText,
+  hardBreakEscape,
   htmlText,
   labelEnd,
   labelStartImage,
   labelStartLink,
   list,
 } from 'micromark-core-commonmark';
-import type { Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Construct, Event, Extension, State, TokenizeContext } from 'micromark-util-types';
 
 // micromark's work grows with the square of what nests and of what opens without an end. Texts that people write come
 // nowhere near these bounds; beyond them a mark is a character like any other, and the time per length stays what it is.
@@ -16,8 +20,11 @@ import type { Construct, Extension, State, TokenizeContext } from 'micromark-uti
 /** How many quotes and lists stand in each other at most. */
 const DEEPEST = 100;
 
-/** How many runs of `*`, `_` and `~` one paragraph has at most, and how many `[` and `![`. */
+/** How many runs of `*`, `_` and `~` one paragraph has at most, how many `[` and `![`, and how many of all other marks. */
 const MOST_MARKS = 1000;
+
+/** How many lines one paragraph has at most: the next one begins another. */
+const MOST_LINES = 1000;
 
 /** How many `](` without their `)` one paragraph has at most: each is looked for up to its end. */
 const MOST_FAILURES = 100;
@@ -29,6 +36,7 @@ const FARTHEST = 200_000;
 interface Used {
   marks: number;
   labels: number;
+  others: number;
   failures: number;
   looked: number;
 }
@@ -37,7 +45,7 @@ const uses = new WeakMap<TokenizeContext, Used>();
 
 function usedBy(text: TokenizeContext): Used {
   let used = uses.get(text);
-  if (used === undefined) uses.set(text, (used = { marks: 0, labels: 0, failures: 0, looked: 0 }));
+  if (used === undefined) uses.set(text, (used = { marks: 0, labels: 0, others: 0, failures: 0, looked: 0 }));
   return used;
 }
 
@@ -80,12 +88,16 @@ const label = bounded(
     if (code === ROUND_BRACKET) used.failures++;
   },
 );
-const looksFar = (used: Used) => used.looked > FARTHEST;
-const look = (used: Used, length: number): void => {
-  used.looked += length;
-};
-const code = bounded(codeText, looksFar, look);
-const tag = bounded(htmlText, looksFar, look);
+const other = (construct: Construct): Construct =>
+  bounded(
+    construct,
+    (used) => used.others++ >= MOST_MARKS || used.looked > FARTHEST,
+    (used, length) => {
+      used.looked += length;
+    },
+  );
+const escape = other(characterEscape);
+const reference = other(characterReference);
 
 /** How deep one line is, as far as it is read. */
 interface Depth {
@@ -145,22 +157,54 @@ function leaveOutContainers({ parser }: TokenizeContext, out: boolean): void {
 
 const aList = shallow(list);
 
+/** The line that the paragraph began on, by the tokenizer's events: it asks in the name of a context of its own. */
+const paragraphs = new WeakMap<readonly Event[], number>();
+
+/** What a paragraph asks of each line, whether something else begins there, comes by here: as one is too long, it does. */
+const endOfLongParagraph: Construct = {
+  name: 'endOfLongParagraph',
+  tokenize(_effects, ok, nok) {
+    const { line } = this.now();
+    if (this.interrupt) return line - (paragraphs.get(this.events) ?? line) < MOST_LINES ? nok : ok;
+    paragraphs.set(this.events, line);
+    return nok;
+  },
+};
+
+const originals = [
+  attention,
+  autolink,
+  characterEscape,
+  characterReference,
+  codeText,
+  hardBreakEscape,
+  htmlText,
+  labelEnd,
+  labelStartImage,
+  labelStartLink,
+];
+
 /** What keeps the time of a parse in proportion to the text, whatever that is. */
 export const bounds: Extension = {
   document: {
     ...Object.fromEntries(['*', '+', '-', ...'0123456789'].map((opener) => [opener.charCodeAt(0), aList])),
     ['>'.charCodeAt(0)]: shallow(blockQuote),
   },
+  flow: { null: endOfLongParagraph },
+  string: {
+    ['&'.charCodeAt(0)]: reference,
+    ['\\'.charCodeAt(0)]: escape,
+  },
   text: {
     ['!'.charCodeAt(0)]: labelImage,
+    ['&'.charCodeAt(0)]: reference,
     ['*'.charCodeAt(0)]: mark,
-    ['<'.charCodeAt(0)]: tag,
+    ['<'.charCodeAt(0)]: [other(autolink), other(htmlText)],
     ['['.charCodeAt(0)]: labelLink,
+    ['\\'.charCodeAt(0)]: [other(hardBreakEscape), escape],
     [']'.charCodeAt(0)]: label,
     ['_'.charCodeAt(0)]: mark,
-    ['`'.charCodeAt(0)]: code,
+    ['`'.charCodeAt(0)]: other(codeText),
   },
-  disable: {
-    null: [attention, codeText, htmlText, labelEnd, labelStartImage, labelStartLink].map(({ name }) => name!),
-  },
+  disable: { null: originals.map(({ name }) => name!) },
 };
