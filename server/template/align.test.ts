@@ -199,3 +199,49 @@ test('a quality that is asked for heads nothing', () => {
     'Functional requirements: requirements/functional',
   ]);
 });
+
+/** What each heading of the lines plays. */
+function rolesIn(...lines: readonly string[]): readonly string[] {
+  return aligned(lines.join('\n') + '\n').roles;
+}
+
+test('what is asked of others opens no phase, unless it holds the design', () => {
+  assert.deepEqual(
+    rolesIn('# T', '', '## Requirements', '', '## Interview questions', '', '### Database design', '', '## API', ''),
+    ['T: –', 'Requirements: requirements', 'Interview questions: –', 'Database design: –', 'API: api'],
+  );
+  assert.deepEqual(rolesIn('## Contents', '', '# Parcels, an interview question', '', '## Requirements', '').slice(1), [
+    'Parcels, an interview question: –',
+    'Requirements: requirements',
+  ]);
+});
+
+test('a phase that stands nowhere else stands below the one that would keep its heading', () => {
+  const design = ['## High-level design', '', '### Trade-offs', ''];
+  assert.deepEqual(rolesIn('# T', '', ...design), [
+    'T: –',
+    'High-level design: high-level-design',
+    'Trade-offs: bottlenecks',
+  ]);
+  assert.deepEqual(rolesIn('# T', '', '## Bottlenecks', '', ...design), [
+    'T: –',
+    'Bottlenecks: bottlenecks',
+    'High-level design: high-level-design',
+    'Trade-offs: (high-level-design)',
+  ]);
+});
+
+test('a phase that a heading only mentions behind a preposition opens nothing within another', () => {
+  assert.deepEqual(rolesIn('# T', '', '## High-level design', '', '### Payment with failure handling', ''), [
+    'T: –',
+    'High-level design: high-level-design',
+    'Payment with failure handling: (high-level-design)',
+  ]);
+});
+
+test('a title that is a phase’s word above several phases is a title, with an appendix beside it as well', () => {
+  assert.deepEqual(
+    rolesIn('# system-design', '', '## Requirements', '', '## Estimation', '', '## API', '', '# Appendix', ''),
+    ['system-design: –', 'Requirements: requirements', 'Estimation: estimation', 'API: api', 'Appendix: –'],
+  );
+});

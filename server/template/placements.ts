@@ -1,6 +1,7 @@
-import type { Section } from '../document/section.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
 import { strongest, type Meaning, type Strength, type TitleReading } from './read-title.ts';
+import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a section plays, and what that means for those below it. */
@@ -24,12 +25,44 @@ export function placements(
   title: Section | undefined,
   vocabulary: Vocabulary,
 ): ReadonlyMap<Section, Placement> {
+  const placed = placeAll(root, title, vocabulary, new Set());
+  const unplayed = overruled(root, placed, vocabulary);
+  // “Trade-offs” below an architecture belong to it, unless the document weighs nothing elsewhere.
+  return unplayed.size > 0 ? placeAll(root, title, vocabulary, unplayed) : placed;
+}
+
+/** The phases that nothing plays although a heading names them, below one that keeps such headings to itself. */
+function overruled(root: Section, placed: ReadonlyMap<Section, Placement>, vocabulary: Vocabulary): ReadonlySet<Phase> {
+  const played = new Set([...placed.values()].flatMap(({ roles }) => roles.map(({ phase }) => phase)));
+  const named = new Set<Phase>();
+  for (const section of sectionsOf(root)) {
+    const { roles } = placed.get(section)!;
+    if (section.level > LOWEST_HEADING || roles.length === 0 || roles.some(({ inherited }) => !inherited)) continue;
+    const { meanings, whole } = vocabulary.readTitle(section.title);
+    for (const meaning of meanings)
+      if (whole && isItsSubject(meaning) && meaning.phase && !played.has(meaning.phase)) named.add(meaning.phase);
+  }
+  return named;
+}
+
+function isItsSubject(meaning: Meaning): boolean {
+  return isSure(meaning) && meaning.subject;
+}
+
+function placeAll(
+  root: Section,
+  title: Section | undefined,
+  vocabulary: Vocabulary,
+  unplayed: ReadonlySet<Phase>,
+): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
   const place = (section: Section, byTitle: Placement): void => {
+    if (section !== root && section !== title && isForOthers(section, byTitle, vocabulary))
+      return passOn(section, byTitle, placed);
     const readings = section.children.map((child) => vocabulary.readTitle(child.title));
     const below = (above: Placement): Placement[] =>
       section.children.map((child, i) =>
-        child === title ? NOTHING : placementOf(readings[i]!, above, standing(child, title), isLabel(child)),
+        child === title ? NOTHING : placementOf(readings[i]!, above, standing(child, title), isLabel(child), unplayed),
       );
     const own = isFrame(byTitle, readings)
       ? NOTHING
@@ -57,6 +90,20 @@ function isFrame({ roles, sure }: Placement, readings: readonly TitleReading[]):
   if (role === undefined || role.inherited || sure || roles.length > 1) return false;
   const named = new Set(readings.flatMap(({ meanings }) => meanings.filter(isSure).map(({ phase }) => phase)));
   return named.has(role.phase) && named.size > 2;
+}
+
+/** “Interview questions”, “Checklist”: what is asked there is for somebody else, and “What is the data model?” opens no phase. */
+function isForOthers({ title, level }: Section, { roles }: Placement, vocabulary: Vocabulary): boolean {
+  if (roles.some(({ inherited }) => !inherited)) return false;
+  const guide = vocabulary.guideTitle(title);
+  // “# Designing a chat: an interview question” holds the design.
+  return guide === 'whole' || (guide === 'partly' && level > 1);
+}
+
+function passOn(section: Section, placement: Placement, placed: Map<Section, Placement>): void {
+  placed.set(section, placement);
+  const below = { ...placement, roles: placement.roles.map((role) => ({ ...role, inherited: true })) };
+  for (const child of section.children) passOn(child, below, placed);
 }
 
 /** “System requirements” alone are one part of the requirements; above features and qualities they are the phase. */
@@ -101,13 +148,17 @@ function placementOf(
   above: Placement,
   weakest: Strength,
   label: boolean,
+  unplayed: ReadonlySet<Phase>,
 ): Placement {
   const passedOn = above.roles.map((role) => ({ ...role, inherited: true }));
   const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
-  if (above.roles.some(({ phase, part }) => within.has(phase) || (part && within.has(part)))) return inherited;
+  const isNeeded = meanings.some((meaning) => meaning.phase && unplayed.has(meaning.phase) && isItsSubject(meaning));
+  if (above.roles.some(({ phase, part }) => (part && within.has(part)) || (!isNeeded && within.has(phase))))
+    return inherited;
   const least = above.roles.length === 0 ? weakest : 1;
   const own = atHome(meanings, above).filter(
-    (meaning) => meaning.strength >= least && counts(meaning, above) && !(label && isForeign(meaning, above)),
+    (meaning) =>
+      meaning.strength >= least && counts(meaning, above) && !(label && (above.outside || isForeign(meaning, above))),
   );
   if (own.length === 0) return inherited;
   const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
@@ -144,12 +195,13 @@ function isLabel({ level, title }: Section): boolean {
   return level > LOWEST_HEADING && /[:：]$/.test(title);
 }
 
-function isForeign({ phase }: Meaning, above: Placement): boolean {
+function isForeign({ phase }: Pick<Meaning, 'phase'>, above: Placement): boolean {
   return above.roles.length > 0 && !above.roles.some((role) => role.phase === phase);
 }
 
-function counts({ phase, part, strength }: Meaning, above: Placement): boolean {
-  if (strength === 4) return true;
+function counts({ phase, part, strength, subject }: Meaning, above: Placement): boolean {
+  // “Payment with failure handling” in a flow names no phase of its own.
+  if (strength === 4) return subject || !isForeign({ phase }, above);
   if (above.outside) return false;
   if (strength >= 2 || above.roles.length === 0) return true;
   return part !== undefined && above.roles.some((role) => role.phase === phase && !role.part);

@@ -14,7 +14,9 @@ export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Secti
   const hasPeers = root.children.length > 1;
   const { meanings, whole } = vocabulary.readTitle(first.title);
   const isSure = meanings.some(({ strength }) => strength === 4);
-  if (hasPeers) return first.level === 1 && !isSure && !whole ? first : undefined;
+  // “# System design” above requirements, estimates and an API is what the document is, even with an appendix beside it.
+  const isTitle = (): boolean => !whole || phasesBelow(first, vocabulary) >= PHASES_BELOW_A_TITLE;
+  if (hasPeers) return first.level === 1 && !isSure && isTitle() ? first : undefined;
   return isSure && whole && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
 }
 
