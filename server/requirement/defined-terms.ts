@@ -1,5 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { itemsOf } from './items.ts';
 import { wordsOf } from './words.ts';
@@ -26,11 +27,8 @@ const GLOSSARIES = new Set([
 export function definedTerms(doc: DesignDoc): (wording: string) => Span | undefined {
   const defined: { readonly term: string; readonly span: Span }[] = [];
   for (const section of sectionsOf(doc.root)) {
-    if (!isGlossary(section)) continue;
-    for (const { text, firstLine } of itemsOf(section)) {
-      const term = termOf(text);
-      if (term !== '') defined.push({ term, span: firstLine });
-    }
+    if (!isGlossary(section.passage)) continue;
+    for (const { term, span } of termsIn(section.passage)) defined.push({ term, span: absolute(section, span) });
     for (const child of section.children) defined.push({ term: bare(child.title), span: child.heading });
   }
   return (wording) => {
@@ -39,10 +37,17 @@ export function definedTerms(doc: DesignDoc): (wording: string) => Span | undefi
   };
 }
 
-function isGlossary(section: Section): boolean {
-  const words = wordsOf(section.title);
+const isGlossary = remembering(({ title }: Section): boolean => {
+  const words = wordsOf(title);
   return words.length <= 4 && words.some(({ text }) => GLOSSARIES.has(text));
-}
+});
+
+/** The terms that the lines of a glossary begin with; spans count from the chunk's start. */
+const termsIn = remembering((passage: Section) =>
+  itemsOf(passage)
+    .map(({ text, firstLine }) => ({ term: termOf(text), span: firstLine }))
+    .filter(({ term }) => term !== ''),
+);
 
 /** What stands before the colon, dash or cell wall of a glossary's line. */
 function termOf(text: string): string {

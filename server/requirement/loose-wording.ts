@@ -1,6 +1,5 @@
-import type { DesignDoc } from '../document/design-doc.ts';
 import { descendants, inlineDescendants } from '../markdown/block.ts';
-import { contains, overlaps, shift, type Span } from '../text/span.ts';
+import { contains, shift, type Span } from '../text/span.ts';
 import { statingWords } from './clauses.ts';
 import type { Item } from './items.ts';
 import { looseWords } from './loose-words.ts';
@@ -27,44 +26,25 @@ const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
 /** Prose that explains is longer than a requirement. */
 const LONGEST = 40;
 
-/** An absolute that is the item's only figure: “zero downtime”. */
-export function absoluteIn(
-  item: Item,
-  place: Surroundings['place'],
-  doc: DesignDoc,
-  measures: readonly Span[],
-  isDefined: Definition,
-): LooseWording | undefined {
-  const loose = measures.length === 1 ? looseWordingIn(item, place, doc, isDefined) : undefined;
-  return loose?.kind === 'absolute' && overlaps(loose.span, measures[0]!) ? loose : undefined;
-}
-
-type Definition = (wording: string) => Span | undefined;
-
-/** The gravest loose wording of an item's own words; those of links and quotations, and terms that are defined, aren't the author's. */
-export function looseWordingIn(
-  item: Item,
-  place: Surroundings['place'],
-  doc: DesignDoc,
-  isDefined: Definition,
-): LooseWording | undefined {
+/** The loose wordings of an item's own words, the gravest first; those of links and quotations aren't the author's. */
+export function looseWordingsIn(item: Item, place: Surroundings['place']): readonly LooseWording[] {
   const words = wordsOf(withoutQuotes(item.text));
   if (
     words.length > LONGEST ||
     ((place === 'mixed' || item.form === 'paragraph') && !words.some(({ text }) => OBLIGING.has(text)))
   )
-    return undefined;
+    return [];
   const counts = statingWords(words);
   const hits = looseWords.find(words).filter((hit) => counts(hit.from) && !isInnocent(words, hit));
   const ranked = hits.toSorted(
     (a, b) => GRAVEST_FIRST.indexOf(a.value) - GRAVEST_FIRST.indexOf(b.value) || a.from - b.from,
   );
-  for (const { from, to, value } of ranked) {
-    const span = shift({ start: words[from]!.start, end: words[to - 1]!.end }, item.base);
-    if (isLinked(item, span) || isDefined(doc.text.slice(span.start, span.end))) continue;
-    return { kind: value, span };
-  }
-  return undefined;
+  return ranked
+    .map(({ from, to, value }) => ({
+      kind: value,
+      span: shift({ start: words[from]!.start, end: words[to - 1]!.end }, item.base),
+    }))
+    .filter(({ span }) => !isLinked(item, span));
 }
 
 /** “Various” that a list spells out names its members, and “if a user is in several groups” only says when. */

@@ -1,11 +1,14 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Phase } from '../template/template.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, type AttributeId } from './attributes.ts';
 import { itemsOf, type Item } from './items.ts';
+import type { Judged } from './judged-items.ts';
+import type { JudgedSection } from './settling.ts';
 import { measuresIn } from './judge.ts';
 import { degrees, terms } from './lexicon.ts';
 import { LIGHT, STOPS } from './phrase-words.ts';
@@ -26,22 +29,47 @@ export interface MeasuredPlace {
 export function measuredAttributes(
   doc: DesignDoc,
   alignment: Alignment,
-  quantified: readonly Item[],
+  requirements: readonly JudgedSection[],
 ): ReadonlyMap<AttributeId, readonly MeasuredPlace[]> {
   const measured = new Map<AttributeId, MeasuredPlace[]>();
-  for (const item of quantified) note(item, measured);
-  for (const section of sectionsOf(doc.root)) {
-    if (!speaksOfTargets(section, alignment)) continue;
-    for (const item of itemsOf(section)) note(item, measured);
-  }
+  const add = (section: Section, figures: readonly Figure[]): void => {
+    for (const { attribute, span, subject } of figures) {
+      const place = { span: absolute(section, span), section, subject };
+      const places = measured.get(attribute);
+      if (places) places.push(place);
+      else measured.set(attribute, [place]);
+    }
+  };
+  for (const { section, judged } of requirements) add(section, quantifiedFigures(judged, parentTitle(section)));
+  for (const section of sectionsOf(doc.root))
+    if (speaksOfTargets(section, alignment)) add(section, figuresIn(section.passage, parentTitle(section)));
   return measured;
 }
+
+function parentTitle({ parent }: Section): string {
+  return parent?.title ?? '';
+}
+
+/** A figure of an attribute in a passage; its span counts from the chunk's start. */
+interface Figure extends Pick<MeasuredPlace, 'span' | 'subject'> {
+  readonly attribute: AttributeId;
+}
+
+const quantifiedFigures = remembering((judged: readonly Judged[], above: string): readonly Figure[] =>
+  judged.flatMap(({ item, judgement }) => (judgement.state === 'quantified' ? figuresOf(item, above) : [])),
+);
+
+const figuresIn = remembering((passage: Section, above: string): readonly Figure[] =>
+  itemsOf(passage).flatMap((item) => figuresOf(item, above)),
+);
 
 /** Requirements and estimates, and tables of service levels wherever they stand. */
 function speaksOfTargets(section: Section, alignment: Alignment): boolean {
   if (alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0 || isOfFigures(phase))) return true;
-  return wordsOf(section.title).some(({ text }) => TARGETS.has(text));
+  return namesTargets(section.passage);
 }
+
+const namesTargets = remembering(({ title }: Section) => wordsOf(title).some(({ text }) => TARGETS.has(text)));
 
 /** A phase whose questions figures answer. */
 function isOfFigures({ questions }: Phase): boolean {
@@ -65,25 +93,25 @@ const TARGETS = new Set([
   'goals',
 ]);
 
-function note(item: Item, measured: Map<AttributeId, MeasuredPlace[]>): void {
-  for (const child of item.children) note(child, measured);
-  if (!isTarget(item)) return;
+/** `above` is the heading that the item's section stands below. */
+function figuresOf(item: Item, above: string): Figure[] {
+  const figures = item.children.flatMap((child) => figuresOf(child, above));
+  if (!isTarget(item)) return figures;
   const quantities = measuresIn(item.plain);
-  if (quantities.length === 0) return;
+  if (quantities.length === 0) return figures;
   const own = [labelOf(item.text), item.section.title, item.label ?? ''].flatMap(attributesIn);
   // “Criteria” below “Maintainability” are that one's.
-  const named = own.length > 0 ? own : attributesIn(item.section.parent?.title ?? '');
+  const named = own.length > 0 ? own : attributesIn(item.section.parent?.title || above);
   const isOfAll = item.form === 'row' || wordsOf(item.section.title).some(({ text }) => TARGETS.has(text));
   const subject = isOfAll ? NOTHING : subjectOf(labelOf(item.text));
-  const add = (id: AttributeId, span: Span): void => {
-    measured.set(id, [...(measured.get(id) ?? []), { span, section: item.section, subject }]);
-  };
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);
-    for (const id of named) if (attributeOf(id).dimensions.includes(quantity.dimension)) add(id, span);
+    for (const attribute of named)
+      if (attributeOf(attribute).dimensions.includes(quantity.dimension)) figures.push({ attribute, span, subject });
     const implied = impliedBy(quantity);
-    if (implied && !named.includes(implied)) add(implied, span);
+    if (implied && !named.includes(implied)) figures.push({ attribute: implied, span, subject });
   }
+  return figures;
 }
 
 function attributesIn(text: string): readonly AttributeId[] {

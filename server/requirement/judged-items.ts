@@ -1,0 +1,135 @@
+import type { Section } from '../document/section.ts';
+import type { Template } from '../template/template.ts';
+import { remembering } from '../text/remember.ts';
+import type { AttributeId } from './attributes.ts';
+import { insertionPoint } from './insertion-point.ts';
+import { itemsOf, type Item } from './items.ts';
+import { judge, type Judgement } from './judge.ts';
+import { terms } from './lexicon.ts';
+import { looseWordingsIn } from './loose-wording.ts';
+import { namedPart } from './named-part.ts';
+import type { LooseWording } from './requirement.ts';
+import type { Surroundings } from './surroundings.ts';
+import { wordsOf } from './words.ts';
+
+/** An item that requires something, judged by what its passage says. All spans are the chunk's. */
+export interface Judged {
+  readonly item: Item;
+  readonly place: Place;
+  readonly judgement: Judgement;
+  /** Its words on one line. */
+  readonly text: string;
+  /** Where a measure is written. */
+  readonly insertAt: number;
+  /** Its loose wordings, the gravest first; whether the document defines one, the passage can't tell. */
+  readonly loose: readonly LooseWording[];
+}
+
+export type Place = Surroundings['place'];
+
+/** What a passage requires, in its order. `isBare` says that it is a heading with nothing below it, in other chunks either. */
+export const judgedIn = remembering(
+  (passage: Section, place: Place, template: Template, isBare: boolean): readonly Judged[] => {
+    const found: Found[] = [];
+    const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
+    for (const item of itemsOf(passage))
+      visit(
+        item,
+        {
+          place: placeOfItem(template, item, place),
+          attribute: (item.label && attributeIn(item.label)) || attributeIn(passage.title),
+          isAssumption,
+          isChild: false,
+        },
+        found,
+      );
+    if (place === 'qualities' && isBare)
+      visit(headingItem(passage), { place, attribute: undefined, isAssumption, isChild: false }, found);
+    return found.map((one) => ({
+      ...one,
+      text: wordingOf(one.item),
+      insertAt: insertionPoint(one.item),
+      loose: mayBeLoose(one.judgement) ? looseWordingsIn(one.item, one.place) : [],
+    }));
+  },
+);
+
+/** Beside several measures nothing is loose. */
+function mayBeLoose({ state, measures }: Judgement): boolean {
+  return state === 'quantified' ? measures.length === 1 : state !== 'unquantified';
+}
+
+type Found = Pick<Judged, 'item' | 'place' | 'judgement'>;
+
+/** An item may name the part that it belongs to: “Non-functional requirements: low latency, …”, or have it in its number. */
+function placeOfItem(template: Template, item: Item, place: Place | undefined): Place | undefined {
+  const id = NUMBERED.exec(item.text.slice(0, LONGEST_LABEL))?.[1]?.toLowerCase();
+  if (id !== undefined) return id.includes('n') || id.includes('н') ? 'qualities' : 'features';
+  const colon = item.text.search(/[:：]|\s[-–—]\s/);
+  if (place === 'qualities' || colon < 0 || colon > LONGEST_LABEL) return place;
+  const named = namedPart({ template }, item.text.slice(0, colon));
+  if (named === undefined) return place;
+  return named.holds === 'qualities' ? 'qualities' : named.holds === 'features' ? 'features' : undefined;
+}
+
+const LONGEST_LABEL = 60;
+
+/** `NFR-3`, `RNF03`, `FR 1`. */
+const NUMBERED = /^[^\p{L}\p{N}]*(nfr|rnf|нфт|нфр|fr|rf|фт)[-_ ]?\d/iu;
+
+const ASSUMING = /^(?:assum|annahme|suposi|hypoth|предполож|допущен)/;
+
+function attributeIn(heading: string): AttributeId | undefined {
+  return terms.find(wordsOf(heading))[0]?.value.attribute;
+}
+
+type Around = Omit<Surroundings, 'place'> & { readonly place: Place | undefined };
+
+function visit(item: Item, around: Around, found: Found[]): void {
+  const { place } = around;
+  const judgement = place && judge(item, { ...around, place });
+  const at = found.length;
+  if (place && judgement) found.push({ item, place, judgement });
+  const isOpen = judgement?.state === 'unquantified';
+  const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
+  for (const child of item.children) visit(child, below, found);
+  if (isOpen && item.isHead && judgement.vague?.kind === 'label')
+    found[at] = { ...found[at]!, judgement: { ...judgement, state: 'feature', vague: undefined } };
+  if (isOpen && item.children.length > 0)
+    found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
+}
+
+/** What a parent only names, its children say: a bare name leaves the matter to them. */
+function withChildren(judgement: Judgement, children: readonly Found[]): Judgement {
+  const states = children.map((child) => child.judgement.state);
+  if (states.length === 0) return judgement;
+  if (judgement.vague?.kind === 'label') return { ...judgement, state: 'feature', vague: undefined };
+  if (states.includes('unquantified')) return judgement;
+  return states.includes('verifiable') ? { ...judgement, state: 'verifiable', vague: undefined } : judgement;
+}
+
+function headingItem(section: Section): Item {
+  const source = section.chunk.text.slice(section.heading.start, section.heading.end);
+  const at = source.indexOf(section.title);
+  const base = section.heading.start + Math.max(0, at);
+  const text = at < 0 ? source : section.title;
+  return {
+    section,
+    form: 'heading',
+    text,
+    plain: text,
+    base,
+    firstLine: { start: base, end: base + text.length },
+    block: undefined,
+    more: [],
+    children: [],
+    isHead: false,
+    label: undefined,
+  };
+}
+
+/** All of a paragraph, which may go on over hard wraps; of a row its first cell. */
+function wordingOf({ form, text, firstLine, base }: Item): string {
+  const own = form === 'row' ? text.slice(firstLine.start - base, firstLine.end - base) : text.trim();
+  return own.replace(/\s+/g, ' ');
+}
