@@ -1,3 +1,4 @@
+import { duplicateId } from './duplicate-id.ts';
 import { duplicatePhase } from './duplicate-phase.ts';
 import { emptySection } from './empty-section.ts';
 import { inconsistentFigure } from './inconsistent-figure.ts';
@@ -9,6 +10,8 @@ import type { Rule } from './rule.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
 import { unknownDirective } from './unknown-directive.ts';
+import { unknownId } from './unknown-id.ts';
+import { untracedRequirement } from './untraced-requirement.ts';
 import { unquantifiedRequirement } from './unquantified-requirement.ts';
 import { unusedDirective } from './unused-directive.ts';
 import { vagueRequirement } from './vague-requirement.ts';
@@ -26,6 +29,9 @@ export const rules: readonly Rule[] = [
   unansweredQuestion,
   placeholder,
   wrongArithmetic,
+  duplicateId,
+  unknownId,
+  untracedRequirement,
   unknownDirective,
   unusedDirective,
 ];

@@ -1,0 +1,237 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import { descendants, type Block } from '../markdown/block.ts';
+import type { Chunk } from '../markdown/chunks.ts';
+import { plainText, prose } from '../markdown/prose.ts';
+import type { Alignment } from '../template/alignment.ts';
+import { shift, type Span } from '../text/span.ts';
+import { idTokens, type IdToken } from './id-tokens.ts';
+
+/** Where a requirement gets its id. Spans are the document's. */
+export interface IdDefinition extends IdToken {
+  /** What the requirement says, on one line. */
+  readonly text: string;
+  /** Definitions that look alike are of one series; a table of something else that names the ids is another. */
+  readonly series: string;
+  readonly section: Section;
+}
+
+/** A place that names a requirement by its id. */
+export interface IdMention extends IdToken {
+  /** All the ids that it stands for: several for “FR-1 to FR-4”. */
+  readonly keys: readonly string[];
+  /** Whether it stands where requirements are stated. */
+  readonly isAmongRequirements: boolean;
+  /** Whether it is, or stands in, a link to somewhere else. */
+  readonly isLink: boolean;
+}
+
+export interface RequirementIds {
+  /** In the document's order; the first of a key is what mentions lead to. */
+  readonly definitions: readonly IdDefinition[];
+  /** Of families that the document defines. */
+  readonly mentions: readonly IdMention[];
+}
+
+const remembered = new WeakMap<Alignment, RequirementIds>();
+
+/** The ids that a document's requirements carry, and where it names them. */
+export function requirementIds(doc: DesignDoc, alignment: Alignment): RequirementIds {
+  let known = remembered.get(alignment);
+  if (known === undefined) {
+    known = withoutForeign(doc, alignment, ownFamilies(definitionsIn(doc, alignment)));
+    remembered.set(alignment, known);
+  }
+  return known;
+}
+
+/** Where a family's mentions are mostly of ids that are defined nowhere, it belongs to something else: another document, say. */
+function withoutForeign(doc: DesignDoc, alignment: Alignment, all: readonly IdDefinition[]): RequirementIds {
+  const mentions = all.length > 0 ? mentionsIn(doc, alignment, all) : [];
+  const isKnown = amongIds(all.map(({ key }) => key));
+  const isOwnOf = new Map<string, boolean>();
+  for (const [family, members] of byFamily(mentions.filter(({ isLink }) => !isLink))) {
+    const named = new Set(members.map(({ key }) => key));
+    isOwnOf.set(family, [...named].filter((key) => !isKnown(key)).length * 2 <= named.size);
+  }
+  const isOwn = ({ family }: IdToken): boolean => isOwnOf.get(family) ?? true;
+  return { definitions: all.filter(isOwn), mentions: mentions.filter(isOwn) };
+}
+
+/** Tests ids against others: FR-1.2 is among them where FR-1 is, and the other way round. */
+export function amongIds(keys: Iterable<string>): (key: string) => boolean {
+  const known = new Set<string>();
+  for (const key of keys) {
+    known.add(key);
+    for (let whole = wholeOf(key); whole !== undefined; whole = wholeOf(whole)) known.add(whole);
+  }
+  return (key) => known.has(key) || known.has(wholeOf(key) ?? key);
+}
+
+function wholeOf(key: string): string | undefined {
+  const dot = key.lastIndexOf('.');
+  return dot < 0 ? undefined : key.slice(0, dot);
+}
+
+/** Whether a section states requirements: it stands in a phase that is made of parts. */
+function statesRequirements(alignment: Alignment, section: Section): boolean {
+  return alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0);
+}
+
+function definitionsIn(doc: DesignDoc, alignment: Alignment): readonly IdDefinition[] {
+  const found: IdDefinition[] = [];
+  for (const section of sectionsOf(doc.root)) {
+    if (!statesRequirements(alignment, section)) continue;
+    const { chunk, base, heading } = section;
+    const leads =
+      section.title === '' ? [] : [lead(chunk, shift(heading, -base), section.title, `heading ${section.level}`)];
+    for (const block of section.blocks) leads.push(...leadsIn(chunk, block));
+    for (const one of leads) if (one) found.push({ ...one, span: shift(one.span, base), section });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+type Lead = Omit<IdDefinition, 'section'>;
+
+const leadsOf = new WeakMap<Block, readonly Lead[]>();
+
+/** The ids that items, rows and paragraphs begin with. Spans count from the chunk. */
+function leadsIn(chunk: Chunk, top: Block): readonly Lead[] {
+  let known = leadsOf.get(top);
+  if (known === undefined) {
+    known = [...descendants(top)].flatMap((block): Lead[] => {
+      if (block.kind === 'table') return block.children.slice(1).flatMap((row) => leadOfRow(chunk, block, row) ?? []);
+      const text = block.kind === 'item' ? block.children[0] : block.kind === 'paragraph' ? block : undefined;
+      if (text?.kind !== 'paragraph') return [];
+      const found = lead(chunk, text.span, plainText(chunk.text, text), 'line');
+      return found && !(block.kind === 'paragraph' && leadsLine(chunk, block)) ? [found] : [];
+    });
+    const starts = new Map(known.map((one) => [one.span.start, one]));
+    known = [...starts.values()];
+    leadsOf.set(top, known);
+  }
+  return known;
+}
+
+/** Whether a sentence begins with the id: “FR-1 is met by …” mentions it. */
+function leadsLine(chunk: Chunk, block: Block): boolean {
+  const said = prose(chunk.text, block, { code: 'keep' }).trim();
+  const [token] = idTokens(said);
+  return token !== undefined && /^\s+\p{Ll}/u.test(said.slice(token.span.end));
+}
+
+/** A row with the id in its first or second cell, and nothing else there. */
+function leadOfRow(chunk: Chunk, table: Block, row: Block): Lead | undefined {
+  for (const cell of row.children.slice(0, 2)) {
+    const said = plainText(chunk.text, cell);
+    const found = idTokens(said)[0];
+    if (!found || said.slice(0, found.span.start).trim() !== '' || said.slice(found.span.end).trim() !== '') continue;
+    const column = table.children[0]?.children[row.children.indexOf(cell)];
+    if (column && CLASSES.test(plainText(chunk.text, column))) continue;
+    const header = (table.children[0]?.children ?? []).map((one) => plainText(chunk.text, one)).join('|');
+    const rest = row.children.filter((one) => one !== cell).map((one) => plainText(chunk.text, one));
+    return lead(chunk, cell.span, `${said} ${rest.join(' – ')}`, `row ${header}`);
+  }
+  return undefined;
+}
+
+/** Columns whose entries look like ids and are shared by many rows. */
+const CLASSES = /priorit|severit|phase|version|release|level|tier|quarter|milestone|sprint|stage/i;
+
+/** The id that a stretch of a chunk begins with, marks aside. */
+function lead(chunk: Chunk, span: Span, text: string, series: string): Lead | undefined {
+  const [token] = idTokens(chunk.text.slice(span.start, span.end));
+  if (!token || /[^\s#>*_`~[(|\d.-]/.test(chunk.text.slice(span.start, span.start + token.span.start)))
+    return undefined;
+  const behind = chunk.text.slice(span.start + token.span.end, span.end);
+  if (!/^(?:[\s:.)\]*_`|–—-]|$)/.test(behind)) return undefined;
+  const words = text.slice(text.indexOf(token.name) + token.name.length).replace(/^[\s:.)\]*|–—-]+/, '');
+  return { ...token, span: shift(token.span, span.start), text: words, series };
+}
+
+/**
+ * A letter with a figure behind it may be anything: a series of such ids takes two, of single letters three. What most
+ * items share with another is a class such as a priority.
+ */
+function ownFamilies(definitions: readonly IdDefinition[]): readonly IdDefinition[] {
+  return [...byFamily(definitions).values()]
+    .filter((members) => {
+      const keys = new Set(members.map(({ key }) => key)).size;
+      const repeated = members.length - new Set(members.map(({ series, key }) => `${series} ${key}`)).size;
+      const isLetter = members[0]!.family.length === 1;
+      return keys >= (isLetter ? 3 : 2) && (repeated * 4 <= members.length || (repeated === 1 && !isLetter));
+    })
+    .flat()
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The tokens of each family, in the order of the first of each. */
+export function byFamily<T extends IdToken>(tokens: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const families = new Map<string, T[]>();
+  for (const token of tokens) {
+    const family = families.get(token.family);
+    if (family) family.push(token);
+    else families.set(token.family, [token]);
+  }
+  return families;
+}
+
+function mentionsIn(doc: DesignDoc, alignment: Alignment, definitions: readonly IdDefinition[]): readonly IdMention[] {
+  const families = new Set(definitions.map(({ family }) => family));
+  const places = new Set(definitions.map(({ span }) => span.start));
+  const found: IdMention[] = [];
+  const among = requirementSpans(doc, alignment);
+  for (const { chunk, base } of doc.chunks) {
+    for (const token of tokensOf(chunk)) {
+      const span = shift(token.span, base);
+      if (!families.has(token.family) || places.has(span.start)) continue;
+      const isLink = /^[^\n[\]]{0,80}\]\(/.test(chunk.text.slice(token.span.end, token.span.end + 90));
+      const isAmongRequirements = among(span.start);
+      found.push({ ...token, span, keys: rangeOf(chunk.text, token), isAmongRequirements, isLink });
+    }
+  }
+  return found;
+}
+
+const tokensIn = new WeakMap<Chunk, readonly IdToken[]>();
+
+function tokensOf(chunk: Chunk): readonly IdToken[] {
+  let known = tokensIn.get(chunk);
+  if (known === undefined) {
+    known = idTokens(chunk.text);
+    tokensIn.set(chunk, known);
+  }
+  return known;
+}
+
+/** Whether an offset, each greater than the one before, stands in a section that states requirements. */
+function requirementSpans(doc: DesignDoc, alignment: Alignment): (offset: number) => boolean {
+  const starts = [...sectionsOf(doc.root)].map((section) => ({
+    start: section.heading.start,
+    states: statesRequirements(alignment, section),
+  }));
+  let at = 0;
+  return (offset) => {
+    while (at + 1 < starts.length && starts[at + 1]!.start <= offset) at++;
+    return starts[at]!.states;
+  };
+}
+
+const RANGE =
+  /^[)\]*`]{0,3}\s*(?:–|—|-|\.{2,3}|…|to|through|thru|bis|до|a|à)\s*[[(*`]{0,3}(?:([A-Z][A-Z-]*)[-_ ]?)?0*(\d{1,4})\b/;
+const MORE = /^[/,]\s*0*(\d{1,4})\b(?!\s*\p{L})/u;
+
+/** “FR-1 to FR-4” and “FR-1/2” stand for more than one. */
+function rangeOf(text: string, { key, family, span, number }: IdToken): readonly string[] {
+  const keys = [key];
+  if (number === undefined) return keys;
+  let rest = text.slice(span.end, span.end + 40);
+  const range = RANGE.exec(rest);
+  const last = range && (range[1] === undefined || range[1].replace(/-$/, '') === family) ? Number(range[2]) : 0;
+  if (last > number && last - number <= 200) for (let n = number + 1; n <= last; n++) keys.push(`${family}-${n}`);
+  for (let more = MORE.exec(rest); more && keys.length < 20; more = MORE.exec(rest)) {
+    keys.push(`${family}-${Number(more[1])}`);
+    rest = rest.slice(more[0].length);
+  }
+  return keys;
+}
