@@ -127,7 +127,10 @@ function opensPurpose(words: readonly Word[], at: number): boolean {
     case 'to':
       return PURPOSES.has(next) && !AIMS.has(words[at - 1]?.text ?? '');
     case 'so':
-      return next === 'that' || next === 'users' || next === 'we';
+      return (
+        /^(?:that|users|we)$/.test(next) ||
+        (words[at + 1]?.kind === 'word' && !NO_PURPOSE.has(next) && !obliges(words, at))
+      );
     case 'for':
       return BETTER.has(next) || terms.at(words, at + 1)?.value.kind === 'adjective';
     case 'in':
@@ -144,6 +147,16 @@ function opensPurpose(words: readonly Word[], at: number): boolean {
       return false;
   }
 }
+
+/** “…, so it should be flexible” concludes to what is required. */
+function obliges(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length && !isEnd(words[i]!); i++)
+    if (/^(?:should|shall|must|needs?|has|have|will)$/.test(words[i]!.text)) return true;
+  return false;
+}
+
+/** “so as to”, “so far”, “so much”. */
+const NO_PURPOSE = new Set(['far', 'much', 'many', 'on', 'forth', 'long', 'called']);
 
 const BETTER = new Set([
   'better',

@@ -35,15 +35,19 @@ function repeatedHeadings(doc: DesignDoc, alignment: Alignment): ReadonlyMap<Sec
   const { contentKey } = vocabularyOf(alignment.template);
   const byKey = new Map<string, Section[]>();
   for (const section of sectionsOf(doc.root)) {
-    if (section.level > LOWEST_HEADING) continue;
-    const opens = alignment.rolesOf(section).some(({ part, inherited }) => part && !inherited);
-    if (!opens && namedPart(alignment, section.title) === undefined) continue;
+    if (section.level > LOWEST_HEADING || !holdsPart(alignment, section)) continue;
+    // “Core” below “Functional” and below “Non-functional requirements” divides these.
+    if (section.parent && holdsPart(alignment, section.parent)) continue;
     const key = contentKey(section.title);
     byKey.set(key, [...(byKey.get(key) ?? []), section]);
   }
   return new Map(
     [...byKey].flatMap(([key, sections]) => (sections.length > 1 ? sections.map((one) => [one, key] as const) : [])),
   );
+}
+
+function holdsPart(alignment: Alignment, section: Section): boolean {
+  return alignment.rolesOf(section).some(({ part }) => part) || namedPart(alignment, section.title) !== undefined;
 }
 
 /** Headings of the bold and list forms are labels within a design. */

@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, BLANK, type AttributeId } from './attributes.ts';
 import type { Item, Piece } from './items.ts';
+import { isLinked } from './linked.ts';
 import { signalsOf } from './owed-signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { terms, type Term } from './lexicon.ts';
@@ -54,6 +55,8 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (named.some((hit) => settles(hit, words, signals, attribute)))
     return { ...base, state: 'verifiable', vague: undefined };
   const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
+  // A name that leads to a page of its own is set out there.
+  if (first.kind === 'label' && isLinked(item, span)) return undefined;
   const second = signals.find(
     (signal) =>
       signal.kind === 'degree' &&

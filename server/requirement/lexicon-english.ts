@@ -29,7 +29,7 @@ export const english: Lexicon = {
   },
   adjectives: {
     latency:
-      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
+      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, predictable, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
     throughput: 'high throughput, high volume, high traffic, read heavy and write heavy',
     scalability: 'scalable, elastic, horizontally scalable, highly concurrent, high scale',
     availability: 'highly available, always available, always on, always up, continuously available, high availability',

@@ -56,7 +56,7 @@ export const european: readonly Lexicon[] = [
     },
     adjectives: {
       latency:
-        'rápid*, veloz, veloces, velozes, tiempo real, tempo real, instantáne*, instantâne*, inmediat*, imediat*',
+        'rápid*, veloz, veloces, velozes, tiempo real, tempo real, instantáne*, instantâne*, inmediat*, imediat*, ágil, ágiles, ágeis',
       scalability: 'escalable*, escalável, escaláveis',
       availability:
         'altamente disponible*, altamente disponível|disponíveis, alta disponibilidad, alta disponibilidade, siempre disponible*, sempre disponível|disponíveis',
@@ -66,9 +66,9 @@ export const european: readonly Lexicon[] = [
       cost: 'eficiente*, barato, barata, económic*, econômic*, rentable*',
       security: 'seguro, segura, seguros, seguras',
       usability:
-        'fácil, fáceis, fáciles, intuitivo, intuitiva, intuitivos, intuitivas, amigable*, amigável, amigáveis, sencill*, simples, cómod*, legível, legíveis, legible*',
+        'fácil, fáceis, fáciles, intuitivo, intuitiva, intuitivos, intuitivas, amigable*, amigável, amigáveis, sencill*, simples, cómod*, atractiv*, atrativ*, comprensible*, compreensível, compreensíveis, fluid*, fluíd*, legível, legíveis, legible*',
       maintainability:
-        'mantenible*, manutenível, manuteníveis, extensible*, extensível, extensíveis, flexible*, flexível, flexíveis, modulares, adaptável, adaptáveis, reutilizable*, reutilizável, reutilizáveis, bem documentado|documentada|documentados, bien documentado|documentada|documentados, fácil de mantener|manter|actualizar|atualizar|extender|estender|instalar|configurar',
+        'mantenible*, manutenível, manuteníveis, extensible*, extensível, extensíveis, flexible*, flexível, flexíveis, modulares, adaptável, adaptáveis, reutilizable*, reutilizável, reutilizáveis, bem documentado|documentada|documentados|organizado|organizada|estruturado|estruturada, bien documentado|documentada|documentados|organizado|organizada|estructurado|estructurada, fácil de mantener|manter|actualizar|atualizar|extender|estender|instalar|configurar',
     },
     adverbs: {
       latency:

@@ -1,7 +1,7 @@
-import { descendants, inlineDescendants } from '../markdown/block.ts';
-import { contains, shift, type Span } from '../text/span.ts';
+import { shift } from '../text/span.ts';
 import { statingWords } from './clauses.ts';
 import type { Item } from './items.ts';
+import { isLinked } from './linked.ts';
 import { looseWords } from './loose-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { withoutQuotes } from './quotes.ts';
@@ -52,15 +52,5 @@ function isInnocent(words: readonly Word[], { from, to, value }: PhraseHit<Loose
   if (value !== 'escape' && words.slice(0, from).some(({ text }) => text === 'if' || text === 'when')) return true;
   if (value === 'indefinite-amount')
     return words.slice(to).some(({ text }) => text === ':' || text === '(' || text === 'like' || text === 'including');
-  return false;
-}
-
-function isLinked({ block, base }: Item, span: Span): boolean {
-  if (block === undefined) return false;
-  const own = shift(span, block.span.start - base);
-  for (const one of descendants(block)) {
-    for (const inline of inlineDescendants(one.inlines))
-      if (inline.kind === 'link' && contains(inline.span, own)) return true;
-  }
   return false;
 }

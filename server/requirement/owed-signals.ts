@@ -7,7 +7,7 @@ import type { PhraseHit } from './phrase-table.ts';
 import { MODALS, STOPS } from './phrase-words.ts';
 import { signalsIn, type Signal } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Word } from './words.ts';
+import { lengthOf, type Word } from './words.ts';
 
 type Known = readonly PhraseHit<Term>[];
 
@@ -20,7 +20,8 @@ export function signalsOf(item: Item, words: readonly Word[], known: Known, arou
   if (words.length > LONGEST_ROW || longestSentence(words) > LONGEST || isListOfTopics(words, known)) return [];
   const signals = signalsIn(words, known, statingWords(words));
   if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
-  if (item.form === 'paragraph' && !requires(words) && words.length > SHORT && !opens(words, signals[0]?.from))
+  const longest = around.place === 'qualities' ? LONGEST_LINE : SHORT;
+  if (item.form === 'paragraph' && !requires(words) && lengthOf(words) > longest && !opens(words, signals[0]?.from))
     return [];
   if (
     isFact(words) &&
@@ -31,7 +32,8 @@ export function signalsOf(item: Item, words: readonly Word[], known: Known, arou
     return [];
   if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
   if (around.place === 'features') return signals.filter((signal) => isStray(signal, words) && isInOpen(signal, words));
-  if (around.place === 'mixed') return signals.filter((signal) => isPlain(signal, words) && isInOpen(signal, words));
+  if (around.place === 'mixed')
+    return signals.filter((signal) => isPlain(signal, words, known) && isInOpen(signal, words));
   return signals;
 }
 
@@ -104,11 +106,21 @@ function requires(words: readonly Word[]): boolean {
 const POSSIBLE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'would', 'can', 'have', 'has', 'cannot']);
 
 /** Among features only an attribute by name with a degree, or a word that can only be meant of the system, owes a measure. */
-function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[]): boolean {
+function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[], known: Known): boolean {
   if (kind === 'degree') return true;
   if (kind === 'label') return words.length > 1 && attribute !== undefined;
-  if (kind === 'gradable' && from === 0) return to < words.length && words.length <= SHORT;
+  if (kind === 'gradable' && from === 0)
+    return to < words.length && lengthOf(words) <= SHORT && !words[0]!.text.endsWith('ly');
+  if (kind === 'gradable' && lengthOf(words) <= SHORT && isBehindLabel(words, from, known)) return true;
   return isObliged({ kind, from, to, attribute }, words);
+}
+
+/** “Usability: *simple* API”: said of the attribute that the label names. */
+function isBehindLabel(words: readonly Word[], at: number, known: Known): boolean {
+  const end = words.findIndex(({ kind, text }) => kind === 'sign' && text !== '/' && text !== '&');
+  return (
+    end > 0 && end <= LONGEST_LABEL && at > end && known.some(({ to, value }) => to <= end && value.kind === 'noun')
+  );
 }
 
 const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
@@ -129,3 +141,6 @@ function isStray({ kind, attribute, from, to }: Signal, words: readonly Word[]):
 }
 
 const SHORT = 10;
+
+/** Where each paragraph states a quality, one line is a requirement without a modal too. */
+const LONGEST_LINE = 16;

@@ -46,12 +46,12 @@ export const PROMISES = words(
 
 /** Verbs that promise the end of a scale, whatever their object. */
 export const EXTREMES = words(
-  'minimize minimizes minimise minimises maximize maximizes maximise maximises optimize optimizes optimise optimises optimizing minimizing maximizing minimizar maximizar optimizar otimizar минимизировать максимизировать оптимизировать minimieren maximieren optimieren minimiser maximiser optimiser',
+  'minimize minimizes minimise minimises maximize maximizes maximise maximises optimize optimizes optimise optimises optimizing minimizing maximizing minimizando maximizando optimizando otimizando minimizar maximizar optimizar otimizar минимизировать максимизировать оптимизировать minimieren maximieren optimieren minimiser maximiser optimiser',
 );
 
 /** Verbs that keep something away. */
 export const GUARDS = words(
-  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured prevenir previene previne evitar evita proteger protege protección proteção contra предотвращать предотвращает защищать защищает защита защищена',
+  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured resistir resiste prevenir previene previne evitar evita proteger protege protección proteção contra предотвращать предотвращает защищать защищает защита защищена',
 );
 
 /** Sets without a bound: nobody can test that all of them are kept away. */
@@ -59,7 +59,7 @@ export const UNDEFINED_SETS: Readonly<Partial<Record<AttributeId, ReadonlySet<st
   security: words(
     'attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial ataques ataque amenazas ameaças fraude fraudes атак атаки угроз несанкционированного',
   ),
-  recovery: words('failure failures crash crashes outage outages fallos fallas falhas сбоев сбоям'),
+  recovery: words('failure failures crash crashes outage outages caídas quedas fallos fallas falhas сбоев сбоям'),
   accuracy: words('mistake mistakes incorrect invalid wrong inaccurate errors possibility likelihood risk chance'),
 };
 

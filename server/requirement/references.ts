@@ -22,6 +22,13 @@ const FOLLOWING = new Set([
   'accordance',
   'according',
   'conforming',
+  'cumplir',
+  'cumple',
+  'cumpla',
+  'cumprir',
+  'conforme',
+  'conformidad',
+  'conformidade',
   'complying',
 ]);
 
@@ -38,6 +45,15 @@ const KINDS = new Set([
   'standard',
   'practices',
   'guidelines',
+  'regulación',
+  'regulaciones',
+  'regulamentação',
+  'regulamentações',
+  'normativa',
+  'normativas',
+  'normas',
+  'leyes',
+  'leis',
   'requirements',
 ]);
 
@@ -57,9 +73,9 @@ const LONGEST = 8;
 
 /** The text that a word like “comply” at `at` refers to: “with *local transport regulations*”. */
 export function textReferredTo(words: readonly Word[], at: number): TextReference | undefined {
-  if (!FOLLOWING.has(words[at]!.text) || !/^(?:with|to)$/.test(words[at + 1]?.text ?? '')) return undefined;
+  if (!FOLLOWING.has(words[at]!.text) || !/^(?:with|to|con|com|a)$/.test(words[at + 1]?.text ?? '')) return undefined;
   let from = at + 2;
-  while (/^(?:the|all|any)$/.test(words[from]?.text ?? '')) from++;
+  while (/^(?:the|all|any|las|los|la|el|as|os|todas|todos)$/.test(words[from]?.text ?? '')) from++;
   let to = from;
   while (to < words.length && to < from + LONGEST && goesOn(words[to]!)) to++;
   if (to === from) return undefined;

@@ -4,6 +4,7 @@ import type { Alignment } from '../template/alignment.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { definedTerms } from './defined-terms.ts';
 import { judgedIn, type Judged, type Place } from './judged-items.ts';
+import { terms } from './lexicon.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording, Requirement } from './requirement.ts';
 import { settling, type JudgedSection } from './settling.ts';
@@ -89,11 +90,21 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
   const named =
     roles.length > 0 && roles.every(({ part }) => part === undefined) ? namedPart(alignment, section.title) : undefined;
   if (named) return named.holds === 'qualities' ? 'qualities' : named.holds === 'features' ? 'features' : undefined;
-  if (roles.some(({ part }) => part?.holds === 'qualities')) return 'qualities';
+  if (roles.some(({ part }) => part?.holds === 'qualities') || isQualityAmongSuch(alignment, section))
+    return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
   return isAboutGoals(section) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)
     ? 'mixed'
     : undefined;
+}
+
+/** “Fault tolerance” is the name of a phase's matter too; below “Non-functional requirements” it is one of these. */
+function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): boolean {
+  return (
+    parent !== undefined &&
+    alignment.rolesOf(parent).some(({ part }) => part?.holds === 'qualities') &&
+    terms.find(wordsOf(title)).length > 0
+  );
 }
 
 /** Goals are requirements wherever a document states them. */

@@ -34,6 +34,8 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
       return words[to]?.kind === 'word' && !STOPS.has(next);
     case 'secure':
       return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
+    case 'predictable':
+      return isNegated(words, from);
     case 'correct':
       // “the correct order”, “correct recipients”: the right one and no other, which a test can tell
       return before === 'the' || (words[to]?.kind === 'word' && !STOPS.has(next));
@@ -58,7 +60,19 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
   }
 }
 
+/** “Links must not be predictable” asks for the opposite of a steady system. */
+function isNegated(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ text }) => NEGATIONS.has(text));
+}
+
 const LAYOUTS = new Set([
+  'diseño',
+  'pantalla',
+  'pantallas',
+  'tela',
+  'telas',
+  'desktops',
+  'web',
   'design',
   'layout',
   'layouts',

@@ -146,9 +146,13 @@ function degreeBefore(words: readonly Word[], noun: number): number {
     }
     const word = words[at]!;
     if (word.kind === 'sign' ? word.text !== '/' : STOPS.has(word.text) && !IN_COMPOUNDS.has(word.text)) return -1;
+    if (ARTICLES.has(word.text)) return -1;
   }
   return -1;
 }
+
+/** Begin a noun that what stands before does not belong to: “for large files *the* speed”. */
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'our', 'this']);
 
 /** “end-to-end latency”, “read and write throughput”. */
 const IN_COMPOUNDS = new Set(['to', 'and']);
@@ -166,7 +170,8 @@ function degreeBehind(words: readonly Word[], at: number): number {
     if (!COPULAS.has(word.text)) continue;
     for (let j = i + 1; j <= Math.min(i + 3, words.length - 1); j++) {
       const hit = degrees.at(words, j);
-      if (hit) return hit.to;
+      // “traffic is much larger than …” compares
+      if (hit) return words.slice(hit.to, hit.to + 2).some(({ text }) => text === 'than') ? -1 : hit.to;
       if (words[j]!.kind === 'sign') return -1;
     }
     return -1;

@@ -60,6 +60,13 @@ function isInnerHyphen(text: string, piece: string, at: number): boolean {
   return LETTER_OR_DIGIT.test(text[at - 1] ?? ' ') && LETTER_OR_DIGIT.test(text[at + 1] ?? ' ');
 }
 
+/** How many words a text has, where two characters of a script without spaces make one. */
+export function lengthOf(words: readonly Word[]): number {
+  let halves = 0;
+  for (const { text } of words) halves += text.length === 1 && IDEOGRAPH.test(text) ? 1 : 2;
+  return halves / 2;
+}
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 function isAsciiLetter(code: number): boolean {
