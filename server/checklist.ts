@@ -4,6 +4,7 @@ import { contradictions, statedFigures } from './estimate/contradictions.ts';
 import { estimatesOf, type Estimate } from './estimate/estimates.ts';
 import { excerptOf, lineOf } from './evidence/excerpt.ts';
 import { isWritten } from './evidence/is-written.ts';
+import { tracesOf, type Trace } from './evidence/taken-up.ts';
 import { verdictsOf, type Verdict, type VerdictState } from './evidence/verdicts.ts';
 import type { LintResult } from './lint.ts';
 import { questionsOf, type Question } from './question/questions.ts';
@@ -75,7 +76,12 @@ export interface RequirementItem {
   /** The measure as the author wrote it. */
   readonly measure?: string;
   readonly attribute?: string;
+  /** Where the design takes a required quality up; absent where the question doesn't arise. */
+  readonly takenUp?: TakenUp;
 }
+
+/** `nowhere`, or the statement of a later section that names a means for it. */
+export type TakenUp = 'nowhere' | { readonly span: Span; readonly excerpt: string; readonly section: string };
 
 /** A calculation that the author states with its result, computed anew. */
 export interface EstimateItem {
@@ -162,6 +168,7 @@ function slotItem<S extends Slot>(
   const isHere = ({ section }: { readonly section: Section }): boolean =>
     alignment.rolesOf(section).some(({ phase, part }) => (part ?? phase).id === slot.id);
   const asked = questionsOf(doc, alignment).filter(isHere);
+  const traces = new Map(tracesOf(doc, alignment).map((trace) => [trace.requirement, trace]));
   const verdicts = verdictsOf(doc, alignment);
   const repeated = repeatedIn(verdicts);
   const content = {
@@ -170,7 +177,7 @@ function slotItem<S extends Slot>(
     requirements: requirementsOf(doc, alignment)
       // Outside the requirements, only a quality is worth a line; what else is stated there is design.
       .filter((requirement) => isHere(requirement) && (holdsItems(slot) || requirement.state !== 'feature'))
-      .map((requirement) => requirementItem(doc, requirement)),
+      .map((requirement) => requirementItem(doc, requirement, traces.get(requirement))),
     estimates: estimatesOf(doc)
       .filter(({ span }) => isHere({ section: sectionAt(doc, span) }))
       .map((estimate) => estimateItem(doc, estimate)),
@@ -238,7 +245,7 @@ export function isSettled(state: VerdictState): boolean {
 }
 
 /** What the document bounds or defines in another place is settled there. */
-function requirementItem(doc: DesignDoc, requirement: Requirement): RequirementItem {
+function requirementItem(doc: DesignDoc, requirement: Requirement, trace: Trace | undefined): RequirementItem {
   const { text, span, state, measures, settledBy, attribute } = requirement;
   const place = measures[0] ?? settledBy;
   return {
@@ -247,7 +254,12 @@ function requirementItem(doc: DesignDoc, requirement: Requirement): RequirementI
     state: state === 'unquantified' && settledBy ? 'quantified' : state,
     ...(place && { measure: excerptOf(doc, place) }),
     ...(attribute && { attribute: attributeOf(attribute).title }),
+    ...(trace && { takenUp: takenUpBy(doc, trace) }),
   };
+}
+
+function takenUpBy(doc: DesignDoc, { place }: Trace): TakenUp {
+  return place ? { span: place, excerpt: excerptOf(doc, place), section: sectionAt(doc, place).title } : 'nowhere';
 }
 
 /** Cells of a table say the same in another order: there the calculation is put before its result. */

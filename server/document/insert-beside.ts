@@ -45,6 +45,18 @@ export function insertBelow(
   return linesBelow(doc, place, lines);
 }
 
+/**
+ * A list, written as at the left margin with hyphens, behind what a section says itself, its sub-sections aside: a list of
+ * its own, whatever stands above. Undefined where nothing closes what is there.
+ */
+export function insertAtEnd(doc: DesignDoc, section: Section, lines: readonly string[]): readonly Edit[] | undefined {
+  const last = section.blocks.findLast(({ span }) => doc.text[span.start + section.base] !== '<');
+  if (last === undefined || section.form === 'document') return insertBelow(doc, section, 'heading', lines);
+  // Behind a list with the same marks it would be more of that.
+  const isAlike = last.kind === 'list' && doc.text[last.span.start + section.base] === '-';
+  return insertBelow(doc, section, last, isAlike ? lines.map((line) => line.replace(/^( *)-/, '$1*')) : lines);
+}
+
 interface BelowPlace {
   /** The end of what the lines go below. */
   readonly end: number;

@@ -6,7 +6,7 @@ import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
 import { findLargest, findRatio } from './find-amount.ts';
 import { findServices } from './find-services.ts';
-import { findTopic, underHeading } from './find-topic.ts';
+import { findTopic } from './find-topic.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import { statementsOf, type Statement } from './statement.ts';
 import {
@@ -21,8 +21,6 @@ import {
 
 /** Where evidence for a template's questions is looked for. */
 export interface Search {
-  /** Whether a part of a phase asks: what it asks is asked of what is demanded, and the design that follows can't answer it. */
-  readonly isPart: boolean;
   /** The sections of the slot that asks; where a part has none, those of its phase that are no other part's. */
   readonly own: readonly Section[];
   /** All others of a phase, where only what can't be mistaken counts. */
@@ -43,7 +41,6 @@ export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Sea
   const rest = played.filter((one) => !isHome(one));
   const sections = (those: readonly Played[]): readonly Section[] => those.map(({ section }) => section);
   return {
-    isPart: phase !== undefined,
     own: sections(played.filter(isHome)),
     others: phase ? [] : sections(rest.filter(({ roles }) => !roles.some(({ part }) => part))),
     demands: sections(rest.filter(({ roles }) => roles.some((role) => role.phase.parts.length > 0))),
@@ -156,8 +153,8 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
   }
 }
 
-/** What stands in another phase counts where it can be nothing else: a sum in the requirements, a schema in the design. */
-function elsewhere(evidence: Evidence, { isPart, others, demands, talks }: Search): Span | undefined {
+/** What stands elsewhere counts where it can be nothing else: a sum among the requirements, a schema in the design. */
+function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
       return (

@@ -12,15 +12,11 @@ type Discussion = Pick<Extract<Evidence, { kind: 'topic' }>, 'words' | 'with'>;
  * topic takes a means, a statement right beside may name it.
  */
 export function findTopic(from: readonly Statement[], topic: Discussion, isElsewhere: boolean): Span | undefined {
-  return underHeading(from, topic, isElsewhere) ?? inStatement(from, topic, isElsewhere);
+  return underHeading(from, topic) ?? inStatement(from, topic, isElsewhere);
 }
 
 /** The first passage that a heading devotes to a topic, and that decides. */
-export function underHeading(
-  from: readonly Statement[],
-  { words, with: means }: Discussion,
-  isElsewhere: boolean,
-): Span | undefined {
+function underHeading(from: readonly Statement[], { words, with: means }: Discussion): Span | undefined {
   for (const { said: heading, section } of from) {
     if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
     const below = from.filter((one) => one.section === section || one.section.parent === section);

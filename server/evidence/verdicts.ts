@@ -69,10 +69,13 @@ function slotsOf(template: Template): readonly Slot[] {
   return template.phases.flatMap((phase): readonly Slot[] => [phase, ...phase.parts]);
 }
 
-/** A question may be repeated in its own slot, or where no phase is: among the open questions. */
+/** A question may be repeated in its own slot or the phase around it, or where no phase is: among the open questions. */
 function mayAsk(alignment: Alignment, section: Section, slot: Slot): boolean {
   const roles = alignment.rolesOf(section);
-  return roles.length === 0 || roles.some(({ phase, part }) => (part ?? phase).id === slot.id);
+  return (
+    roles.length === 0 ||
+    roles.some(({ phase, part }) => (part ?? phase) === slot || (!part && phase.parts.some((one) => one === slot)))
+  );
 }
 
 type Outcome = Omit<Verdict, 'question'>;

@@ -9,7 +9,7 @@ import type { Question } from './questions.ts';
  * cell and wherever text can't be inserted safely.
  */
 export function answerStub(doc: DesignDoc, question: Question): readonly Edit[] | undefined {
-  const stub = `${answerLabel(question.text)}TBD`;
+  const stub = stubText(question.text);
   switch (question.form) {
     case 'heading':
       return insertBelow(doc, question.section, 'heading', [stub]);
@@ -20,6 +20,11 @@ export function answerStub(doc: DesignDoc, question: Question): readonly Edit[] 
     case 'cell':
       return undefined;
   }
+}
+
+/** What stands for the answer to a question until somebody writes it, labelled in the script of the question. */
+export function stubText(question: string): string {
+  return `${answerLabel(question)}TBD`;
 }
 
 /** “Answer: ” in the script of the question. */

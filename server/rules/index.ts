@@ -7,6 +7,8 @@ import { missingSection } from './missing-section.ts';
 import { phaseOrder } from './phase-order.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
+import { unaddressedQuestion } from './unaddressed-question.ts';
+import { unaddressedRequirement } from './unaddressed-requirement.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
 import { unknownDirective } from './unknown-directive.ts';
@@ -25,8 +27,10 @@ export const rules: readonly Rule[] = [
   phaseOrder,
   unquantifiedRequirement,
   vagueRequirement,
+  unaddressedRequirement,
   inconsistentFigure,
   unansweredQuestion,
+  unaddressedQuestion,
   placeholder,
   wrongArithmetic,
   duplicateId,

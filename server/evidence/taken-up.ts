@@ -1,0 +1,81 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import type { AttributeId } from '../requirement/attributes.ts';
+import type { Requirement } from '../requirement/requirement.ts';
+import { requirementsOf } from '../requirement/requirements-of.ts';
+import type { Alignment, Role } from '../template/alignment.ts';
+import type { Span } from '../text/span.ts';
+import { decides } from './decides.ts';
+import { holdsPhrase } from './holds-phrase.ts';
+import { MEANS } from './means.ts';
+import { statementsOf, type Statement } from './statement.ts';
+
+/** A quality that is required, and where the design takes it up. */
+export interface Trace {
+  readonly requirement: Requirement;
+  readonly attribute: AttributeId;
+  /** The statement of a later section that names a means for it; absent where none does. */
+  readonly place?: Span;
+}
+
+const remembered = new WeakMap<Alignment, readonly Trace[]>();
+
+/** The required qualities of a document that a design can take up, in its order; empty where there is no design yet. */
+export function tracesOf(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
+  let known = remembered.get(alignment);
+  if (known === undefined) {
+    known = traced(doc, alignment);
+    remembered.set(alignment, known);
+  }
+  return known;
+}
+
+function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
+  const design = designOf(doc, alignment);
+  const said = design.flatMap(statementsOf);
+  if (said.length < LEAST) return [];
+  const places = new Map<AttributeId, Span | undefined>();
+  return requirementsOf(doc, alignment).flatMap((requirement): readonly Trace[] => {
+    const { attribute, section } = requirement;
+    const means = attribute && MEANS[attribute];
+    if (!means || requirement.state === 'feature' || !isQuality(alignment, section)) return [];
+    if (!places.has(attribute)) places.set(attribute, placeOf(said, means));
+    const place = places.get(attribute);
+    return [{ requirement, attribute, ...(place && { place }) }];
+  });
+}
+
+/** The first sentence that names a means, else the first line of code or of a drawing. */
+function placeOf(said: readonly Statement[], means: readonly string[]): Span | undefined {
+  const naming = said.filter((one) => holdsPhrase(one.said.words, means) && decides(one.said, false));
+  return (naming.find((one) => one.said.form !== 'code') ?? naming[0])?.span;
+}
+
+/** How many statements a design has at the least, before anything can be missed in it. */
+const LEAST = 10;
+
+/**
+ * What comes after the requirements: first the phases that discuss the design, then those of sums and schemas, at last the
+ * chapters of no phase that stand behind.
+ */
+function designOf(doc: DesignDoc, alignment: Alignment): readonly Section[] {
+  const all = [...sectionsOf(doc.root)].map((section) => ({ section, roles: alignment.rolesOf(section) }));
+  const demands = all.filter(({ roles }) => roles.some(({ phase }) => phase.parts.length > 0));
+  const last = demands.at(-1)?.section.heading.start ?? 0;
+  const others = all.filter((one) => !demands.includes(one));
+  const talks = others.filter(({ roles }) => roles.some(discusses));
+  const rest = others.filter((one) => !talks.includes(one));
+  return [
+    ...talks,
+    ...rest.filter(({ roles }) => roles.length > 0),
+    ...rest.filter(({ section, roles }) => roles.length === 0 && section.heading.start > last),
+  ].map(({ section }) => section);
+}
+
+function discusses({ phase }: Role): boolean {
+  return phase.questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'topic' || kind === 'diagram'));
+}
+
+function isQuality(alignment: Alignment, section: Section): boolean {
+  return alignment.rolesOf(section).some(({ part }) => part?.holds === 'qualities');
+}
