@@ -5,7 +5,7 @@ import { multiplies, readExpression, type ReadExpression } from '../quantity/exp
 import { lex } from '../quantity/lexer.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import { sameKind } from '../quantity/result-first.ts';
-import { isSlip } from '../quantity/slip.ts';
+import { isSlip, PREFIX_STEPS } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
 import type { Segment } from './segments.ts';
@@ -55,7 +55,7 @@ export function tablePairs(rows: readonly Segment[]): Estimate[] {
 function isTrusted({ estimate, columns }: Pair, pairs: readonly Pair[], header: string): boolean {
   if (WAYS.test(header)) return true;
   if (pairs.filter((other) => other.columns === columns && other.estimate.outcome === 'right').length >= 2) return true;
-  return isSlip(estimate.factor);
+  return isSlip(estimate.factor, PREFIX_STEPS);
 }
 
 interface Cell {

@@ -98,10 +98,10 @@ function isSum(total: Row, rows: readonly Row[], header: Row | undefined): boole
   return !rows.some(({ each }) => each) && rows.at(-1)?.total !== true && !isPerSeveral(total.tokens);
 }
 
-/** `Total (3 nodes)` multiplies. */
+/** `Total (3 nodes)` multiplies, and `Total (cache hit)` leaves rows out. */
 function isPerSeveral(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ text }, n) => n > 0 && text === '|');
-  return tokens.slice(0, end < 0 ? tokens.length : end).some(({ kind }) => kind === 'number');
+  return tokens.slice(0, end < 0 ? tokens.length : end).some(({ kind, text }) => kind === 'number' || text === '(');
 }
 
 function isTotal(tokens: readonly Token[], from: number, to: number): boolean {

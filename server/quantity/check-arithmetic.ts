@@ -3,7 +3,7 @@ import { goesOnFrom, withBases } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import type { Context } from './context.ts';
-import { isMoreThanAll, isOneOfMany, isOtherwiseExact, provesNothing } from './doubt.ts';
+import { isComplement, isMoreThanAll, isOneOfMany, isOtherwiseExact, provesNothing } from './doubt.ts';
 import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import { readOperand, type Operand } from './operand.ts';
@@ -74,7 +74,13 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   const plain = all.filter(({ supposes }) => supposes === least);
   const best = nearest(plain);
   // nothing is said about a result that no figure can have
-  if (best.computed <= 0 || best.stated <= 0 || isMoreThanAll(best, operand) || isOneOfMany(claim.left, best))
+  if (
+    best.computed <= 0 ||
+    best.stated <= 0 ||
+    isMoreThanAll(best, operand) ||
+    isComplement(best, operand) ||
+    isOneOfMany(claim.left, best)
+  )
     return null;
   const factor = best.stated / best.computed;
   const fits = outcomeOf(all, plain);
@@ -187,18 +193,20 @@ function isCarried(left: Expression, all: readonly Comparison[], stated: Stated,
 /** How far before a calculation a sentence says of how many things it speaks, in tokens. */
 const FAR = 40;
 
-/** "… 1M keys each. 20 counters × 8 bytes = 160 MB": what it is multiplied by stands right before, and that it is of each. */
-function isOfEach({ from, to }: Claim, factor: number, tokens: readonly Token[]): boolean {
+/**
+ * "… 1M keys each. 20 counters × 8 bytes = 160 MB", "to 1000 recipients; 100 chats × 1/min = 100K/min": what it is multiplied
+ * by stands right before, as a count of something that the calculation doesn't count.
+ */
+function isOfEach({ from, left }: Claim, factor: number, tokens: readonly Token[]): boolean {
   if (factor < 10) return false;
   const start = Math.max(0, from - FAR);
-  if (!tokens.slice(start, to + 4).some((token) => is(token, 'each') || is(token, 'per') || is(token, 'every')))
-    return false;
   for (let i = start; i < from; i++) {
     if (tokens[i]!.kind !== 'number') continue;
     const count = readOperand(tokens, i, from);
     const amount = count?.amounts[0];
-    if (amount?.units.every(({ unit }) => unit.dimension === 'count') && Math.abs(amount.value / factor - 1) < 0.02)
-      return true;
+    if (!amount?.units.every(({ unit }) => unit.dimension === 'count') || Math.abs(amount.value / factor - 1) > 0.02)
+      continue;
+    if (count!.noun !== '' && ![...operandsOf(left)].some(({ noun }) => noun === count!.noun)) return true;
   }
   return false;
 }

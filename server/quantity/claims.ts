@@ -1,8 +1,8 @@
 import { isBoundary, LONGEST } from './boundary.ts';
 import type { Claim } from './claim.ts';
 import { conversion } from './conversion-claim.ts';
-import { leftsBefore, type Left } from './left-side.ts';
-import { scaleWord } from './number-words.ts';
+import { leftsBefore, numberBefore, type Left } from './left-side.ts';
+import { scaleLetter, scaleWord } from './number-words.ts';
 import type { Operand } from './operand.ts';
 import { bracketedClaim, resultFirst } from './result-first.ts';
 import { readStated } from './stated.ts';
@@ -70,6 +70,7 @@ function claimAt(
   rough: boolean,
   lineStarts: (i: number) => boolean,
 ): Claim | null {
+  if (isAssignment(tokens, relation)) return null;
   const right = readStated(tokens, next, tokens.length);
   if (!right || breaksOff(tokens, right.operand)) return null;
   const word = tokens[relation]!.kind === 'word';
@@ -107,6 +108,20 @@ function isMapping(tokens: readonly Token[], from: number, next: number): boolea
   return false;
 }
 
+/** `RF=3`: a name that is given a value, glued to the sign, and no unit. */
+function isAssignment(tokens: readonly Token[], relation: number): boolean {
+  const name = tokens[relation - 1];
+  return (
+    !tokens[relation]!.spaced &&
+    tokens[relation + 1]?.spaced === false &&
+    name?.kind === 'word' &&
+    name.spaced &&
+    scaleLetter(name.text) === undefined &&
+    scaleWord(name.lower) === undefined &&
+    findUnit(name.text) === undefined
+  );
+}
+
 /** `24/7` */
 function isAroundTheClock({ from }: Left, tokens: readonly Token[]): boolean {
   return tokens[from]!.value === 24 && is(tokens[from + 1], '/') && tokens[from + 2]?.value === 7;
@@ -118,43 +133,6 @@ function isGeometry({ expression, from }: Left, tokens: readonly Token[]): boole
   const [width, by, height] = tokens.slice(from, from + 3);
   if (height?.kind !== 'number' || by!.spaced || height.spaced) return false;
   return is(by, 'x') || width!.value === height.value;
-}
-
-/** Words that begin another clause. */
-const CONJUNCTIONS = new Set([
-  'and',
-  'or',
-  'but',
-  'so',
-  'then',
-  'is',
-  'are',
-  'gives',
-  'means',
-  'if',
-  'when',
-  'while',
-  'which',
-  'that',
-  'we',
-  'it',
-  'read',
-  'write',
-  'yields',
-  'und',
-  'et',
-  'y',
-  'e',
-  'и',
-]);
-
-/** "2 relevant in the top 5 / 5 = 0.4": a number that words tie to the calculation. */
-function numberBefore(tokens: readonly Token[], bound: number, from: number): boolean {
-  for (let i = from - 1; i >= Math.max(bound, from - 6); i--) {
-    if (tokens[i]!.kind === 'number') return true;
-    if (CONJUNCTIONS.has(tokens[i]!.lower)) return false;
-  }
-  return false;
 }
 
 /** A result that ends its line while the next begins with a scale or a unit: half of it, as likely as not. */

@@ -1,9 +1,9 @@
 import type { Claim } from './claim.ts';
 import { familiesOf } from './evaluate.ts';
-import { entryTo } from './left-side.ts';
+import { entryTo, numberBefore } from './left-side.ts';
 import { readOperand, type Operand } from './operand.ts';
 import type { StatedResult } from './stated.ts';
-import type { Token } from './token.ts';
+import { is, type Token } from './token.ts';
 
 /** `24 TB/day = 290 MB/s`: the same thing in two units. */
 export function conversion(
@@ -13,7 +13,7 @@ export function conversion(
   right: StatedResult,
   approximate: boolean,
 ): Claim | null {
-  if (right.open || right.whole) return null;
+  if (right.open || right.whole || takesMore(tokens, right.operand.next)) return null;
   for (let start = bound; start < end; start++) {
     if (tokens[start]!.kind !== 'number') continue;
     if (entryTo(tokens, bound, start, () => false) !== 'open') continue;
@@ -29,9 +29,16 @@ export function conversion(
       from: start,
       to: right.operand.next,
       ...(isPlainAmount(left) && { doubtful: true }),
+      ...(numberBefore(tokens, bound, start) && { unsure: true }),
     };
   }
   return null;
+}
+
+/** "360,000 tokens/min = 240 requests/s at 1,500 tokens each": more than the unit changes. */
+function takesMore(tokens: readonly Token[], next: number): boolean {
+  const at = is(tokens[next], 'at') ? next + 1 : next;
+  return is(tokens[at - 1], 'at') && (tokens[at]?.kind === 'number' || is(tokens[at], '~'));
 }
 
 /** Sprints, working days and the like are what a team says they are. */
@@ -88,7 +95,11 @@ function signature(operand: Operand): Signature {
       .sort()
       .join(' '),
     loose: units.some(
-      ({ unit }) => NO_FIXED_LENGTH.has(unit.id) || unit.dimension === 'screen' || unit.dimension === 'money',
+      ({ unit }) =>
+        NO_FIXED_LENGTH.has(unit.id) ||
+        unit.dimension === 'screen' ||
+        unit.dimension === 'temperature' ||
+        unit.dimension === 'money',
     ),
   };
 }

@@ -12,7 +12,7 @@ export function provesNothing(claim: Claim, factor: number, unsure: boolean, tok
   if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
   // "10M messages/s × 1 KB × 7 days = 6 TB per broker": over how many brokers, it doesn't say
   if (factor < 1 && isShareOfUncounted(claim.left, claim.stated)) return true;
-  if (claim.left.kind === 'operand') return claim.doubtful === true && !isMixedUp(factor);
+  if (claim.left.kind === 'operand') return (claim.doubtful === true || claim.unsure === true) && !isMixedUp(factor);
   return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS);
 }
 
@@ -95,6 +95,16 @@ function grants(token: Token | undefined): boolean {
 }
 
 const GRANTS = new Set(['with', 'for', 'incl', 'including', 'plus', 'and', 'after', 'some']);
+
+/** "180 s / 1 year = 99.9994 % available": what is left of all, not the share itself. */
+export function isComplement({ computed }: Comparison, { amounts: [amount] }: Operand): boolean {
+  return (
+    computed < 0.1 &&
+    amount!.value > 90 &&
+    amount!.value <= 100 &&
+    amount!.units.some(({ unit }) => unit.dimension === 'percent')
+  );
+}
 
 /** "1 connection per 5 s = 30M connections/s", "$0.02/1M tokens = $0.024": how many there are of them is said elsewhere. */
 export function isOneOfMany(left: Expression, { computed, stated }: Comparison): boolean {

@@ -10,6 +10,8 @@ export interface Elided {
   readonly factor: number;
   /** Whether the result must then fit closely: a factor that is supposed may not also be rounded away. */
   readonly strict: boolean;
+  /** Whether it is as likely as leaving out nothing. */
+  readonly likely?: boolean;
 }
 
 const DAY = 86_400;
@@ -35,6 +37,8 @@ export function elidedFactors(left: Expression, sides: Sides, reading: Reading):
     ...windows(sides),
     ...longDays(sides, reading),
     ...durations(left, sides, reading),
+    ...occasions(sides, reading),
+    ...workingHours(sides, reading),
     ...dataUnits(left, sides),
     ...prices(left, sides),
     ...multitudes(left),
@@ -72,6 +76,25 @@ function durations(expression: Expression, { left, right, leftTimes }: Sides, { 
   return times.length > 0 ? [{ factor: Math.min(...times) / result.factor, strict: false }] : [];
 }
 
+/** "2 years × 30M rows = 22B" is of each day, "1.5M writes × 24 h × 50 B = 6.5 TB" of each second. */
+function occasions({ left, right, leftTimes }: Sides, { time }: Reading): Elided[] {
+  const [span] = left.flatMap(({ unit, power }) => (unit.dimension === 'time' && power === 1 ? [unit.factor] : []));
+  const resultIsTime = right.some(({ unit, power }) => unit.dimension === 'time' && power === 1);
+  if (time !== 'label' || span === undefined || leftTimes.size !== 1 || resultIsTime) return [];
+  return [DAY, 60, 1].flatMap((each) => (each < span ? [{ factor: span / each, strict: true }] : []));
+}
+
+/** "6 people × 3 weeks × $150/h": a week has 40 hours of work, a day 8, a month 160. */
+function workingHours({ leftTimes, rightFamilies }: Sides, { time }: Reading): Elided[] {
+  if (time !== 'convert' || !rightFamilies.has('money') || !leftTimes.has('h-1')) return [];
+  const shares = [
+    leftTimes.has('week1') && 40 / 168,
+    leftTimes.has('day1') && 8 / 24,
+    leftTimes.has('month1') && 160 / 720,
+  ];
+  return shares.flatMap((factor) => (factor === false ? [] : [{ factor, strict: true }]));
+}
+
 /** "6.5 × 252 days = 1,638 hours": so many hours of each day, and no more than it has. */
 function countedWithin(expression: Expression, times: readonly number[], result: number): Elided[] {
   const [whole] = times;
@@ -100,6 +123,7 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
   const operands = [...operandsOf(left)];
   const bare = operands.flatMap((operand) => (operand.bare ? [operand.amounts[0]!.value] : []));
   const factors: Elided[] = [];
+  const hasBits = operands.some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.id === 'bit'));
   const family = rightFamilies.has('data') ? 'data' : 'other';
   if (rightFamilies.has(family) && !leftFamilies.has(family)) {
     const bits = right.some(({ unit }) => unit.id.includes('bit'));
@@ -112,7 +136,10 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
   if (!leftFamilies.has('data') && right.some(({ unit }) => unit.id.includes('bit')))
     factors.push({ factor: 1 / 8, strict: false });
   if (bare.includes(8) && (leftFamilies.has('data') || right.some(({ unit }) => unit.id.includes('bit'))))
-    factors.push({ factor: 8, strict: false }, { factor: 1 / 8, strict: false });
+    factors.push(
+      { factor: 8, strict: false, likely: left.kind === 'product' && hasBits },
+      { factor: 1 / 8, strict: false },
+    );
   if (leftFamilies.has('data') || rightFamilies.has('data'))
     for (const value of convertersIn(left))
       factors.push({ factor: value, strict: false }, { factor: 1 / value, strict: false });

@@ -43,9 +43,12 @@ export function evaluate(expression: Expression, reading: Reading, picks: Picks)
   }
 }
 
+/** What there is beside the original. */
+export const COPIES: ReadonlySet<string> = new Set(['replica', 'retrie', 'retry']);
+
 function operandValue(operand: Operand, reading: Reading, picks: Picks): number {
   const value = amountValue(operand.amounts[picks.get(operand) ?? 0]!, reading);
-  return reading.form === 'copies' && operand.noun === 'replica' ? value + 1 : value;
+  return reading.form === 'copies' && COPIES.has(operand.noun) ? value + 1 : value;
 }
 
 /** The value of an amount under a reading. */
@@ -60,13 +63,15 @@ function unitFactor(unit: Unit, reading: Reading): number {
     case 'percent':
       return unit.factor / 100;
     case 'count':
-    case 'ratio':
     case 'number':
       return 1;
+    // parts per million and kilohertz are so many, whatever their time is
+    case 'ratio':
+    case 'frequency':
+      return unit.factor;
     case 'time':
       return reading.time === 'convert' ? unit.factor : 1;
     case 'rate':
-    case 'frequency':
       return reading.time === 'convert' ? unit.factor : 1;
     case 'data':
     case 'data-rate':

@@ -107,3 +107,40 @@ function joinsNumbers(tokens: readonly Token[], bound: number, start: number): b
   const before = start - 2 >= bound ? tokens[start - 2] : undefined;
   return before !== undefined && before.kind !== 'word' && !is(before, ')');
 }
+
+/** Words that begin another clause. */
+const CONJUNCTIONS = new Set([
+  'and',
+  'or',
+  'but',
+  'so',
+  'then',
+  'is',
+  'are',
+  'gives',
+  'means',
+  'if',
+  'when',
+  'while',
+  'which',
+  'that',
+  'we',
+  'it',
+  'read',
+  'write',
+  'yields',
+  'und',
+  'et',
+  'y',
+  'e',
+  'и',
+]);
+
+/** "2 relevant in the top 5 / 5 = 0.4": a number that words tie to the calculation. */
+export function numberBefore(tokens: readonly Token[], bound: number, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(bound, from - 6); i--) {
+    if (tokens[i]!.kind === 'number') return true;
+    if (CONJUNCTIONS.has(tokens[i]!.lower)) return false;
+  }
+  return false;
+}

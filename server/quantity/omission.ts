@@ -19,13 +19,14 @@ export function isOmitting(
   left: Expression,
   operands: readonly Operand[],
   stated: Operand,
-  { right, leftTimes, rightTimes }: Measured,
+  { right, rightFamilies, leftTimes, rightTimes }: Measured,
 ): boolean {
   const counted = operands.some(({ noun }) => noun !== '');
   const timeless = leftTimes.size === 0 && counted;
   return (
     (timeless && ['s-1', 'min-1', 'h-1'].some((unit) => rightTimes.has(unit))) ||
-    (timeless && right.some(({ unit, power }) => unit.dimension === 'time' && power === 1)) ||
+    (leftTimes.size === 0 && right.some(({ unit, power }) => unit.dimension === 'time' && power === 1)) ||
+    (!rightFamilies.has('money') && gainsTime(left, leftTimes, rightTimes)) ||
     lacksDuration(left, leftTimes, rightTimes) ||
     mixesPeriods(left, leftTimes, rightTimes) ||
     isOfUncounted(operands, stated) ||
@@ -46,6 +47,9 @@ export function leavesOpen(
     losesTime(left, stated, exponents, sides) ||
     countsTerms(left, stated) ||
     runsSideBySide(operands, stated) ||
+    isShareOfNothing(operands) ||
+    holdsFraction(left) ||
+    (namesAnother(operands, stated) && (PARTS.has(stated.noun) || repeatsFactor(operands, stated))) ||
     amassesBeforeRate(left, exponents, sides)
   );
 }
@@ -64,7 +68,69 @@ function runsSideBySide(operands: readonly Operand[], stated: Operand): boolean 
   if (!isTime(units)) return false;
   const repeats = ({ amounts: [own] }: Operand) =>
     own!.value === value && isTime(own!.units) && own!.units[0]!.unit.id === units[0]!.unit.id;
-  return operands.length === 2 && operands.some(repeats) && operands.some(({ noun }) => noun !== '');
+  return operands.length === 2 && operands.some(repeats) && operands.some(({ amounts: [own] }) => !isTime(own!.units));
+}
+
+/** What a thing has any number of. */
+const PARTS = new Set(['word', 'character']);
+
+/** "500 rows × 10 batches = 10 round trips" follows from one factor alone. */
+function repeatsFactor(operands: readonly Operand[], stated: Operand): boolean {
+  const { value, units } = stated.amounts[0]!;
+  return families(units).size === 0 && operands.some(({ amounts: [own] }) => own!.value === value && own!.value > 1);
+}
+
+/** "500 rows × 20 columns = 40,000 tokens" counts something that no factor counts. */
+function namesAnother(operands: readonly Operand[], stated: Operand): boolean {
+  return (
+    stated.noun !== '' &&
+    operands.length > 1 &&
+    operands.every(
+      ({ noun, nouns, each }) =>
+        (noun !== '' || each !== '') && ![noun, each, ...nouns].some((one) => isSame(one, stated.noun)),
+    )
+  );
+}
+
+/** "300K × 10 min × 3 events = 54M events": in how long each of them comes, it doesn't say. */
+function gainsTime(left: Expression, leftTimes: ReadonlySet<string>, rightTimes: ReadonlySet<string>): boolean {
+  return (
+    rightTimes.size === 0 &&
+    leftTimes.size === 1 &&
+    ![...leftTimes][0]!.includes('-') &&
+    !hasTimeConstant(left) &&
+    left.kind === 'product'
+  );
+}
+
+/** "30 % DAU × 16 KB": how many there are, it doesn't say. */
+function isShareOfNothing(operands: readonly Operand[]): boolean {
+  const isPercent = ({ amounts: [amount] }: Operand) => amount!.units.some(({ unit }) => unit.dimension === 'percent');
+  const isSize = ({ amounts: [amount] }: Operand) => families(amount!.units).size > 0;
+  return (
+    operands.length > 1 &&
+    operands.some((operand) => isPercent(operand) && operand.noun !== '') &&
+    operands.every(
+      (operand) =>
+        (isPercent(operand) && operand.noun !== '') ||
+        (isSize(operand) && !operand.amounts[0]!.units.some(({ power }) => power < 0)),
+    )
+  );
+}
+
+/** "45 min × (2.5/8 MB/s)": an eighth of it, not one per eight. */
+function holdsFraction(left: Expression): boolean {
+  if (left.kind !== 'product') return false;
+  return left.factors.some(({ factor }) => {
+    if (factor.kind !== 'product' || factor.factors.length !== 2 || factor.factors[1]!.over) return false;
+    const [over, under] = factor.factors.map((one) => one.factor);
+    return (
+      over?.kind === 'operand' &&
+      over.bare &&
+      under?.kind === 'operand' &&
+      families(under.amounts[0]!.units).has('data')
+    );
+  });
 }
 
 /** "57 MB × 8 ≈ 114 Mbps": in how long, it doesn't say. */

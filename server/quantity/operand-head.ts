@@ -107,6 +107,9 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
   const meanings: Meaning[] = [
     unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 },
   ];
+  // 100m CPU are a tenth of one
+  if (unit?.unit?.id === 'cores' && token.text === 'm' && !token.spaced)
+    return [{ scale: 1e-3, unit: unit.unit, length: 1 + unit.length }, ...meanings];
   if (money || unit?.unit) return meanings;
   // 512M of memory, 20T on disk
   const data = 'MGT'.includes(token.text) ? unitById(`${token.text}B`) : undefined;

@@ -1,9 +1,9 @@
 import { elidedFactors } from './elided.ts';
-import { amountValue, evaluate, isPartner, isWindow, type Picks, type Reading } from './evaluate.ts';
+import { amountValue, COPIES, evaluate, isPartner, isWindow, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import type { Operand } from './operand.ts';
 import { sidesOf, type Sides } from './sides.ts';
-import { isPerWhole, timeModes, type Mode } from './time-modes.ts';
+import { cancelsWithin, isPerWhole, timeModes, type Mode } from './time-modes.ts';
 import { agreement, type Agreement, type Precision } from './tolerance.ts';
 
 /** One value of a calculation beside the stated one, under a reading that is permitted. */
@@ -71,14 +71,14 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
     const value = evaluate(left, mine, picks);
     if (!Number.isFinite(value)) continue;
     for (const { claimed, supposed } of claimsOf(left, stated.operand, theirs, picks)) {
-      for (const { factor, strict } of elidedFactors(left, sides, mine)) {
+      for (const { factor, strict, likely } of elidedFactors(left, sides, mine)) {
         const computed = value * factor;
         const agrees =
           (divides && isRoundedUp(computed, claimed)) || isWholeUnits(left, computed, claimed, stated)
             ? 'fits'
             : agreement(computed, claimed, stated.precision, stated.approximate, strict);
         const supposes =
-          (factor === 1 && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) +
+          ((factor === 1 || likely) && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) +
           (alike ? 0 : 2) +
           (mine.time === preferred ? 0 : 1) +
           supposed;
@@ -136,7 +136,10 @@ function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Readin
               { time, data, other, form, kilo: theirs },
             ];
             // 24 hours at one every 5 minutes are 288, whatever they are per; so is what a rate comes to in a year, "per year"
-            if (time === 'convert' && (form === 'period' || (form === 'plain' && isPerWhole(sides))))
+            if (
+              time === 'convert' &&
+              (form === 'period' || (form === 'plain' && (isPerWhole(sides) || cancelsWithin(sides))))
+            )
               yield [
                 { time, data, other, form, kilo: mine },
                 { time: 'label', data, other, form, kilo: theirs },
@@ -173,12 +176,13 @@ function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Si
     const times = left.filter(({ unit, power }) => unit.dimension === 'time' && power === 1).length;
     const perTime = [...rightTimes].some((unit) => unit.includes('-'));
     if ((times > 0 && perTime) || (times > 1 && rightTimes.size === 0)) forms.push('period');
-    if (
+    if (repeatsPeriod(expression, left)) forms.push('window');
+    else if (
       rightTimes.size === 0 &&
       factors.some(({ over, factor }) => isWindow(over, factor) && (over || rightFamilies.has('money')))
     )
       forms.push('window');
-    if (factors.some(({ factor }) => factor.kind === 'operand' && factor.noun === 'replica')) forms.push('copies');
+    if (factors.some(({ factor }) => factor.kind === 'operand' && COPIES.has(factor.noun))) forms.push('copies');
     if (factors.length > 2 && factors.some(({ over, factor }) => over && isPartner(factor, factors)))
       forms.push('paired');
   }
@@ -193,6 +197,23 @@ function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Si
   }
   return forms;
 }
+
+/** "100K/day / 24 h = 70/min" divides by the day that it is per. */
+function repeatsPeriod(left: Expression, units: Sides['left']): boolean {
+  const periods = units.flatMap(({ unit, power }) => (unit.dimension === 'time' && power < 0 ? [unit.factor] : []));
+  return (
+    left.kind === 'product' &&
+    left.factors.some(
+      ({ over, factor }) =>
+        !over &&
+        isWindow(over, factor) &&
+        factor.kind === 'operand' &&
+        periods.filter((period) => period === amountValue(factor.amounts[0]!, SECONDS)).length > 0,
+    )
+  );
+}
+
+const SECONDS: Reading = { time: 'convert', data: 'label', other: 'label', form: 'plain', kilo: 1000 };
 
 function kilos({ leftFamilies, rightFamilies }: Sides, data: Mode): readonly (readonly [1000 | 1024, 1000 | 1024])[] {
   if (data === 'label') return [[1000, 1000]];
@@ -222,8 +243,14 @@ function claimsOf(
   const amount = stated.amounts[picks.get(stated) ?? 0]!;
   const value = amountValue(amount, reading);
   const plainly = { claimed: value, supposed: 0 };
-  if (amount.units.some(({ unit }) => unit.dimension === 'percent'))
-    return [plainly, { claimed: value * 100, supposed: 0 }];
+  if (amount.units.some(({ unit }) => unit.dimension === 'percent')) {
+    // "… × 100 = 1.67 %" has made a percentage of it already
+    const made = [...operandsOf(left)].some(({ bare, amounts }) => bare && amounts[0]!.value === 100);
+    return [
+      { claimed: value, supposed: made ? 1 : 0 },
+      { claimed: value * 100, supposed: 0 },
+    ];
+  }
   if (stated.perMany > 1) return [plainly, { claimed: value * stated.perMany, supposed: 0 }];
   const shares = [...operandsOf(left)].filter(({ amounts }) =>
     amounts[0]!.units.some(({ unit }) => unit.dimension === 'percent'),

@@ -12,6 +12,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['Bps', 'KBps', 'MBps', 'GBps', 'TBps', 'PBps'],
   ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
   ['bytes', 'kilobytes', 'megabytes', 'gigabytes', 'terabytes', 'petabytes', 'exabytes'],
+  ['BYTES', 'KILOBYTES', 'MEGABYTES', 'GIGABYTES', 'TERABYTES', 'PETABYTES'],
   ['', 'Kilobytes', 'Megabytes', 'Gigabytes', 'Terabytes', 'Petabytes'],
   ['', 'K', 'M', 'B', 'T'],
   ['', 'k', 'M', 'B', 'T'],

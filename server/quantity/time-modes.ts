@@ -72,6 +72,12 @@ function addsPeriods(left: Expression): boolean {
   return timed.size === 2;
 }
 
+/** "340 leases × (60 min / 1 h) = 340/hour": what the units of time make of each other is a number. */
+export function cancelsWithin({ leftTimes }: Pick<Sides, 'leftTimes'>): boolean {
+  const below = [...leftTimes].filter((unit) => unit.includes('-')).length;
+  return below > 0 && below * 2 === leftTimes.size;
+}
+
 /** "10K writes/s × 1 KB × 1 year = 315 TB/year": per so much time as it was added up over. */
 export function isPerWhole({ leftTimes, rightTimes }: Pick<Sides, 'leftTimes' | 'rightTimes'>): boolean {
   return [...rightTimes].some((unit) => unit.endsWith('-1') && leftTimes.has(unit.slice(0, -2) + '1'));
