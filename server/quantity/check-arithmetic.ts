@@ -11,7 +11,7 @@ import { nameMixUp } from './mix-up.ts';
 import { comparisons, type Comparison, type Stated } from './readings.ts';
 import { renderFigure, type RenderedFigure } from './render-figure.ts';
 import { agreement, precisionOf } from './tolerance.ts';
-import { is, type Token } from './token.ts';
+import type { Token } from './token.ts';
 
 /** What became of one calculation that a text states with its result. */
 export interface Verdict {

@@ -77,8 +77,13 @@ const PARTS = new Set(['word', 'character']);
 /** "500 rows × 10 batches = 10 round trips" follows from one factor alone. */
 function repeatsFactor(operands: readonly Operand[], stated: Operand): boolean {
   const { value, units } = stated.amounts[0]!;
-  return families(units).size === 0 && operands.some(({ amounts: [own] }) => own!.value === value && own!.value > 1);
+  if (families(units).size > 0 || operands.length !== 2) return false;
+  const at = operands.findIndex(({ amounts: [own] }) => own!.value === value);
+  // where the other factor is one that slips make, the result may have slipped
+  return at >= 0 && !SLIPS.has(operands[1 - at]!.amounts[0]!.value);
 }
+
+const SLIPS = new Set([1, 2, 8, 10, 100, 1000, 1e6, 1e9]);
 
 /** "500 rows × 20 columns = 40,000 tokens" counts something that no factor counts. */
 function namesAnother(operands: readonly Operand[], stated: Operand): boolean {
