@@ -1,5 +1,6 @@
 import { descendants, type Block } from '../markdown/block.ts';
 import { hasLink, plainText, prose } from '../markdown/prose.ts';
+import { remembering } from '../text/remember.ts';
 import { LEVELS } from './outline-forms.ts';
 import type { Section } from './section.ts';
 
@@ -12,9 +13,11 @@ export function* contentOf(section: Section): Generator<Block> {
     for (const block of descendants(top)) if (saysSomething(section.chunk.text, block)) yield block;
 }
 
-function hasOwnContent(section: Section): boolean {
-  return contentOf(section).next().done !== true;
+function hasOwnContent({ passage }: Section): boolean {
+  return hasContent(passage);
 }
+
+const hasContent = remembering((passage: Section) => contentOf(passage).next().done !== true);
 
 /** Whether there is nothing but headings, here and below. A bold line that nothing marks as a heading is text. */
 export function isEmptySection(section: Section): boolean {

@@ -10,6 +10,16 @@ export class ContentMemory<T> {
   #old = new Map<string, T>();
   #size = 0;
 
+  constructor() {
+    memories.push(this);
+  }
+
+  forget(): void {
+    this.#young.clear();
+    this.#old.clear();
+    this.#size = 0;
+  }
+
   /** `make` is given the text as a string of its own: a slice holds the whole document that it was cut from. */
   get(text: string, make: (own: string) => T): T {
     const known = this.#young.get(text);
@@ -25,6 +35,13 @@ export class ContentMemory<T> {
     this.#size += text.length;
     return value;
   }
+}
+
+const memories: ContentMemory<unknown>[] = [];
+
+/** Has every text read anew, and what is said of it judged anew: a test compares that with what is remembered. */
+export function forgetContents(): void {
+  for (const memory of memories) memory.forget();
 }
 
 /** Engines hand out a slice as a view of the text that it is of; of a text that was just put together that one is short. */

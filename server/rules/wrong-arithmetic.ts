@@ -56,5 +56,9 @@ function sizeOf(factor: number): string {
   const exponent = Math.round(Math.log10(times));
   const power = times > 5 && Math.abs(times / 10 ** exponent - 1) < 0.06 ? 10 ** exponent : times;
   const rounded = power === times ? Number(times.toPrecision(Math.max(2, digits + 1))) : power;
-  return `${rounded.toLocaleString('en-US', { maximumFractionDigits: digits })} times ${word}`;
+  return `${(digits === 1 ? oneDigit : noDigits).format(rounded)} times ${word}`;
 }
+
+// Made once: to make one takes longer than to judge a calculation.
+const oneDigit = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const noDigits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });

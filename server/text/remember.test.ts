@@ -16,6 +16,12 @@ test('an answer is remembered for its object and context', () => {
   assert.deepEqual(asked, ['a1', 'a2', 'b1', 'a1']);
 });
 
+test('a context is not that of which it is the beginning', () => {
+  const count = remembering((_key: object, ...more: readonly string[]) => more.length);
+  const key = {};
+  assert.deepEqual([count(key), count(key, 'a'), count(key, 'a', 'b'), count(key, 'a')], [0, 1, 2, 1]);
+});
+
 test('an answer of undefined is an answer', () => {
   let asked = 0;
   const nothing = remembering((_key: object): undefined => void asked++);

@@ -17,8 +17,7 @@ export function remembering<K extends object, C extends readonly unknown[], V>(
   const known = new WeakMap<K, Entry<C, V>[]>();
   return (key, ...context) => {
     let entries = known.get(key);
-    const entry = entries?.find((one) => isSame(one.context, context));
-    if (entry) return entry.value;
+    if (entries !== undefined) for (const entry of entries) if (isSame(entry.context, context)) return entry.value;
     pauseIfDue();
     const value = make(key, ...context);
     if (entries === undefined) known.set(key, (entries = []));
@@ -29,6 +28,7 @@ export function remembering<K extends object, C extends readonly unknown[], V>(
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
 }
