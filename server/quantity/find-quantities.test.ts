@@ -27,6 +27,20 @@ test('durations, data, rates and percentages', () => {
   assert.deepEqual(read('100 reads per write'), ['100 reads per write | 100 ratio measure']);
 });
 
+test('a share in words, a whole unit, a unit and a half', () => {
+  assert.deepEqual(read('half of the reads miss'), ['half | 0.5 ratio measure']);
+  assert.deepEqual(read('more than half the parcels'), ['more than half | 0.5 ratio measure']);
+  assert.deepEqual(read('at least a third of all labels'), ['at least a third | 0.333333 ratio measure']);
+  assert.deepEqual(read('the other half of the map'), []);
+  assert.deepEqual(read('a third party of the deal'), []);
+  assert.deepEqual(read('kept for a full day'), ['a full day | 86400 time measure']);
+  assert.deepEqual(read('answered within one business day'), ['within one business day | 86400 time measure']);
+  assert.deepEqual(read('an hour and a half'), ['an hour and a half | 5400 time measure']);
+  assert.deepEqual(read('a working second copy'), []);
+  assert.equal(only('one billion and a half million parcels').value, 1_000_500_000);
+  assert.equal(only('two and a half million parcels').value, 2_500_000);
+});
+
 test('a counted noun may follow its adjectives', () => {
   assert.equal(only('1000 simultaneous users').unit, 'users');
   assert.equal(only('50 simultaneous streaming connections').unit, 'connections');

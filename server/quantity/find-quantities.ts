@@ -165,7 +165,7 @@ function readWordRatio(tokens: readonly Token[], figure: Figure, i: number, free
     : null;
 }
 
-/** `two thirds of the requests` is a share; a number word from two on is a number without a role of its own. */
+/** `two thirds of the requests`, `half of the users` is a share; a number word from two on is a number without a role of its own. */
 function shareInWords(tokens: readonly Token[], figure: Figure, i: number, free: number): Draft | null {
   if (Number.isInteger(figure.value)) return figure.value > 1 ? finish(tokens, figure, null, i, free) : null;
   return finish(tokens, figure, { id: ':', dimension: 'ratio', factor: 1, next: figure.next }, i, free);

@@ -5,6 +5,7 @@ import { cardinal } from './number-words.ts';
 import type { Comparator } from './quantity.ts';
 import { is, type Token } from './token.ts';
 import { findTimeUnit, type Dimension, type Unit } from './units.ts';
+import { fractionBehind } from './word-figure.ts';
 
 /** Quantities that are not a figure with a unit: "hourly", "an hour", "five nines", "24x7", "8am to 6pm", "sub-second", "zero data loss". */
 export function readSpecial(tokens: readonly Token[], i: number): Draft | null {
@@ -135,23 +136,36 @@ const FUNCTION_WORDS = words(
   'of or and to for from when while if after before in at on by with without per ago each but the it is are we so as later old long until once unless during across between even para de por en em e y após desde und für bei nach pour et',
 );
 
-/** `within an hour`, `in under a second`: one of a unit of time, and Spanish `menos de dos segundos`, whose number is mostly no number. "A second tablet" and "a minute part" hold none. */
+/** `within an hour`, `in under a second`, `a full day`, `an hour and a half`: one of a unit of time, and Spanish `menos de dos segundos`, whose number is mostly no number. "A second tablet" and "a minute part" hold none. */
 function impliedOne(tokens: readonly Token[], i: number): Draft | null {
   if (isResolution(tokens, i)) return few(tokens, i, 1, findTimeUnit(tokens[i + 1]!.lower)!, false);
   const value = ONES.has(tokens[i]!.lower) ? 1 : is(tokens[i], 'dos') ? 2 : undefined;
   if (value === undefined) return null;
-  const word = tokens[i + 1];
+  const at = WHOLE.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  const word = tokens[at];
   const unit = word?.kind === 'word' ? findTimeUnit(word.lower) : undefined;
-  if (!unit || word!.text.length < 3 || !ONE_BEFORE.has(tokens[i - 1]?.lower ?? '')) return null;
-  const following = tokens[i + 2];
+  const before = tokens[i - 1]?.lower ?? '';
+  if (!unit || word!.text.length < 3) return null;
+  if (!ONE_BEFORE.has(before) && at === i + 1 && !fractionBehind(tokens, i + 2)) return null;
+  const following = tokens[at + 1];
   if (following?.kind === 'word' && !FUNCTION_WORDS.has(following.lower)) return null;
-  return few(tokens, i, value, unit, UNDER.has(tokens[i - 1]!.lower));
+  return few(tokens, i, value, unit, UNDER.has(before), at + 1);
 }
+
+/** “A full day”, “an entire month”: one, and no less. */
+const WHOLE = words('full whole entire calendar business working');
 
 const UNDER = new Set(['within', 'under', 'in', 'than', 'de', 'que', 'em', 'en', 'unter', 'als']);
 
-function few(tokens: readonly Token[], i: number, value: number, unit: Unit, under: boolean): Draft {
-  return draft(tokens, i, i + 2, {
+function few(
+  tokens: readonly Token[],
+  i: number,
+  value: number,
+  unit: Unit,
+  under: boolean,
+  next: number = i + 2,
+): Draft {
+  return draft(tokens, i, next, {
     value,
     base: value * unit.factor,
     dimension: 'time',

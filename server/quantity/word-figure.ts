@@ -6,6 +6,8 @@ import { findUnit } from './units.ts';
 /** Number words: `two hundred and fifty`, `half a million`, `three quarters`, `a dozen`, `two and a half`. */
 export function readWordFigure(tokens: readonly Token[], i: number): Figure | null {
   const token = tokens[i]!;
+  const share = shareAt(tokens, i);
+  if (share) return { ...share, from: i, inWords: true, scaled: false };
   const article = is(token, 'a') || is(token, 'an');
   if (article ? !scaleWord(tokens[i + 1]?.lower ?? '') : !startsNumber(token) && !startsFraction(tokens, i))
     return null;
@@ -21,11 +23,40 @@ export function readWordFigure(tokens: readonly Token[], i: number): Figure | nu
   }
   const scale = part || half ? scaleBehind(tokens, next) : null;
   if (scale) {
-    value *= scale.factor;
+    // "One billion and a half million" adds the half of a million, "two and a half million" has millions in all.
+    value = half && whole.scale > scale.factor ? whole.value + half.value * scale.factor : value * scale.factor;
     next = scale.next;
   }
   return { value, from: i, next, inWords: true, scaled: whole.scale > 1 || scale !== null };
 }
+
+/** `half of the requests`, `half the users`, `a third of all reads`. "The other half of the page" is no share. */
+function shareAt(tokens: readonly Token[], i: number): { value: number; next: number } | null {
+  const article = is(tokens[i], 'a');
+  const at = article ? i + 1 : i;
+  const word = tokens[at];
+  const value = word?.kind === 'word' ? fractionWord(word.lower) : undefined;
+  if (value === undefined || word!.lower.endsWith('s') || !(article || is(word, 'half'))) return null;
+  const following = tokens[at + 1];
+  if (!is(following, 'of') && !(is(word, 'half') && (is(following, 'the') || is(following, 'all')))) return null;
+  // "Half of a million" and "a quarter of an hour" are figures; "the other half", "one half" and "and a half" are parts of one.
+  if (is(tokens[at + 2], 'a') || is(tokens[at + 2], 'an') || PART_BEFORE.has(tokens[i - 1]?.lower ?? '')) return null;
+  return { value, next: at + 1 };
+}
+
+const PART_BEFORE = new Set([
+  'the',
+  'and',
+  'other',
+  'first',
+  'second',
+  'one',
+  'this',
+  'that',
+  'each',
+  'either',
+  'latter',
+]);
 
 interface Whole {
   readonly value: number;
