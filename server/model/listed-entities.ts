@@ -6,6 +6,8 @@ import type { Named } from './declaration.ts';
 /** An entity that a list or a table gives, where the document designs its data. */
 export interface ListedEntity extends Named {
   readonly fields: readonly Named[];
+  /** Whether it is a row of a table of entities, which can be nothing else. */
+  readonly isRow: boolean;
 }
 
 const remembered = new WeakMap<Block, readonly ListedEntity[]>();
@@ -51,9 +53,14 @@ export function entityLine(text: string, block: Block): ListedEntity | undefined
   );
   if (fields.length < 3 || !areFields) return undefined;
   const name = match[1]!.trim();
+  if (LABELS.test(name)) return undefined;
   const start = block.span.start + line.start;
-  return { name, span: { start, end: start + name.length }, fields: [] };
+  return { name, span: { start, end: start + name.length }, fields: [], isRow: false };
 }
+
+/** What lists the parts of an entity rather than an entity. */
+const LABELS =
+  /^(?:(?:table|data|key) )?(?:attribute|relation(?:ship)?|structure|schema|column|field|propert(?:y|ie)|key|value|index(?:e)?|type|constraint|example|note|reason|justification|data|table|entit(?:y|ie))s?$/i;
 
 /** A short label with a list of fields below it. */
 function entityItem(text: string, item: Block): ListedEntity | undefined {
@@ -64,7 +71,7 @@ function entityItem(text: string, item: Block): ListedEntity | undefined {
     /^\s*([\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_][\p{L}\p{N}_]*)?)(?: table| collection| entity)?\s*:?\s*$/iu.exec(said);
   if (!label) return undefined;
   const start = first.span.start + label[0].indexOf(label[1]!);
-  return { name: label[1]!, span: { start, end: start + label[1]!.length }, fields: [] };
+  return { name: label[1]!, span: { start, end: start + label[1]!.length }, fields: [], isRow: false };
 }
 
 /** At least two items that each begin with an identifier such as `user_id` or a name with a type behind it. */
@@ -97,7 +104,7 @@ function entitiesOfTable(text: string, table: Block): readonly ListedEntity[] {
     const span = trimmed(said, { start: 0, end: said.length });
     const name = said.slice(span.start, span.end);
     if (!/^[\p{L}_][\p{L}\p{N}_ ]{1,40}$/u.test(name)) return [];
-    return [{ name, span: shift(span, cell.span.start), fields: [] }];
+    return [{ name, span: shift(span, cell.span.start), fields: [], isRow: true }];
   });
 }
 

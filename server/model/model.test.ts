@@ -26,7 +26,7 @@ test('a data model is given by lines, items with fields, headed tables, and tabl
     ),
     ['Parcel listed', 'Scan listed', 'Depots listed', 'Choice of store headed'],
   );
-  assert.deepEqual(entities('# Data model\n\n| Entity | Why |\n|---|---|\n| Parcel | sent |\n'), ['Parcel listed']);
+  assert.deepEqual(entities('# Data model\n\n| Entity | Why |\n|---|---|\n| Parcel | sent |\n'), ['Parcel row']);
 });
 
 test('outside of the data model, lists are lists; SQL is data anywhere and a class is only a known name', () => {

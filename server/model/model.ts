@@ -19,8 +19,8 @@ export interface Model {
 }
 
 export interface Entity extends Named {
-  /** `listed`: with its fields in a list or table. `headed`: a heading where the data is designed, which may be a topic as well. */
-  readonly form: EntityDeclaration['form'] | 'listed' | 'headed';
+  /** `listed`: with its fields in a list or table; `row`: in a table of entities. `headed`: a heading where the data is designed, which may be a topic as well. */
+  readonly form: EntityDeclaration['form'] | 'listed' | 'row' | 'headed';
   readonly fields: readonly Named[];
   readonly references: readonly Named[];
   /** Whether it is part of the data model, rather than a type that code or an interface brings along. */
@@ -46,7 +46,7 @@ export function modelOf(doc: DesignDoc, alignment: Alignment): Model {
 }
 
 /** What the section's phases hold, by the template. */
-function holdings(alignment: Alignment, section: Section): ReadonlySet<Phase['holds']> {
+export function holdings(alignment: Alignment, section: Section): ReadonlySet<Phase['holds']> {
   return new Set(alignment.rolesOf(section).map(({ phase }) => phase.holds));
 }
 
@@ -123,12 +123,12 @@ function proseEntities(section: Section, alignment: Alignment): readonly Entity[
   const { chunk, blocks } = section;
   const none = { fields: [], references: [], isDesigned: true, section } as const;
   const listed = blocks.flatMap((block) => listedEntities(chunk.text, block));
-  const found: Entity[] = listed.map(({ name, span, fields }) => ({
+  const found: Entity[] = listed.map(({ name, span, fields, isRow }) => ({
     ...none,
     name,
     span: absolute(section, span),
     fields,
-    form: 'listed',
+    form: isRow ? 'row' : 'listed',
   }));
   const isOpening = alignment.rolesOf(section).some(({ inherited }) => !inherited);
   const own = isOpening ? undefined : headingName(section);

@@ -2,6 +2,7 @@ import { duplicateId } from './duplicate-id.ts';
 import { duplicatePhase } from './duplicate-phase.ts';
 import { emptySection } from './empty-section.ts';
 import { inconsistentFigure } from './inconsistent-figure.ts';
+import { malformedSignature } from './malformed-signature.ts';
 import { missingPhase } from './missing-phase.ts';
 import { missingSection } from './missing-section.ts';
 import { phaseOrder } from './phase-order.ts';
@@ -13,6 +14,8 @@ import { unansweredQuestion } from './unanswered-question.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unknownId } from './unknown-id.ts';
+import { unknownType } from './unknown-type.ts';
+import { unusedEntity } from './unused-entity.ts';
 import { untracedRequirement } from './untraced-requirement.ts';
 import { unquantifiedRequirement } from './unquantified-requirement.ts';
 import { unusedDirective } from './unused-directive.ts';
@@ -36,6 +39,9 @@ export const rules: readonly Rule[] = [
   duplicateId,
   unknownId,
   untracedRequirement,
+  unknownType,
+  unusedEntity,
+  malformedSignature,
   unknownDirective,
   unusedDirective,
 ];

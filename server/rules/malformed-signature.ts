@@ -1,0 +1,44 @@
+import type { Operation } from '../model/model.ts';
+import { modelOf } from '../model/model.ts';
+import type { Rule } from './rule.ts';
+
+export const malformedSignature: Rule = {
+  id: 'malformed-signature',
+  severity: 'information',
+  summary: 'An operation lacks types or a result where the others have them.',
+  scope: 'structure',
+  *check({ doc, alignment }) {
+    const all = modelOf(doc, alignment).operations.filter(({ form }) => form === 'signature' || form === 'query');
+    const parameters = all.flatMap((one) => one.parameters);
+    const typesMost = mostOf(parameters, ({ type }) => type !== undefined);
+    const returnsMost = mostOf(all, ({ result }) => result !== undefined);
+    for (const operation of all) {
+      const untyped = typesMost ? operation.parameters.filter(isUntyped) : [];
+      for (const { name, span } of untyped) {
+        yield {
+          span,
+          message: `The parameter ${name} of ${operation.name} has no type. Give it one, as the others have.`,
+        };
+      }
+      if (returnsMost && operation.result === undefined) {
+        yield {
+          span: operation.span,
+          message: `${operation.name} says nothing of its result. Name its type, or that it returns nothing.`,
+        };
+      }
+    }
+  },
+};
+
+/** Whether an author does something throughout: at least three times, and four times out of five. */
+function mostOf<T>(all: readonly T[], does: (one: T) => boolean): boolean {
+  const count = all.filter(does).length;
+  return count >= 3 && count * 5 >= all.length * 4;
+}
+
+function isUntyped({ name, type }: Operation['parameters'][number]): boolean {
+  return type === undefined && !CONVENTIONAL.has(name) && /^\w/.test(name);
+}
+
+/** Parameters that their language leaves without a type. */
+const CONVENTIONAL = new Set(['self', 'cls', 'this', 'ctx', 'args', 'kwargs']);
