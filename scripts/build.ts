@@ -2,7 +2,7 @@
 // `--production` minifies and leaves out source maps; that is what the VSIX carries.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 interface Bundle {
@@ -15,12 +15,31 @@ interface Bundle {
 // language server crashes at start. `module` comes first because the UMD builds hide their requires from a bundler.
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const insideEditor: BuildOptions = { ...node, external: ['vscode'] };
+
+/** Leaves what a pattern matches to another bundle, which stands beside the one that is made. */
+function elsewhere(filter: RegExp, bundle: string): BuildOptions {
+  const plugin: Plugin = {
+    name: bundle,
+    setup: ({ onResolve }) =>
+      onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: bundle, external: true })),
+  };
+  return { plugins: [plugin], supported: { 'dynamic-import': false } };
+}
+
+// Client and server speak one protocol, which takes more room than what they say in it: both load it from one file.
+const speaking = elsewhere(/^vscode-(jsonrpc|languageserver-protocol|languageserver-types)(\/|$)/, './protocol.cjs');
 const page: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 const shipped: readonly Bundle[] = [
-  { entry: 'server/cli.ts', outfile: 'dist/cli.cjs', options: node },
-  { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: node },
-  { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: insideEditor },
+  {
+    entry: 'server/cli.ts',
+    outfile: 'dist/cli.cjs',
+    options: { ...node, ...elsewhere(/^\.\/command-line\.ts$/, './command-line.cjs') },
+  },
+  { entry: 'server/command-line.ts', outfile: 'dist/command-line.cjs', options: node },
+  { entry: 'server/main.ts', outfile: 'dist/server.cjs', options: { ...node, ...speaking } },
+  { entry: 'client/extension.ts', outfile: 'dist/extension.cjs', options: { ...insideEditor, ...speaking } },
+  { entry: 'vscode-languageserver-protocol/node', outfile: 'dist/protocol.cjs', options: node },
   { entry: 'client/checklist/page.ts', outfile: 'dist/checklist.js', options: page },
   { entry: 'client/checklist/page.css', outfile: 'dist/checklist.css', options: page },
 ];

@@ -1,23 +1,12 @@
 #!/usr/bin/env node
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { CheckOptions } from './cli/check.ts';
-import { main } from './cli/main.ts';
-import { serve } from './cli/threads.ts';
+import module from 'node:module';
+import { VERSION } from './cli/version.ts';
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-if (isMainThread) run();
-else serve(parentPort!, workerData as CheckOptions);
-
-function run(): void {
-  main(process.argv.slice(2)).then(
-    (code) => (process.exitCode = code),
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      process.exitCode = 2;
-    },
-  );
+// Scripts ask for the version before they do anything else: for that, the rest isn't loaded.
+const [only, ...more] = process.argv.slice(2);
+if (only === '--version' && more.length === 0) process.stdout.write(`${VERSION}\n`);
+else {
+  // Where Node can, it keeps what it has compiled for the next run.
+  module.enableCompileCache?.();
+  void import('./command-line.ts');
 }

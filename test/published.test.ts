@@ -28,13 +28,16 @@ test('development dependencies are pinned', () => {
     assert.match(version, /^\d+\.\d+\.\d+$/, name);
 });
 
-test('the bundles require nothing but Node and the editor', () => {
+test('the bundles require nothing but Node, the editor and each other', () => {
   const bundles = globSync('dist/*.cjs', { cwd: root });
   assert.ok(bundles.length > 0, 'the bundles are built');
   for (const bundle of bundles) {
     const required = [...text(bundle).matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
     const foreign = required.filter(
-      (name) => name !== 'vscode' && !builtinModules.includes(name.replace(/^node:/, '')),
+      (name) =>
+        name !== 'vscode' &&
+        !bundles.includes(name.replace(/^\.\//, 'dist/')) &&
+        !builtinModules.includes(name.replace(/^node:/, '')),
     );
     assert.deepEqual(foreign, [], bundle);
     if (bundle !== 'dist/extension.cjs') assert.ok(!required.includes('vscode'), bundle);

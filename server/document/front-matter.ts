@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Chunk } from '../markdown/chunks.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** How far a document's life has come; it decides how strict the rules are. */
@@ -15,7 +16,7 @@ export interface FrontMatter {
 const STATUSES: readonly string[] = ['draft', 'review', 'approved'] satisfies Status[];
 
 /** Front matter that is no YAML mapping says nothing: the document is read as if it had none. */
-export function frontMatterOf(chunk: Chunk): FrontMatter {
+export const frontMatterOf = remembering((chunk: Chunk): FrontMatter => {
   const block = chunk.blocks[0];
   if (block?.kind !== 'front-matter' || block.language === 'toml') return {};
   const values = mapping(chunk.text.slice(block.content!.start, block.content!.end));
@@ -25,7 +26,7 @@ export function frontMatterOf(chunk: Chunk): FrontMatter {
     ...((typeof designDoc === 'string' || typeof designDoc === 'boolean') && { designDoc }),
     ...(STATUSES.includes(status) && { status: status as Status }),
   };
-}
+});
 
 /** The line of front matter that gives a key a value, its ending left out; a key in the first column is the mapping's own. */
 export function frontMatterLine({ text, blocks: [block] }: Chunk, key: string): Span | undefined {
