@@ -1,5 +1,6 @@
 import type { DesignDoc } from './design-doc.ts';
 import type { Section } from './section.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** How a heading is written, read off one that the author wrote, so that a new one looks the same. */
 export interface HeadingStyle {
@@ -111,7 +112,7 @@ function tailOf(core: string, emphasis: string): HeadingStyle['colon'] | undefin
 }
 
 function closingHashes(rest: string): string {
-  return /[ \t]+#+[ \t]*$/.exec(rest)?.[0].trimEnd() ?? '';
+  return /(?<![ \t])[ \t]+#+$/.exec(withoutEnd(rest, /[ \t]/))?.[0] ?? '';
 }
 
 /** A marker with more than four spaces behind it opens indented code: only one space counts then. */

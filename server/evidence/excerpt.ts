@@ -1,5 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Span } from '../text/span.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** How long an excerpt is, in UTF-16 code units. */
 const LENGTH = 120;
@@ -62,16 +63,13 @@ export function lineOf({ text }: DesignDoc, { start, end }: Span): string {
 
 /** A line of Markdown without its most common marks. An excerpt may keep a rare one: it only has to be recognised. */
 function plain(line: string): string {
-  return (
-    line
-      .replace(/<\/?[a-z][^<>]*>/gi, '')
-      .replace(/^[\s>|*+#-]+/, '')
-      .replace(/^\d{1,3}[.)]\s+/, '')
-      .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, (link, label: string) => (link.startsWith('!') ? `🖼 ${label}` : label))
-      // A sentence may begin or end within a link.
-      .replace(/\]\([^()]*\)/g, '')
-      .replace(/\*\*|__|`/g, '')
-      .replace(/[\s|]+$/, '')
-      .trim()
-  );
+  const bare = line
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/^[\s>|*+#-]+/, '')
+    .replace(/^\d{1,3}[.)]\s+/, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, (link, label: string) => (link.startsWith('!') ? `🖼 ${label}` : label))
+    // A sentence may begin or end within a link.
+    .replace(/\]\([^()]*\)/g, '')
+    .replace(/\*\*|__|`/g, '');
+  return withoutEnd(bare, /[\s|]/).trim();
 }

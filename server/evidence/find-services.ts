@@ -25,7 +25,8 @@ export function findServices(sections: readonly Section[], least: number): Span 
 }
 
 /** A service may be named in small letters; a server’s name has a capital: “the ingest server” is mostly a machine. */
-const NAMED = /([\p{L}\d-]+)\s{1,8}(?:[Mm]icro)?[Ss]ervice\b|\b([A-Z][\w-]*(?:\s{1,8}API)?)\s{1,8}[Ss]erver\b/gu;
+const NAMED =
+  /(?<![\p{L}\d-])([\p{L}\d-]+)\s{1,8}(?:[Mm]icro)?[Ss]ervice\b|(?<![\w-])([A-Z][\w-]*(?:\s{1,8}API)?)\s{1,8}[Ss]erver\b/gu;
 
 function servicesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED)]

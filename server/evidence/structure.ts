@@ -123,18 +123,18 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
 }
 
 const MODEL_CODE =
-  /\bcreate table\b|^\s*(?:erDiagram|classDiagram)\b|^\s*(?:export )?(?:interface|class|struct|message|model|table|entity|type) "?\w+"?[^\n]{0,40}\{/im;
+  /\bcreate table\b|^[ \t]*(?:erDiagram|classDiagram)\b|^[ \t]*(?:export )?(?:interface|class|struct|message|model|table|entity|type) "?\w+"?[^\n]{0,40}\{/im;
 
 /** What can be nothing but a schema, wherever it stands; a type in a design's code may be anything. */
-const SCHEMA_CODE = /\bcreate table\b|^\s*erDiagram\b/im;
+const SCHEMA_CODE = /\bcreate table\b|^[ \t]*erDiagram\b/im;
 
 /** A line that defines a column: “id int NOT NULL”, “shortlink char(7)”. */
 const COLUMN =
-  /^\s*[`"]?\w+[`"]?\s+(?:int|integer|bigint|smallint|serial|char|varchar|text|uuid|bool|boolean|float|double|decimal|numeric|date|datetime|timestamp|timestamptz|blob|jsonb?)\b/gim;
+  /^[ \t]*[`"]?\w+[`"]?\s+(?:int|integer|bigint|smallint|serial|char|varchar|text|uuid|bool|boolean|float|double|decimal|numeric|date|datetime|timestamp|timestamptz|blob|jsonb?)\b/gim;
 
 /** A line that gives a field its type: “user_id: int”, “favourites: List[str]”. */
 const FIELD =
-  /^\s*["`]?\w+["`]?\??\s*:\s*(?:\w+[<[(])?(?:int\w*|str|string|text|varchar|uuid|bool|boolean|float|double|decimal|number|date|datetime|timestamp|time|bytes|blob|id|objectid|enum)\b/gim;
+  /^[ \t]*["`]?\w+["`]?\??\s*:\s*(?:\w+[<[(])?(?:int\w*|str|string|text|varchar|uuid|bool|boolean|float|double|decimal|number|date|datetime|timestamp|time|bytes|blob|id|objectid|enum)\b/gim;
 
 function isModelCode(block: Block, content: string, loose: boolean): boolean {
   if ((content.match(COLUMN)?.length ?? 0) >= 2) return true;

@@ -43,7 +43,7 @@ export function headingsAt(doc: DesignDoc, alignment: Alignment, offset: number)
     return {
       title: slot.title,
       guide: slot.guide,
-      filter: typed.replace(/[^#*\s].*$/, '') + slot.title,
+      filter: typed.replace(/[^#*\s][^]*/, '') + slot.title,
       edit: { span: { start, end: offset }, text: heading },
     };
   });

@@ -12,7 +12,7 @@ import type { Construct, Extension } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { bounds, boundedMark } from './bounds.ts';
-import './edit-events.ts';
+import { hastenEdits } from './edit-events.ts';
 
 /**
  * remark-parse with just the pieces of GFM that design documents use. All of remark-gfm (autolinks, footnotes) would
@@ -67,6 +67,7 @@ const outsideDefinitions = {
   },
 } as unknown as Extension;
 
+hastenEdits();
 const first = processor(true).freeze();
 const further = processor(false).freeze();
 

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { OperationDeclaration } from './declaration.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** Whether a line names an HTTP operation: a method and a path, or a call of it by `curl`. */
 export function isEndpoint(line: string): boolean {
@@ -18,7 +19,7 @@ const ENDPOINT = /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:`*|-]{1,6}(\/[\w\-.
 /** The endpoints that a stretch of text names, method and path, the query string left out. */
 export function endpointsIn(text: string, { start, end }: Span): readonly OperationDeclaration[] {
   return [...text.slice(start, end).matchAll(ENDPOINT)].map((match) => {
-    const path = match[1]!.replace(/[.:*]+$/, '');
+    const path = withoutEnd(match[1]!, /[.:*]/);
     const from = start + match.index + match[0].length - match[1]!.length;
     const span = { start: from, end: from + path.length };
     return endpoint(path, span, { start: start + match.index, end: span.end });

@@ -5,9 +5,10 @@ import type { Named } from './declaration.ts';
 export function headingName(section: Section): Named | undefined {
   const bare = section.title
     .replace(/^[\s\d.)(#:*-]{0,12}/, '')
-    .replace(/[(:–—].*$/s, '')
+    .replace(/[(:–—][^]*/, '')
     .replace(/^(?:table|collection|entity|the)\b[\s:]*/i, '')
-    .replace(/\s+(?:table|collection|entity|schema|model|object|document|record)s?\s*$/i, '')
+    .trimEnd()
+    .replace(/(?<!\s)\s+(?:table|collection|entity|schema|model|object|document|record)s?$/i, '')
     .trim();
   if (!/^[\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2}$/u.test(bare)) return undefined;
   const { chunk, base, heading } = section;

@@ -67,10 +67,11 @@ function entityItem(text: string, item: Block): ListedEntity | undefined {
   const [first, list] = item.children;
   if (first?.kind !== 'paragraph' || list?.kind !== 'list' || !isFieldList(text, list)) return undefined;
   const said = prose(text, first, { code: 'keep' });
-  const label =
-    /^\s*([\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_][\p{L}\p{N}_]*)?)(?: table| collection| entity)?\s*:?\s*$/iu.exec(said);
+  const label = /^([\p{L}_][\p{L}\p{N}_]*(?: [\p{L}_][\p{L}\p{N}_]*)?)(?: table| collection| entity)?\s*:?$/iu.exec(
+    said.trim(),
+  );
   if (!label) return undefined;
-  const start = first.span.start + label[0].indexOf(label[1]!);
+  const start = first.span.start + said.indexOf(label[1]!);
   return { name: label[1]!, span: { start, end: start + label[1]!.length }, fields: [], isRow: false };
 }
 

@@ -5,7 +5,7 @@ const CLASS = /^\s*class\s+`?([\p{L}_][\p{L}\p{N}_]*)`?/u;
 const RELATION =
   /^\s*([\p{L}_][\p{L}\p{N}_]*)\s+(?:"[^"]*"\s*)?[<*o|()]{0,2}(?:--|\.\.)[>*o|()]{0,2}\s*(?:"[^"]*"\s*)?([\p{L}_][\p{L}\p{N}_]*)/u;
 const MEMBER =
-  /^\s*[-+#~]?\s*(?:[\p{L}_][\p{L}\p{N}_~<>[\]]*\s+([\p{L}_][\p{L}\p{N}_]*)|([\p{L}_][\p{L}\p{N}_]*)\s*:)/u;
+  /^\s*(?:[-+#~]\s*)?(?:[\p{L}_][\p{L}\p{N}_~<>[\]]*\s+([\p{L}_][\p{L}\p{N}_]*)|([\p{L}_][\p{L}\p{N}_]*)\s*:)/u;
 
 interface Growing extends EntityDeclaration {
   readonly fields: Named[];

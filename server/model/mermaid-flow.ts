@@ -184,7 +184,7 @@ function linkAt(text: string, at: number, end: number): number | undefined {
   const isOpen = /^[<xo]?(?:--|==|-\.)$/.test(match[0]);
   if (isOpen) {
     const rest = text.slice(to, end);
-    const close = rest.search(/(?:--|==|\.-)[->xo=]*[>xo-]/);
+    const close = rest.search(/(?:--|(?<!=)==|\.-)=*[->xo]/);
     if (close >= 0) {
       const tail = /^(?:-{2,}|={2,}|\.+-)[>xo]?/.exec(rest.slice(close));
       to += close + (tail ? tail[0].length : 0);

@@ -3,9 +3,9 @@ import type { ComponentDeclaration, LinkDeclaration } from './declaration.ts';
 import { labelName } from './label.ts';
 
 const PARTICIPANT =
-  /^\s*(?:create\s+)?(participant|actor)\s+([^\s@:;,]+(?:\s(?!as\b)[^\s@:;,]+){0,5})(?:\s+as\s+(.+))?$/;
+  /^\s*(?:create\s+)?(participant|actor)\s+([^\s@:;,]+(?:\s(?!as\b)[^\s@:;,]+){0,5})(?:\s+as\s+(\S.*))?$/;
 const MESSAGE =
-  /^\s*([^\s:;,<+-][^:;,<>+-]{0,60}?)\s*(?:<<)?--?(?:>>|[>x)])\s*[+-]?\s*([^:;,+-][^:;,]{0,60}?)\s*(?::|$)/;
+  /^\s*([^\s:;,<+-][^:;,<>+-]{0,60}?)\s{0,9}(?:<<)?--?(?:>>|[>x)])\s*(?:[+-]\s*)?([^\s:;,+-][^:;,]{0,60}?)\s{0,9}(?::|$)/;
 
 /** The participants of a sequence diagram, declared or only named by messages, and who sends to whom. */
 export function sequenceIn(

@@ -6,7 +6,7 @@ import { indentEnd, linesIn } from './lines.ts';
 /** Whether a block of YAML is a description of an API, or a part of one. */
 export function isOpenApi(text: string, content: Span): boolean {
   const code = text.slice(content.start, content.end);
-  return /^(?:openapi|swagger):/m.test(code) || (/^paths:\s*$/m.test(code) && /^\s+['"]?\//m.test(code));
+  return /^(?:openapi|swagger):/m.test(code) || (/^paths:\s*$/m.test(code) && /^[ \t]+['"]?\//m.test(code));
 }
 
 const KEY = /(?:- )?['"]?([^\s'":][^'":]*)['"]?:/y;

@@ -109,7 +109,7 @@ function parametersOf(text: string, inside: Span, isRpc: boolean, isGo: boolean)
 }
 
 const ANNOTATION = /^(?:@\w+(?:\([^)]*\))?\s+|final\s+|const\s+|readonly\s+)*/;
-const PARAMETER = /^([A-Za-z_$?*&.…{][\w$?*&.…}]*)(?:\s*\??\s*([:=])\s*(\S[^]*)|\s+(\S[^]*))?$/;
+const PARAMETER = /^([A-Za-z_$?*&.…{][\w$?*&.…}]*)(?:\s*(?:\?\s*)?([:=])\s*(\S[^]*)|\s+(\S[^]*))?$/;
 
 function parameterOf(text: string, piece: Span, isRpc: boolean, isGo: boolean): Parameter | undefined {
   const skipped = ANNOTATION.exec(text.slice(piece.start, piece.end))![0].length;

@@ -6,6 +6,7 @@ import type { Comparison } from './readings.ts';
 import { isSlip, PREFIX_STEPS } from './slip.ts';
 import type { Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
 export function provesNothing(claim: Claim, factor: number, unsure: boolean, tokens: readonly Token[]): boolean {
@@ -56,10 +57,8 @@ export function isOtherwiseExact(
 }
 
 function significantDigits(value: number): number {
-  return value
-    .toPrecision(12)
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '').length;
+  const digits = value.toPrecision(12).replace(/\D/g, '').replace(/^0+/, '');
+  return withoutEnd(digits, /0/).length;
 }
 
 const ALLOWANCES = new Set([

@@ -1,5 +1,6 @@
 import type { Operand } from './operand.ts';
 import type { Precision } from './tolerance.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** Steps of a thousand, as units, letters and words name them; a figure keeps to the kind that its author used. */
 const LADDERS: readonly (readonly string[])[] = [
@@ -97,7 +98,7 @@ function renderNumber(value: number, digits: string, precision: Precision): stri
   const rounded = places > 0 ? value : Number(value.toPrecision(significant));
   const plain = Math.abs(value) >= 1e15 ? String(rounded) : rounded.toFixed(Math.min(12, places));
   const [whole = '0', fraction = ''] = plain.split('.');
-  const kept = fraction.replace(/0+$/, '');
+  const kept = withoutEnd(fraction, /0/);
   const { group, decimal } = signsOf(digits, precision);
   const grouped =
     whole.length > 4 || (whole.length === 4 && group !== '' && digits.includes(group))

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/without-end.ts';
+
 /** How exactly a figure is stated: what its digits say about its precision. */
 export interface Precision {
   /** The weight of the last significant digit relative to the figure: 0.1 for `1.0` and `10`, 0.01 for `100.` and `1.00`. */
@@ -15,7 +17,7 @@ export interface Precision {
 export function precisionOf(digits: string, value: number): Precision {
   const decimal = decimalPlaces(digits, value);
   const all = digits.replace(/\D/g, '').replace(/^0+/, '');
-  const bare = decimal > 0 ? all : all.replace(/0+$/, '');
+  const bare = decimal > 0 ? all : withoutEnd(all, /0/);
   const zeros = all.length - bare.length;
   const number = Math.abs(value) || 1;
   return {

@@ -90,7 +90,7 @@ function isQuestion(sentence: string): boolean {
   const last = words.at(-1)!;
   if (
     wordCount(sentence) === 0 ||
-    /^\W*(?:none|nothing|keine?|aucune?|ninguna?|nenhuma?|нет|无|なし)\W*$/iu.test(sentence)
+    /^[^\p{L}\p{N}_]*(?:none|nothing|keine?|aucune?|ninguna?|nenhuma?|нет|无|なし)[^\p{L}\p{N}_]*$/iu.test(sentence)
   )
     return false;
   return !(last.includes('/') && !/^[\p{L}\d’'-]+\/[\p{L}\d’'-]+[?？"”)]+$/u.test(last)) || /^n\/a/i.test(last);

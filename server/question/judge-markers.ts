@@ -85,10 +85,11 @@ function placed(block: Block, marker: Marker, form: Judged['form'], state: Judge
 function* inFrontMatter(text: string, block: Block): Generator<Judged> {
   const { start, end } = block.content ?? block.span;
   for (const line of linesOf(text, start, end)) {
-    const match =
-      /^[ \t]*(?:-[ \t]+)?(?:["']?[\w .-]{1,60}["']?[ \t]*[:=][ \t]*)?(["']?)(@?[^"'#\s][^"'#]{0,80}?)\1[ \t]*(?:#.*)?\r?$/.exec(
-        line.text,
-      );
+    const said = line.text
+      .split('#', 1)[0]!
+      .trim()
+      .replace(/^-[ \t]+/, '');
+    const match = /^(?:["']?[\w .-]{1,60}["']?[ \t]{0,9}[:=]\s*)?(["']?)(@?[^"'\s][^"']{0,80})\1$/.exec(said);
     const value = match?.[2]?.trim();
     if (!value || !(wholeMarker(value.replace(/^@/, '')) || /^\?{2,}$/.test(value))) continue;
     const at =

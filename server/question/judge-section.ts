@@ -48,7 +48,7 @@ function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
     facts.hasChildren ||
     beginsAnswer(facts.nextTitle) ||
     // A bold line that asks, with a bold line behind it, is answered there.
-    (facts.goesOn && facts.stance !== 'open' && !/[?？؟]\W*$/.test(facts.nextTitle)) ||
+    (facts.goesOn && facts.stance !== 'open' && !endsAsking(facts.nextTitle)) ||
     facts.stance === 'settled' ||
     isTaggedSettled(facts.title);
   if (!isAnswered && facts.stance === 'asked') return;
@@ -93,4 +93,10 @@ function judgeSequence(scope: Scope, blocks: readonly Block[], around: Around): 
         break;
     }
   }
+}
+
+/** Whether a title's last words are a question: no word stands behind its mark. */
+function endsAsking(title: string): boolean {
+  const mark = Math.max(...['?', '？', '؟'].map((one) => title.lastIndexOf(one)));
+  return mark >= 0 && !/\w/.test(title.slice(mark));
 }

@@ -1,5 +1,6 @@
 import { OPAQUE } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** A sentence of running text; its span counts from that text's start and has no white space at its ends. */
 export interface Sentence extends Span {
@@ -144,7 +145,7 @@ function isAside(text: string, start: number, run: EnderRun): boolean {
 function isQuotedInPassing(sentence: string): boolean {
   const open = Math.max(sentence.lastIndexOf('"'), sentence.lastIndexOf('“'), sentence.lastIndexOf('«'));
   if (open <= 0) return false;
-  const before = sentence.slice(0, open).replace(/[\s*_]+$/, '');
+  const before = withoutEnd(sentence.slice(0, open), /[\s*_]/);
   return /[\p{L}\p{N}]/u.test(before) && !/[:：,–—-]$/.test(before);
 }
 

@@ -59,7 +59,9 @@ const GENERAL = 'at most __, measured by __';
 
 function oneLine(text: string): string {
   return text
-    .replace(/\s*\|\s*/g, ': ')
+    .split('|')
+    .map((cell) => cell.trim())
+    .join(': ')
     .replace(/[\s*_]+/g, ' ')
     .trim();
 }
