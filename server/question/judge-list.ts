@@ -26,19 +26,21 @@ import {
   isLeadIn,
   isOnOwnLine,
   isOwn,
+  isWeighingLead,
   saysEnough,
   stanceOfLead,
 } from './traits.ts';
 import { CONSIDERATION_WORDS } from './words.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
-  // Examples stay examples below a heading of open questions.
-  const stance = stanceOfLead(lead) ?? (isExampleLead(lead) ? undefined : around.stance);
-  const inner = { ...around, stance, exemplary: around.exemplary || isExampleLead(lead) };
   const stray = strayAnswer(scope.text, list, rest);
   const items = list.children.map((item, i) =>
     readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined),
   );
+  const isExemplary = isExampleLead(lead) || (isWeighingLead(lead) && !areOwn(items));
+  // Examples stay examples below a heading of open questions.
+  const stance = stanceOfLead(lead) ?? (isExemplary ? undefined : around.stance);
+  const inner = { ...around, stance, exemplary: around.exemplary || isExemplary };
   const dialogue = dialogueOf(items);
   const verdicts = items.map((item, i) =>
     item.asked ? verdictOfItem(scope, { items, dialogue, behind: rest[0] }, i, stance) : undefined,
@@ -53,6 +55,12 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
     const below = item.children.filter((child) => child !== item.first && child !== stray);
     if (below.length > 0) judgeBelow(scope, item, below, { ...inner, top: false, after: [] });
   }
+}
+
+/** Whether the authors put most of the questions to themselves. */
+function areOwn(items: readonly Item[]): boolean {
+  const asking = items.filter(({ asked }) => asked);
+  return asking.filter(({ asked }) => isOwn(asked!.text)).length * 2 >= asking.length;
 }
 
 interface Neighbours {

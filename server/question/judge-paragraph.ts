@@ -52,7 +52,8 @@ function verdictOfParagraph(
     if (commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (asksOnly && !next && around.top && scope.facts.hasChildren) return ANSWERED;
-    if (asksOnly && !asked.declaredOpen && next && isStatement(scope.text, next))
+    // Code behind an open question shows what it is about.
+    if (asksOnly && !asked.declaredOpen && next && next.kind !== 'code' && isStatement(scope.text, next))
       return { state: 'answered', answer: next.span };
     return openOrDeferred(scope.text, [block], asked.tail);
   }

@@ -8,7 +8,7 @@ import { judgeParagraph } from './judge-paragraph.ts';
 import { judgeTable } from './judge-table.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
-import { isExampleLead } from './traits.ts';
+import { isExampleLead, isWeighingLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
 import { COMMITMENTS, UNDECIDED } from './words.ts';
 
@@ -33,7 +33,7 @@ export function judgeSection(text: string, blocks: readonly Block[], facts: Sect
     top: true,
     sole: content.length === 1,
     quoted: false,
-    exemplary: isExampleLead(facts.title),
+    exemplary: isExampleLead(facts.title) || isWeighingLead(facts.title),
     after: [],
   });
   return scope.found;

@@ -188,6 +188,18 @@ test('below what weighs the design, a few words are a remark and a list of quest
   assert.deepEqual(plainSection('- Why is this the best way?', '- What does it cost the depots?'), []);
 });
 
+test('questions to consider are for others, unless the authors ask themselves', () => {
+  assert.deepEqual(plainSection('Questions to consider:', '', '- What should be kept?', '- Is a replica enough?'), []);
+  assert.deepEqual(
+    plainSection('Some details to consider:', '', '- Do we sign the labels or seal them?', '- Should we keep a copy?'),
+    ['open', 'open'],
+  );
+});
+
+test('code behind an open question is no answer', () => {
+  assert.deepEqual(openSection('Can the tracker sign labels?', '', '```', 'sign()', '```'), ['open']);
+});
+
 test('a bold line that asks is answered by the bold line behind it', () => {
   const lines = [
     '## Keys',

@@ -4,7 +4,7 @@ import { askedIn, type Asked } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { namesQuestions, stanceOf, type Stance } from './stance.ts';
-import { EXAMPLE_WORDS, INTERROGATIVES, OWN_WORDS, PENDING_WORDS, PROBLEM_WORDS } from './words.ts';
+import { EXAMPLE_WORDS, INTERROGATIVES, OWN_WORDS, PENDING_WORDS, PROBLEM_WORDS, WEIGHING_WORDS } from './words.ts';
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 export function saysEnough(asked: Asked): boolean {
@@ -115,6 +115,12 @@ export function isDangling(asked: Asked): boolean {
 export function isExampleLead(lead: string): boolean {
   const text = lead.toLowerCase().slice(-300);
   return hasAnyPhrase(text, EXAMPLE_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
+}
+
+/** “Questions to consider:”, “A few details to consider here:”. */
+export function isWeighingLead(lead: string): boolean {
+  const text = lead.toLowerCase().slice(-300);
+  return hasAnyPhrase(text, WEIGHING_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
 }
 
 /** What the line in front of a list says of its questions: a label (“Open questions:”), or that they wait (“… need more discussion:”). */

@@ -103,9 +103,12 @@ export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'rep
 
 /** How a line in front of a list says that its questions are examples, or are put to the product or its users. */
 export const EXAMPLE_WORDS = [
-  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'address', 'addresses', 'ask', 'asks', 'asking', 'asked', 'consider', 'consideration', 'considerations', 'factors', 'criteria', 'aspects', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
+  'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'address', 'addresses', 'ask', 'asks', 'asking', 'asked', 'factors', 'criteria', 'aspects', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',
   'beispiel', 'zum beispiel', 'etwa', 'beantwortet', 'beantworten', 'exemple', 'exemples', 'répond', 'répondre', 'ejemplo', 'ejemplos', 'responder', 'responde', 'exemplo', 'exemplos', 'например', 'примеры', '例如', '比如', '例えば', '回答',
 ];
+
+/** How it says that its questions are for weighing: others' unless the authors ask themselves. */
+export const WEIGHING_WORDS = ['consider', 'consideration', 'considerations'];
 
 /** How a line says the opposite: these questions wait for an answer. */
 export const PENDING_WORDS = [
