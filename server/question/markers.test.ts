@@ -15,6 +15,7 @@ test('capital markers count wherever they stand for something', () => {
   assert.deepEqual(found('Owner: TBC'), ['TBC']);
   assert.deepEqual(found('大小：待定'), ['待定']);
   assert.deepEqual(found('The key is ???.'), ['???']);
+  assert.deepEqual(found('A node holds around ?? connections and ~?? GB.'), ['??', '??']);
   assert.deepEqual(found('[NEEDS CLARIFICATION: who pays?]'), ['[NEEDS CLARIFICATION: who pays?]']);
 });
 
@@ -27,6 +28,8 @@ test('what only looks like one, or is spoken of, does not count', () => {
     'mTBDx',
     'a-TODO-b',
     'What???',
+    'Why ?? Because it grows.',
+    'a ?? b in code, what?? then',
     'the placeholder image',
   ]) {
     assert.deepEqual(found(text), [], text);

@@ -26,9 +26,14 @@ export function markersOf(text: string): readonly Marker[] {
   const whole = wholeMarker(text);
   if (whole) return [whole];
   if (!mayHoldMarker(text)) return [];
-  return [...capitals(text), ...brackets(text), ...queries(text), ...putOff(text), ...blanks(text)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  return [
+    ...capitals(text),
+    ...brackets(text),
+    ...queries(text),
+    ...unknownFigures(text),
+    ...putOff(text),
+    ...blanks(text),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A text that is nothing but a place-holder: “tbd”, “Owner: to be decided.”, “(TBC)”. */
@@ -132,6 +137,22 @@ function* queries(text: string): Generator<Marker> {
     at = text.indexOf('???', end);
   }
 }
+
+/**
+ * “around ?? connections”: it stands where a figure belongs, before what that would count or measure. Two question marks
+ * that end a sentence are an exclamation, and what goes on behind them begins with a capital letter.
+ */
+function* unknownFigures(text: string): Generator<Marker> {
+  for (let at = text.indexOf('??'); at >= 0;) {
+    let end = at;
+    while (text[end] === '?') end++;
+    const stands = end - at === 2 && /[\s(≤≥<>~$€£]/.test(text[at - 1] ?? 'x');
+    if (stands && COUNTED.test(text.slice(end, end + 5))) yield { span: { start: at, end }, text: '??' };
+    at = text.indexOf('??', end);
+  }
+}
+
+const COUNTED = /^\s?(?:%|[kKMGTP]i?[bB]\b|\p{Ll}{2})/u;
 
 /** `≥ __ %`: a blank for a figure, as the skeletons of measures have them; `__init__` and rules of a form are none. */
 function* blanks(text: string): Generator<Marker> {
