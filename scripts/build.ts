@@ -17,11 +17,11 @@ const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', 
 const insideEditor: BuildOptions = { ...node, external: ['vscode'] };
 
 /** Leaves what a pattern matches to another bundle, which stands beside the one that is made. */
-function elsewhere(filter: RegExp, bundle: string): BuildOptions {
+function elsewhere(filter: RegExp, path: string): BuildOptions {
   const plugin: Plugin = {
-    name: bundle,
-    setup: ({ onResolve }) =>
-      onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path: bundle, external: true })),
+    name: path,
+    setup: (making) =>
+      making.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true })),
   };
   return { plugins: [plugin], supported: { 'dynamic-import': false } };
 }
