@@ -1,14 +1,15 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { AttributeId } from '../requirement/attributes.ts';
 import type { Requirement } from '../requirement/requirement.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { decides } from './decides.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import { MEANS } from './means.ts';
-import { statementsOf, type Statement } from './statement.ts';
+import { statementsOf } from './statement.ts';
 
 /** A quality that is required, and where the design takes it up. */
 export interface Trace {
@@ -32,24 +33,35 @@ export function tracesOf(doc: DesignDoc, alignment: Alignment): readonly Trace[]
 
 function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
   const design = designOf(doc, alignment);
-  const said = design.flatMap(statementsOf);
-  if (said.length < LEAST) return [];
+  const said = design.reduce((sum, { passage }) => sum + statementsOf(passage).length, 0);
+  if (said < LEAST) return [];
   const places = new Map<AttributeId, Span | undefined>();
   return requirementsOf(doc, alignment).flatMap((requirement): readonly Trace[] => {
     const { attribute, section } = requirement;
     const means = attribute && MEANS[attribute];
     if (!means || requirement.state === 'feature' || !isQuality(alignment, section)) return [];
-    if (!places.has(attribute)) places.set(attribute, placeOf(said, means));
+    if (!places.has(attribute)) places.set(attribute, placeOf(design, means));
     const place = places.get(attribute);
     return [{ requirement, attribute, ...(place && { place }) }];
   });
 }
 
 /** The first sentence that names a means, else the first line of code or of a drawing. */
-function placeOf(said: readonly Statement[], means: readonly string[]): Span | undefined {
-  const naming = said.filter((one) => holdsPhrase(one.said.words, means) && decides(one.said, false));
-  return (naming.find((one) => one.said.form !== 'code') ?? naming[0])?.span;
+function placeOf(design: readonly Section[], means: readonly string[]): Span | undefined {
+  const naming = design.map((section) => ({ section, ...namingIn(section.passage, means) }));
+  const sentence = naming.find((one) => one.sentence);
+  const first = sentence ?? naming.find((one) => one.code);
+  return first && absolute(first.section, (first.sentence ?? first.code)!.span);
 }
+
+/** The first sentence and the first line of code in a passage that name a means. */
+const namingIn = remembering((passage: Section, means: readonly string[]) => {
+  const naming = statementsOf(passage).filter(({ said }) => holdsPhrase(said.words, means) && decides(said, false));
+  return {
+    sentence: naming.find(({ said }) => said.form !== 'code'),
+    code: naming.find(({ said }) => said.form === 'code'),
+  };
+});
 
 /** How many statements a design has at the least, before anything can be missed in it. */
 const LEAST = 10;
@@ -60,11 +72,11 @@ const LEAST = 10;
  */
 function designOf(doc: DesignDoc, alignment: Alignment): readonly Section[] {
   const all = [...sectionsOf(doc.root)].map((section) => ({ section, roles: alignment.rolesOf(section) }));
-  const demands = all.filter(({ roles }) => roles.some(({ phase }) => phase.parts.length > 0));
-  const last = demands.at(-1)?.section.heading.start ?? 0;
-  const others = all.filter((one) => !demands.includes(one));
+  const isDemand = ({ roles }: (typeof all)[number]): boolean => roles.some(({ phase }) => phase.parts.length > 0);
+  const last = all.findLast(isDemand)?.section.heading.start ?? 0;
+  const others = all.filter((one) => !isDemand(one));
   const talks = others.filter(({ roles }) => roles.some(discusses));
-  const rest = others.filter((one) => !talks.includes(one));
+  const rest = others.filter(({ roles }) => !roles.some(discusses));
   return [
     ...talks,
     ...rest.filter(({ roles }) => roles.length > 0),

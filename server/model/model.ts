@@ -3,6 +3,7 @@ import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { descendants } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Phase } from '../template/template.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { EntityDeclaration, Named, OperationDeclaration } from './declaration.ts';
 import { declarationsIn } from './declarations.ts';
@@ -56,44 +57,60 @@ function made(doc: DesignDoc, alignment: Alignment): Model {
   const diagrams: Diagram[] = [];
   for (const section of sectionsOf(doc.root)) {
     const held = holdings(alignment, section);
-    const isInterface = held.has('operations');
-    const isData = held.has('entities');
-    if (isInterface) {
-      const heading = headingOperations(section);
-      operations.push(...heading.map((one) => placed(one, section)));
-    }
-    if (isData) entities.push(...proseEntities(section, alignment));
-    const { chunk, base } = section;
-    for (const top of section.blocks) {
-      if (isInterface) operations.push(...spokenOperations(chunk.text, top).map((one) => placed(one, section)));
-      for (const block of descendants(top)) {
-        const declared = declarationsIn(chunk.text, block);
-        diagrams.push(...diagramsIn(declared, section));
-        for (const one of declared) {
-          if (one.kind === 'entity') {
-            const isDesigned = one.form === 'sql' || one.form === 'er' || (isData && one.form !== 'schema');
-            entities.push({
-              ...one,
-              ...movedName(one, base),
-              fields: one.fields.map((field) => movedName(field, base)),
-              references: one.references.map((name) => movedName(name, base)),
-              isDesigned,
-              section,
-            });
-          } else if (one.kind === 'operation' && (isInterface || one.form === 'rpc' || one.form === 'query'))
-            operations.push(placed(one, section));
-        }
+    const isOpening = alignment.rolesOf(section).some(({ inherited }) => !inherited);
+    const own = declaredIn(section.passage, held.has('operations'), held.has('entities'), isOpening);
+    for (const one of own.entities) entities.push(placedEntity(one, section));
+    for (const one of own.operations) operations.push(placedOperation(one, section));
+    for (const one of own.diagrams) diagrams.push(placedDiagram(one, section));
+  }
+  return { entities, operations, diagrams };
+}
+
+/** What a passage declares, by what its section's phases hold and whether it opens one; spans count from the chunk's start. */
+const declaredIn = remembering((section: Section, isInterface: boolean, isData: boolean, isOpening: boolean): Model => {
+  const entities: Entity[] = isData ? proseEntities(section, isOpening) : [];
+  const operations: Operation[] = isInterface ? headingOperations(section).map((one) => ({ ...one, section })) : [];
+  const diagrams: Diagram[] = [];
+  const { text } = section.chunk;
+  for (const top of section.blocks) {
+    if (isInterface) operations.push(...spokenOperations(text, top).map((one) => ({ ...one, section })));
+    for (const block of descendants(top)) {
+      const declared = declarationsIn(text, block);
+      if (declared.length > 0) diagrams.push(...diagramsIn(declared, section));
+      for (const one of declared) {
+        if (one.kind === 'entity') {
+          const isDesigned = one.form === 'sql' || one.form === 'er' || (isData && one.form !== 'schema');
+          entities.push({ ...one, isDesigned, section });
+        } else if (one.kind === 'operation' && (isInterface || one.form === 'rpc' || one.form === 'query'))
+          operations.push({ ...one, section });
       }
     }
   }
   return { entities, operations, diagrams };
-}
+});
 
 function movedName({ name, span }: Named, base: number): Named {
   return { name, span: shift(span, base) };
 }
 
-function placed(operation: OperationDeclaration, section: Section): Operation {
+function placedEntity(entity: Entity, section: Section): Entity {
+  const { base } = section;
+  return {
+    ...entity,
+    ...movedName(entity, base),
+    fields: entity.fields.map((field) => movedName(field, base)),
+    references: entity.references.map((name) => movedName(name, base)),
+    section,
+  };
+}
+
+function placedDiagram(diagram: Diagram, section: Section): Diagram {
+  const span = absolute(section, diagram.span);
+  const components = diagram.components.map((one) => ({ ...one, span: absolute(section, one.span), section }));
+  return { ...diagram, span, section, components };
+}
+
+function placedOperation(operation: Operation, section: Section): Operation {
   const { base } = section;
   const move = (span: Span): Span => shift(span, base);
   return {
@@ -119,7 +136,7 @@ function headingOperations(section: Section): readonly OperationDeclaration[] {
 }
 
 /** The entities that lists, tables and headings of a data model give. */
-function proseEntities(section: Section, alignment: Alignment): readonly Entity[] {
+function proseEntities(section: Section, isOpening: boolean): Entity[] {
   const { chunk, blocks } = section;
   const none = { fields: [], references: [], isDesigned: true, section } as const;
   const listed = blocks.flatMap((block) => listedEntities(chunk.text, block));
@@ -130,7 +147,6 @@ function proseEntities(section: Section, alignment: Alignment): readonly Entity[
     fields,
     form: isRow ? 'row' : 'listed',
   }));
-  const isOpening = alignment.rolesOf(section).some(({ inherited }) => !inherited);
   const own = isOpening ? undefined : headingName(section);
   if (own) {
     const hasFields = blocks.some((block) => block.kind === 'table' && hasColumnHeader(chunk.text, block));
