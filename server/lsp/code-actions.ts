@@ -65,7 +65,7 @@ function fixAllAction(answer: Answer, client: Client): CodeAction[] {
 }
 
 /** Edits that count from the version that was judged: a client that knows a newer one must refuse them. */
-function workspaceEdit({ document }: Answer, edits: readonly Edit[], client: Client): WorkspaceEdit {
+export function workspaceEdit({ document }: Answer, edits: readonly Edit[], client: Client): WorkspaceEdit {
   const { uri, version, frame } = document;
   const textEdits = edits.map((edit) => toTextEdit(frame, edit));
   if (!client.versionedEdits) return { changes: { [uri]: textEdits } };

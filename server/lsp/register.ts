@@ -35,6 +35,7 @@ import { shownProblems } from './diagnostics.ts';
 import type { Frame } from './frame.ts';
 import { guarded } from './guard.ts';
 import type { Host } from './host.ts';
+import { nameCompletions, navigationFeatures, registerNavigation } from './navigation.ts';
 import type { Settings } from './settings.ts';
 
 const checklistRequest = new RequestType<ChecklistParams, WireChecklist | null, never>('designDoc/checklist');
@@ -48,8 +49,9 @@ export function featuresFor(client: Client): ServerCapabilities {
   return {
     codeActionProvider: client.codeActionLiterals ? { codeActionKinds: ['quickfix', FIX_ALL] } : false,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['#', '*', '=', '≈', ' '] },
+    completionProvider: { triggerCharacters: ['#', '*', '=', '≈', ' ', '-', '`'] },
     inlayHintProvider: true,
+    ...navigationFeatures,
     documentSymbolProvider: client.own.documentSymbols !== false,
     ...(!client.own.showsRules && client.showsDocuments && { executeCommandProvider: { commands: [SHOW_RULE] } }),
   };
@@ -60,10 +62,16 @@ interface Ground {
   readonly answers: Answers;
   readonly host: Host;
   readonly settings: () => Settings;
+  /** The addresses of all open documents. */
+  readonly open: () => readonly string[];
 }
 
 /** Has the connection's requests answered. */
-export function registerFeatures(connection: Connection, client: Client, { answers, host, settings }: Ground): void {
+export function registerFeatures(
+  connection: Connection,
+  client: Client,
+  { answers, host, settings, open }: Ground,
+): void {
   connection.onCodeAction(guarded(connection, answers, [], (answer, params) => codeActionsOf(answer, params, client)));
   connection.onHover(
     guarded(connection, answers, null, (answer, { position }) =>
@@ -71,6 +79,7 @@ export function registerFeatures(connection: Connection, client: Client, { answe
     ),
   );
   registerConversions(connection, answers, settings);
+  registerNavigation(connection, client, answers, open);
   connection.onCompletion(guarded(connection, answers, [], (answer, { position }) => completions(answer, position)));
   connection.onDocumentSymbol(guarded(connection, answers, [], (answer) => symbols(answer, client)));
   connection.onExecuteCommand(async ({ command, arguments: [id] = [] }) => {
@@ -110,7 +119,8 @@ function hover(answer: Answer, position: At, pageOf: Host['rulePage'], converts:
     : null;
 }
 
-function completions({ doc, result, document, state }: Answer, position: At): CompletionItem[] {
+function completions(answer: Answer, position: At): CompletionItem[] {
+  const { doc, result, document, state } = answer;
   if (state !== 'design-doc') return [];
   const offset = document.frame.offsetAt(position);
   const headings = headingsAt(doc, result.alignment, offset).map(({ title, guide, filter, edit }, i) => ({
@@ -131,7 +141,7 @@ function completions({ doc, result, document, state }: Answer, position: At): Co
     preselect: i === 0,
     textEdit: toTextEdit(document.frame, { span: { start: offset, end: offset }, text }),
   }));
-  return [...headings, ...results];
+  return [...headings, ...results, ...nameCompletions(answer, offset)];
 }
 
 function sortTextOf(place: number): string {

@@ -72,7 +72,7 @@ function start(
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
-  registerFeatures(connection, client, { answers, host, settings: () => settings });
+  registerFeatures(connection, client, { answers, host, settings: () => settings, open: () => documents.keys() });
   const adopt = async (sent?: unknown): Promise<void> => {
     const { conversions, sizeLimit } = settings;
     try {

@@ -1,12 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { EntityDeclaration, Named } from './declaration.ts';
 
-const NAME = String.raw`"?([\p{L}_][\p{L}\p{N}_-]*)"?`;
-const RELATION = new RegExp(
-  String.raw`^\s*${NAME}\s*(?:[|}o][|o]|one or \w+|zero or \w+|many\(\d\)|\d\+?|only one)\s*(?:--|\.\.|to|optionally to)\s*(?:[|o][|{o]|one or \w+|zero or \w+|many\(\d\)|\d\+?|only one)\s*${NAME}`,
-  'u',
-);
-const OPENING = new RegExp(String.raw`^\s*${NAME}(?:\[[^\]]*\])?\s*\{`, 'u');
+const RELATION =
+  /^\s*"?([\p{L}_][\p{L}\p{N}_-]*)"?\s*(?:[|}o][|o]|one or \w+|zero or \w+|many\(\d\)|\d\+?|only one)\s*(?:--|\.\.|to|optionally to)\s*(?:[|o][|{o]|one or \w+|zero or \w+|many\(\d\)|\d\+?|only one)\s*"?([\p{L}_][\p{L}\p{N}_-]*)"?/u;
+const OPENING = /^\s*"?([\p{L}_][\p{L}\p{N}_-]*)"?(?:\[[^\]]*\])?\s*\{/u;
 const FIELD = /^\s*[\p{L}_][\p{L}\p{N}_()[\],.-]*\s+\*?([\p{L}_][\p{L}\p{N}_]*)/u;
 
 interface Growing extends EntityDeclaration {

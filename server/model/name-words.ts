@@ -47,7 +47,7 @@ const GENERIC = new Set([
 ]);
 
 /** English plurals; for other words the result is at least the same for the same word. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))
     return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { EntityDeclaration, Named } from './declaration.ts';
 
-const NAME = String.raw`(?:[\w$]+\.)?["\x60[]?([\p{L}_][\p{L}\p{N}_$]*)["\x60\]]?`;
-const CREATE = new RegExp(String.raw`\bcreate\s+(?:\w+\s+){0,2}table\s+(?:if\s+not\s+exists\s+)?${NAME}`, 'giu');
-const REFERENCE = new RegExp(String.raw`\breferences\s+${NAME}`, 'giu');
+const CREATE =
+  /\bcreate\s+(?:\w+\s+){0,2}table\s+(?:if\s+not\s+exists\s+)?(?:[\w$]+\.)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?/giu;
+const REFERENCE = /\breferences\s+(?:[\w$]+\.)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?/giu;
 const FIELD = /^[\s,]*["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?\s+[\p{L}<]/u;
 const NO_FIELD =
   /^(?:constraint|primary|foreign|unique|key|index|check|exclude|partition|clustering|engine|with|create|insert|select|on|references)$/i;

@@ -13,12 +13,19 @@ export function mentionedIn(
   alignment: Alignment,
   where: 'data' | 'elsewhere',
 ): (name: string) => boolean {
-  const sections = [...sectionsOf(doc.root)]
-    .filter((section) => holdings(alignment, section).has('entities') === (where === 'data'))
-    .map(wordsIn);
+  const holders = new Map<string, Set<Section>>();
+  for (const section of sectionsOf(doc.root)) {
+    if (holdings(alignment, section).has('entities') !== (where === 'data')) continue;
+    for (const word of wordsIn(section)) {
+      const known = holders.get(word);
+      if (known) known.add(section);
+      else holders.set(word, new Set([section]));
+    }
+  }
   return (name) => {
-    const words = tellingWords(name);
-    return words.length === 0 || sections.some((own) => words.every((word) => own.has(word)));
+    const sets = tellingWords(name).map((word) => holders.get(word) ?? new Set<Section>());
+    const [rarest, ...others] = sets.toSorted((one, other) => one.size - other.size);
+    return rarest === undefined || [...rarest].some((section) => others.every((set) => set.has(section)));
   };
 }
 

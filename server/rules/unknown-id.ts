@@ -1,4 +1,4 @@
-import { amongIds, requirementIds } from '../model/requirement-ids.ts';
+import { amongIds, byFamily, requirementIds } from '../model/requirement-ids.ts';
 import { closest } from '../text/closest.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,10 +11,11 @@ export const unknownId: Rule = {
     const { definitions, mentions } = requirementIds(doc, alignment);
     const isKnown = amongIds(definitions.map(({ key }) => key));
     const unknown = mentions.filter(({ key, isLink }) => !isLink && !isKnown(key));
+    const families = byFamily(definitions);
     const names = [...new Set(definitions.map(({ name }) => name))];
     for (const { name, family, span } of unknown) {
-      const near = closest(name, names);
-      const carried = definitions.filter((one) => one.family === family);
+      const near = names.length > MOST_NAMES ? undefined : closest(name, names);
+      const carried = families.get(family)!;
       const range = `${carried[0]!.name} to ${carried.at(-1)!.name}`;
       const meant = near === undefined ? '' : ` Did you mean ${near}?`;
       yield {
@@ -24,3 +25,6 @@ export const unknownId: Rule = {
     }
   },
 };
+
+/** Each unknown id is compared with each known one: beyond these, a near miss isn't worth the time. */
+const MOST_NAMES = 200;

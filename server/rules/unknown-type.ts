@@ -23,7 +23,7 @@ export const unknownType: Rule = {
       if (known.has(key) || isMessageType(type.name) || isMentioned(type.name)) continue;
       // Each type is told once.
       known.add(key);
-      const near = closest(type.name, names);
+      const near = names.length > MOST_NAMES ? undefined : closest(type.name, names);
       const remedy = near ? `Did you mean ${near}?` : 'Describe it there, or use an entity.';
       yield { span: type.span, message: `The data model has no ${type.name}. ${remedy}` };
     }
@@ -35,3 +35,6 @@ function isModel(designed: readonly Entity[]): boolean {
   const isLoose = ({ form }: Entity): boolean => form === 'headed' || form === 'listed';
   return designed.length > 1 || designed.some((one) => !isLoose(one));
 }
+
+/** Each unknown type is compared with each name: beyond these, a near miss isn't worth the time. */
+const MOST_NAMES = 200;
