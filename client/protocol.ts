@@ -20,6 +20,11 @@ export interface InitializationOptions {
   readonly showsRules?: boolean;
   /** `false`: no document symbols, since the editor has an outline of headings of its own. */
   readonly documentSymbols?: boolean;
+  /**
+   * `false`: the workspace isn't trusted, so that what its configuration names outside of it is not read. The client says
+   * `designDoc/trusted`, without parameters, when it is.
+   */
+  readonly trusted?: boolean;
 }
 
 /** Server → client, notification `designDoc/status`: a version of an open document has been read and judged. */

@@ -1,4 +1,13 @@
-import { commands, EventEmitter, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import {
   CloseAction,
   LanguageClient,
@@ -21,6 +30,7 @@ export class Server {
   readonly onDidChangeState = this.#changed.event;
   readonly onDidChangeStatus = this.#status.event;
   #client: LanguageClient | undefined;
+  #trust: Disposable | undefined;
   #state: ServerState = 'idle';
   #starting: Promise<void> | undefined;
 
@@ -44,6 +54,7 @@ export class Server {
 
   async stop(): Promise<void> {
     const client = this.#client;
+    this.#trust?.dispose();
     this.#client = undefined;
     this.#starting = undefined;
     // One that never started, or crashed, can't be stopped; there is nothing left to stop then.
@@ -97,12 +108,23 @@ export class Server {
       if (newState === State.Running) this.#become('running');
       else if (newState === State.Starting) this.#become('starting');
     });
+    this.#trust?.dispose();
+    this.#trust = workspace.onDidGrantWorkspaceTrust(() => {
+      // One that starts only now will hear of it by its options.
+      if (client.isRunning()) void client.sendNotification('designDoc/trusted');
+    });
     client.onNotification('designDoc/status', (status: StatusParams) => this.#status.fire(status));
     return client;
   }
 
   #options(client: () => LanguageClient): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { status: true, showsRules: true, documentSymbols: false };
+    // Asked for at each start, as a server that crashed may come back in a workspace that is trusted by now.
+    const initializationOptions = (): InitializationOptions => ({
+      status: true,
+      showsRules: true,
+      documentSymbols: false,
+      trusted: workspace.isTrusted,
+    });
     return {
       documentSelector: [markdown],
       outputChannel: this.output,

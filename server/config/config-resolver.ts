@@ -28,6 +28,12 @@ export interface ResolvedConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
+/** Whether a file may be read because another one names it. Both are absolute paths with slashes. */
+export type Allows = (path: string, from: string) => boolean;
+
+/** How many files a configuration is put together from at most: each may extend several that extend several. */
+const MOST_FILES = 100;
+
 const NONE: ResolvedConfig = { settings: defaultSettings, ignored: false, files: [], problems: [] };
 
 /**
@@ -36,14 +42,17 @@ const NONE: ResolvedConfig = { settings: defaultSettings, ignored: false, files:
  */
 export class ConfigResolver {
   readonly #host: ConfigHost;
+  readonly #allows: Allows;
   readonly #files = new Map<string, Promise<ConfigFile | undefined>>();
   readonly #lastGood = new Map<string, ConfigValues>();
   readonly #templates = new Map<string, Promise<TemplateFile | undefined>>();
   /** By its path; a file that was once named as a template is known for one by this, whatever it holds now. */
   readonly #lastTemplates = new Map<string, Template | undefined>();
 
-  constructor(host: ConfigHost) {
+  /** `allows` is asked about each file that a configuration names; those that it lies beside are looked for anyway. */
+  constructor(host: ConfigHost, allows: Allows = () => true) {
     this.#host = host;
+    this.#allows = allows;
   }
 
   /** The configuration beside a document or in the nearest folder above it. */
@@ -62,7 +71,7 @@ export class ConfigResolver {
   async at(path: string, document: string): Promise<ResolvedConfig> {
     const file = await this.#file(path);
     if (!file) throw new Error('there is no such file, or it can’t be read');
-    const merged = await this.#merged(file, [path]);
+    const merged = await this.#merged(file, [path], { left: MOST_FILES });
     const { values } = merged;
     const { template, path: templateFile, problems } = await this.#template(merged.templateFrom, values.template);
     const relative = relativeTo(path, document);
@@ -99,7 +108,7 @@ export class ConfigResolver {
     return made;
   }
 
-  async #merged(file: ConfigFile, chain: readonly string[]): Promise<Merged> {
+  async #merged(file: ConfigFile, chain: readonly string[], rest: { left: number }): Promise<Merged> {
     const own = file.values ?? this.#lastGood.get(file.path) ?? {};
     const problems = [...file.problems];
     const files = [file.path];
@@ -109,17 +118,17 @@ export class ConfigResolver {
     for (const [i, name] of bases.entries()) {
       const path = besideFile(file.path, name);
       const span = file.spanOf(typeof own.extends === 'string' ? ['extends'] : ['extends', i]);
-      const base = chain.includes(path) ? undefined : await this.#file(path);
+      const refused = this.#refusal(file, name, path, chain, rest);
+      const base = refused === undefined ? await this.#file(path) : undefined;
       if (base) {
-        const merged = await this.#merged(base, [...chain, path]);
+        rest.left--;
+        const merged = await this.#merged(base, [...chain, path], rest);
         problems.push(...merged.problems);
         files.push(...merged.files);
         values = over(values, merged.values);
         if (merged.values.template !== undefined) templateFrom = merged.templateFrom;
-      } else {
-        const message = chain.includes(path)
-          ? `“${name}” extends this file in turn. Take one of the two out.`
-          : `There is no file “${name}” to extend. Name one relative to this file.`;
+      } else if (refused !== '') {
+        const message = refused ?? `There is no file “${name}” to extend. Name one relative to this file.`;
         problems.push({ path: file.path, text: file.text, span, message });
       }
     }
@@ -131,10 +140,26 @@ export class ConfigResolver {
     };
   }
 
+  /** Why a file that another one extends isn't read; empty where that has been said already. */
+  #refusal(
+    file: ConfigFile,
+    name: string,
+    path: string,
+    chain: readonly string[],
+    rest: { left: number },
+  ): string | undefined {
+    if (chain.includes(path)) return `“${name}” extends this file in turn. Take one of the two out.`;
+    if (!this.#allows(path, file.path)) return outside(name);
+    if (rest.left > 0) return undefined;
+    return rest.left-- === 0 ? `This configuration extends more than ${MOST_FILES} files in all. Extend fewer.` : '';
+  }
+
   /** The template that a configuration file names: as long as it holds a mistake, the last good one of that file. */
   async #template(from: ConfigFile, name: string | undefined): Promise<NamedTemplate> {
     if (name === undefined || name === bundledTemplate.name) return { template: bundledTemplate, problems: [] };
     const path = besideFile(from.path, name);
+    if (!this.#allows(path, from.path))
+      return { template: bundledTemplate, problems: [problemAt(from, ['template'], outside(name))] };
     const file = await this.#templateFile(path);
     const template = file?.template ?? this.#lastTemplates.get(path) ?? bundledTemplate;
     if (file) return { template, path, problems: file.problems };
@@ -153,6 +178,10 @@ export class ConfigResolver {
     this.#templates.set(path, made);
     return made;
   }
+}
+
+function outside(name: string): string {
+  return `“${name}” lies outside the workspace, which isn’t trusted. Trust the workspace, or name a file in it.`;
 }
 
 interface NamedTemplate {

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matchesGlob } from './glob.ts';
 
 /**
  * Whether a path, relative to the configuration file, is among globs. They read as in .gitignore: one without a slash
@@ -8,7 +8,7 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
   let matched = false;
   for (const glob of globs) {
     const isNegated = glob.startsWith('!');
-    if (isNegated === matched && picomatch.isMatch(path, expanded(isNegated ? glob.slice(1) : glob), { dot: true }))
+    if (isNegated === matched && expanded(isNegated ? glob.slice(1) : glob).some((one) => matchesGlob(one, path)))
       matched = !isNegated;
   }
   return matched;

@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   parseTree,
@@ -36,20 +37,71 @@ export interface JsonFile {
 
 export function readJsonFile(path: string, text: string): JsonFile {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const tree = isTooDeep(text) ? undefined : parseTree(text, errors, { allowTrailingComma: true });
   const spanOf = (keys: Keys): Span => spanIn(tree, keys);
   const keySpanOf = (keys: Keys): Span => {
     const key = tree && findNodeAtLocation(tree, [...keys])?.parent?.children?.[0];
     return key ? { start: key.offset, end: key.offset + key.length } : spanOf(keys);
   };
   const file = { path, text, spanOf, keySpanOf };
-  if (tree !== undefined && errors.length === 0) return { ...file, value: getNodeValue(tree), problems: [] };
+  if (tree !== undefined && errors.length === 0) {
+    const unsafe = unsafeKeys(tree);
+    if (unsafe.length === 0) return { ...file, value: getNodeValue(tree), problems: [] };
+    const told = unsafe.map(({ offset, length, value }) => ({
+      path,
+      text,
+      span: { start: offset, end: offset + length },
+      message: `There is no key “${String(value)}”. Remove it.`,
+    }));
+    return { ...file, value: undefined, problems: told };
+  }
   const [first] = errors;
-  const span = first ? { start: first.offset, end: first.offset + Math.max(1, first.length) } : { start: 0, end: 0 };
-  const what = first ? inWords(printParseErrorCode(first.error)) : 'it is empty';
+  const span = first
+    ? { start: first.offset, end: Math.min(text.length, first.offset + Math.max(1, first.length)) }
+    : { start: 0, end: 0 };
+  const what = first ? inWords(printParseErrorCode(first.error)) : text.trim() ? 'it nests too deep' : 'it is empty';
   const message = `This is no JSON: ${what}. Comments and trailing commas are allowed, nothing else beside it.`;
   return { ...file, value: undefined, problems: [{ path, text, span, message }] };
 }
+
+/** How deep values nest at most: a template needs ten levels, and far deeper the parser would run out of stack. */
+const DEEPEST = 100;
+
+function isTooDeep(text: string): boolean {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (;;) {
+    switch (scanner.scan()) {
+      case OPENING_BRACE:
+      case OPENING_BRACKET:
+        if (++depth > DEEPEST) return true;
+        break;
+      case CLOSING_BRACE:
+      case CLOSING_BRACKET:
+        depth--;
+        break;
+      case END:
+        return false;
+      default:
+    }
+  }
+}
+
+// The scanner's own names for these are a `const enum`, which has no values at run time.
+const OPENING_BRACE = 1;
+const CLOSING_BRACE = 2;
+const OPENING_BRACKET = 3;
+const CLOSING_BRACKET = 4;
+const END = 17;
+
+/** The keys that would reach an object's prototype; a checker of values never sees them. */
+function unsafeKeys(node: Node): readonly Node[] {
+  const own = node.type === 'property' ? node.children![0]! : undefined;
+  const found = own && UNSAFE.has(String(own.value)) ? [own] : [];
+  return [...found, ...(node.children ?? []).flatMap(unsafeKeys)];
+}
+
+const UNSAFE: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A problem with the value that these keys lead to. */
 export function problemAt({ path, text, spanOf }: JsonFile, keys: Keys, message: string): ConfigProblem {

@@ -13,6 +13,7 @@ export interface Client {
   readonly watchesFiles: boolean;
   readonly showsDocuments: boolean;
   readonly nestedSymbols: boolean;
+  readonly changesFolders: boolean;
   /** What only this project's own client says of itself. */
   readonly own: InitializationOptions;
 }
@@ -30,6 +31,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
     own: isRecord(initializationOptions) ? initializationOptions : {},
   };
 }

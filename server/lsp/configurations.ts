@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Connection } from 'vscode-languageserver';
-import { ConfigResolver, type ConfigHost, type ResolvedConfig } from '../config/config-resolver.ts';
+import { ConfigResolver, type Allows, type ConfigHost, type ResolvedConfig } from '../config/config-resolver.ts';
 import type { ConfigProblem } from '../config/json-file.ts';
 import { defaultSettings } from '../lint.ts';
 import { toRange } from './convert.ts';
@@ -17,10 +17,10 @@ export class Configurations {
   /** What was told of each file, so that it is told once and taken back when mended. */
   readonly #told = new Map<string, string>();
 
-  constructor(connection: Connection, host: ConfigHost) {
+  constructor(connection: Connection, host: ConfigHost, allows: Allows) {
     this.#connection = connection;
     this.#host = host;
-    this.#resolver = new ConfigResolver(host);
+    this.#resolver = new ConfigResolver(host, allows);
   }
 
   /** What holds for a document; for one that is on no disk, the defaults. */

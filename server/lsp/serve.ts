@@ -16,6 +16,7 @@ import { publishDiagnostics } from './publish.ts';
 import { featuresFor, registerFeatures } from './register.ts';
 import { defaultSettings, settingsOf, type Settings } from './settings.ts';
 import { statusOf } from './status.ts';
+import { Trust } from './trust.ts';
 import { Watch } from './watch.ts';
 
 /** Serves one client over a connection until that says `exit`. */
@@ -23,7 +24,7 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments({ create: openDocument, update: changedDocument });
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params);
-    start(connection, client, host, documents);
+    start(connection, client, new Trust(client, params), host, documents);
     return {
       capabilities: capabilitiesFor(client),
       serverInfo: { name: 'design-doc-language-server', version: host.version },
@@ -36,6 +37,7 @@ export function serve(connection: Connection, host: Host): void {
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.changesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
     ...featuresFor(client),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'design-doc', interFileDependencies: false, workspaceDiagnostics: false },
@@ -46,6 +48,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
 function start(
   connection: Connection,
   client: Client,
+  trust: Trust,
   host: Host,
   documents: TextDocuments<ReturnType<typeof openDocument>>,
 ): void {
@@ -58,7 +61,7 @@ function start(
       );
     }
   };
-  const configurations = new Configurations(connection, host);
+  const configurations = new Configurations(connection, host, trust.allows);
   const watch = client.watchesFiles ? new Watch(connection) : undefined;
   const answers = new Answers({
     current: (uri) => documents.get(uri),
@@ -90,6 +93,7 @@ function start(
     answers.forget();
     refresh();
   };
+  trust.listen(connection, client, () => reread([]));
   connection.onDidChangeWatchedFiles(({ changes }) => reread(changes.map(({ uri }) => uri)));
   // Who can't watch files at least gets the configuration of the moment when a document is opened.
   if (!client.watchesFiles) documents.onDidOpen(() => configurations.changed([]));

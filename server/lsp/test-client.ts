@@ -50,17 +50,19 @@ interface Setting {
   readonly configuration?: object;
   /** The disk, by path. */
   readonly files?: Disk;
+  readonly folders?: readonly string[];
 }
 
 export async function connect(
   capabilities: ClientCapabilities = pulling,
-  { initializationOptions, configuration = {}, files = new Map<string, string>() }: Setting = {},
+  { initializationOptions, configuration = {}, files = new Map<string, string>(), folders }: Setting = {},
 ): Promise<TestClient> {
   const { server, heard, waiting, close } = wired(files, configuration);
   const initialized = await server.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
     capabilities,
+    ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     ...(initializationOptions && { initializationOptions }),
   });
   await server.sendNotification('initialized', {});
