@@ -11,7 +11,14 @@ const steps: Readonly<Record<string, () => Counts | Promise<Counts>>> = {
   format: () => command('prettier', '--check', '--log-level=warn', '.'),
   unused: () => command('knip'),
   build: () => command('node', 'scripts/build.ts'),
-  unit: () => runNodeTests(['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/*.test.ts', 'test/*.test.ts', 'test/fuzz/*.test.ts']),
+  unit: () =>
+    runNodeTests([
+      'server/**/*.test.ts',
+      'client/**/*.test.ts',
+      'scripts/*.test.ts',
+      'test/*.test.ts',
+      'test/fuzz/*.test.ts',
+    ]),
   editor: () => runSuite(),
   vsix: () => runSuite(packed()),
   ui: () => userInterface(),
