@@ -1,6 +1,9 @@
 import { isOnlyLink } from '../document/content.ts';
+import type { Section } from '../document/section.ts';
+import type { Alignment } from '../template/alignment.ts';
 import { inSentence } from '../template/in-sentence.ts';
 import { insertParts } from '../template/insert-slots.ts';
+import type { Part, Phase } from '../template/template.ts';
 import type { Rule } from './rule.ts';
 
 export const missingSection: Rule = {
@@ -16,7 +19,7 @@ export const missingSection: Rule = {
       // Where the phase itself is missing, that is said; where it only leads elsewhere, its parts stand there.
       if (home === undefined || homes.every(isOnlyLink)) continue;
       for (const part of phase.parts) {
-        if (alignment.partsOf(part).length > 0) continue;
+        if (alignment.partsOf(part).length > 0 || standsInPhase(part, phase, home, alignment)) continue;
         const edits = insertParts(doc, alignment, phase, [part]);
         yield {
           span: home.heading,
@@ -28,3 +31,13 @@ export const missingSection: Rule = {
     }
   },
 };
+
+/** “Requirements” with a list of its own, beside “Non-functional requirements”: the list is the features. */
+function standsInPhase(part: Part, phase: Phase, home: Section, alignment: Alignment): boolean {
+  if (part.holds !== 'features' || !home.blocks.some(({ kind }) => kind === 'list' || kind === 'table')) return false;
+  const others = phase.parts.filter((other) => other !== part && !other.optional);
+  return (
+    others.length > 0 &&
+    others.every((other) => alignment.partsOf(other).some((section) => section.parent === home.parent))
+  );
+}
