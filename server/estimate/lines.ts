@@ -86,6 +86,20 @@ function endsColumn(line: string, i: number, stated: boolean): boolean {
   return findUnit(word) === undefined && (stated || rest.includes('='));
 }
 
+/** A row of equations with ` · ` between them: each piece that states one stands alone. */
+export function itemsApart(text: string): string {
+  if (!text.includes(' · ')) return text;
+  const pieces = text.split(' · ');
+  let result = pieces[0]!;
+  for (const [n, piece] of pieces.slice(1).entries())
+    result += (states(pieces[n]!) && states(piece) ? ` ${HARD_BREAK} ` : ' · ') + piece;
+  return result;
+}
+
+function states(text: string): boolean {
+  return holdsRelation(text, 0, text.length);
+}
+
 /** Hard-wrapped lines of which each states an equation of its own, named by a capital: nothing goes on across them. */
 export function equationsApart(text: string): string {
   let result = '';

@@ -1,6 +1,6 @@
 import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts';
 import { plainFormula } from '../quantity/latex.ts';
-import { equationsApart, goesOn, HARD_BREAK, holdsRelation, linesText } from './lines.ts';
+import { equationsApart, goesOn, HARD_BREAK, holdsRelation, itemsApart, linesText } from './lines.ts';
 
 /**
  * The source of a paragraph, heading or cell as its calculations are read: exactly as long as `block.span`. Unlike prose it
@@ -13,7 +13,7 @@ export function sourceText(text: string, block: Block): string {
   for (const inline of inlineDescendants(block.inlines)) paint(canvas, inline);
   if (block.quoteDepth > 0) canvas.blankQuoteMarks(block.quoteDepth);
   canvas.paintFormulas();
-  return equationsApart(canvas.toString());
+  return itemsApart(equationsApart(canvas.toString()));
 }
 
 class SourceCanvas {

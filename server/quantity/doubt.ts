@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { Expression } from './expression.ts';
+import { operandsOf, type Expression } from './expression.ts';
 import { isShareOfUncounted } from './omission.ts';
 import type { Operand } from './operand.ts';
 import type { Comparison } from './readings.ts';
@@ -13,6 +13,7 @@ export function provesNothing(claim: Claim, factor: number, unsure: boolean, tok
   if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
   // "10M messages/s × 1 KB × 7 days = 6 TB per broker": over how many brokers, it doesn't say
   if (factor < 1 && isShareOfUncounted(claim.left, claim.stated)) return true;
+  if (isOfTheRest(claim.left, factor)) return true;
   if (claim.left.kind === 'operand') return (claim.doubtful === true || claim.unsure === true) && !isMixedUp(factor);
   return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS);
 }
@@ -94,6 +95,15 @@ function grants(token: Token | undefined): boolean {
 }
 
 const GRANTS = new Set(['with', 'for', 'incl', 'including', 'plus', 'and', 'after', 'some']);
+
+/** "95 % of 10M/s = 500K/s to the origin": the other five. */
+function isOfTheRest(left: Expression, factor: number): boolean {
+  const shares = [...operandsOf(left)].flatMap(({ amounts: [amount] }) =>
+    amount!.units.some(({ unit }) => unit.dimension === 'percent') ? [amount!.value / 100] : [],
+  );
+  const [share] = shares;
+  return shares.length === 1 && Math.abs(factor / ((1 - share!) / share!) - 1) < 0.01;
+}
 
 /** "180 s / 1 year = 99.9994 % available": what is left of all, not the share itself. */
 export function isComplement({ computed }: Comparison, { amounts: [amount] }: Operand): boolean {

@@ -139,6 +139,10 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
   for (let words = 0; i < end && words <= MOST_WORDS; words++) {
     const token = tokens[i]!;
     const slash = is(token, '/');
+    if (slash && isName(tokens, i)) {
+      i += 2;
+      continue;
+    }
     if (slash || isPer(tokens, i)) {
       const denominator = readPer(tokens, i + 1, end, slash);
       if (!denominator) {
@@ -181,6 +185,22 @@ export function readLabel(tokens: readonly Token[], start: number, end: number):
     i++;
   }
   return { per, perMany, late, nouns, each, aside, next: i };
+}
+
+/** The slash of `HTTP/2` and `TLS/1.3`: glued to a word that is no unit, and to a number. */
+function isName(tokens: readonly Token[], slash: number): boolean {
+  const [before, after] = [tokens[slash - 1], tokens[slash + 1]];
+  return (
+    before?.kind === 'word' &&
+    before.spaced &&
+    before.text.length > 1 &&
+    before.text === before.text.toUpperCase() &&
+    !tokens[slash]!.spaced &&
+    after?.kind === 'number' &&
+    !after.spaced &&
+    findUnit(before.text) === undefined &&
+    scaleLetter(before.text) === undefined
+  );
 }
 
 /** "57 Bill": billions, or a bill. */

@@ -50,6 +50,8 @@ function sameMeasure(
   if (
     right.has('data') &&
     left.data === 0 &&
+    // a character is a byte
+    !operands.some(({ noun }) => noun === 'character') &&
     (counts || operands.some(({ amounts }) => amounts.every(({ units: own }) => families(own).has('data'))))
   )
     return false;

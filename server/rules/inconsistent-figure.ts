@@ -1,3 +1,4 @@
+import { announcedResults } from '../estimate/announced-results.ts';
 import { contradictions } from '../estimate/contradictions.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,6 +13,13 @@ export const inconsistentFigure: Rule = {
         span: second.span,
         message: `“${name}” is ${second.text} here and ${first.text} above. Correct one of them.`,
         related: [{ span: first.span, message: `${name}: ${first.text}` }],
+      };
+    }
+    for (const { announced, computed } of announcedResults(doc)) {
+      yield {
+        span: announced.span,
+        message: `${announced.text} is announced here, and the calculation below comes to ${computed.text}. Correct one of them.`,
+        related: [{ span: computed.span, message: `The calculation: ${computed.text}` }],
       };
     }
   },
