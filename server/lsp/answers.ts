@@ -67,6 +67,11 @@ export class Answers {
     return undefined;
   }
 
+  /** The document as it is, unread. */
+  open(uri: string): OpenDocument | undefined {
+    return this.#sources.current(uri);
+  }
+
   /** The answer for the document as it is, if there is one already. */
   remembered(uri: string): Answer | undefined {
     const document = this.#sources.current(uri);

@@ -4,6 +4,7 @@ import {
   RequestType,
   SymbolKind,
   type CompletionItem,
+  type CompletionParams,
   type Connection,
   type DocumentSymbol,
   type ServerCapabilities,
@@ -20,6 +21,7 @@ import { headingsAt } from '../features/completion.ts';
 import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
 import { insertMissing } from '../features/insert-missing.ts';
+import { mayCompleteSpace } from '../features/may-complete.ts';
 import { newDocument } from '../features/new-document.ts';
 import { resultsAt } from '../features/result-completion.ts';
 import { symbolsOf, type OutlineSymbol } from '../features/symbols.ts';
@@ -36,6 +38,7 @@ import type { Frame } from './frame.ts';
 import { guarded } from './guard.ts';
 import type { Host } from './host.ts';
 import { nameCompletions, navigationFeatures, registerNavigation } from './navigation.ts';
+import { registerLenses } from './lenses.ts';
 import type { Settings } from './settings.ts';
 
 const checklistRequest = new RequestType<ChecklistParams, WireChecklist | null, never>('designDoc/checklist');
@@ -52,6 +55,7 @@ export function featuresFor(client: Client): ServerCapabilities {
     completionProvider: { triggerCharacters: ['#', '*', '=', '≈', ' ', '-', '`'] },
     inlayHintProvider: true,
     ...navigationFeatures,
+    codeLensProvider: {},
     documentSymbolProvider: client.own.documentSymbols !== false,
     ...(!client.own.showsRules && client.showsDocuments && { executeCommandProvider: { commands: [SHOW_RULE] } }),
   };
@@ -80,7 +84,15 @@ export function registerFeatures(
   );
   registerConversions(connection, answers, settings);
   registerNavigation(connection, client, answers, open);
-  connection.onCompletion(guarded(connection, answers, [], (answer, { position }) => completions(answer, position)));
+  registerLenses(connection, answers);
+  const complete = guarded(connection, answers, [], (answer, { position }: CompletionParams) =>
+    completions(answer, position),
+  );
+  connection.onCompletion((params, token) => {
+    const frame = answers.open(params.textDocument.uri)?.frame;
+    const isIdle = params.context?.triggerCharacter === ' ' && frame !== undefined;
+    return isIdle && !mayCompleteSpace(frame.text, frame.offsetAt(params.position)) ? [] : complete(params, token);
+  });
   connection.onDocumentSymbol(guarded(connection, answers, [], (answer) => symbols(answer, client)));
   connection.onExecuteCommand(async ({ command, arguments: [id] = [] }) => {
     const uri = command === SHOW_RULE && typeof id === 'string' ? host.ruleAddress(id) : undefined;

@@ -1,3 +1,4 @@
+import { availabilityBudget } from './availability-budget.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicatePhase } from './duplicate-phase.ts';
 import { emptySection } from './empty-section.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   vagueRequirement,
   unaddressedRequirement,
   inconsistentFigure,
+  availabilityBudget,
   unansweredQuestion,
   unaddressedQuestion,
   placeholder,
