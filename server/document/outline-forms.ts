@@ -66,7 +66,7 @@ function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): Hea
 /** The heading of a list item: its first line in bold, or a plain one that has content below it. */
 export function itemHeading(chunk: Chunk, item: Block, depth: number, isTitle: TitleTest): HeadingLine | undefined {
   const [first, ...rest] = item.children;
-  if (first?.kind !== 'paragraph') return undefined;
+  if (first?.kind !== 'paragraph' || isAgenda(item)) return undefined;
   const level = LEVELS.item + depth;
   const bold = boldLead(chunk, first);
   if (bold?.whole === true || (bold && isTitle(bold.title) === 3)) {
@@ -81,6 +81,17 @@ export function itemHeading(chunk: Chunk, item: Block, depth: number, isTitle: T
   if (rest.length === 0 || isLongOrBroken(chunk, first) || isLink(chunk, first)) return undefined;
   const title = plainText(chunk.text, first);
   return { form: 'item', title, level, span: { start: item.span.start, end: first.span.end }, rest, bold: false };
+}
+
+/** “High-level design” above nothing but boxes to tick is a plan of what to write. */
+function isAgenda({ checked, children }: Block): boolean {
+  if (checked === false) return true;
+  const lists = children.slice(1);
+  return lists.length > 0 && lists.every(({ kind, children: items }) => kind === 'list' && items.every(isUndone));
+}
+
+function isUndone({ checked }: Block): boolean {
+  return checked === false;
 }
 
 /** “3. Data model” on a line of its own: an ordered list of one short item, to Markdown. */

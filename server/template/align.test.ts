@@ -245,3 +245,76 @@ test('a title that is a phase’s word above several phases is a title, with an 
     ['system-design: –', 'Requirements: requirements', 'Estimation: estimation', 'API: api', 'Appendix: –'],
   );
 });
+
+test('the same word before a design says how large, behind it how it grows', () => {
+  const design = ['## Data model', '', '## Architecture', ''];
+  assert.deepEqual(rolesIn('# T', '', '## Scale', '', ...design, '## Performance', ''), [
+    'T: –',
+    'Scale: estimation',
+    'Data model: data-model',
+    'Architecture: high-level-design',
+    'Performance: bottlenecks',
+  ]);
+  assert.deepEqual(rolesIn('# T', '', '## Performance', '', ...design, '## Scale', '', '## Improvements', ''), [
+    'T: –',
+    'Performance: requirements/non-functional',
+    'Data model: data-model',
+    'Architecture: high-level-design',
+    'Scale: bottlenecks',
+    'Improvements: bottlenecks',
+  ]);
+});
+
+test('what counts most of the qualities is a quality', () => {
+  assert.deepEqual(
+    rolesIn('# T', '', '## Non-functional requirements', '', '### Core requirements', '', '### Out of scope', ''),
+    [
+      'T: –',
+      'Non-functional requirements: requirements/non-functional',
+      'Core requirements: (requirements/non-functional)',
+      'Out of scope: requirements/extended',
+    ],
+  );
+});
+
+test('a single word below operations or data names one of them', () => {
+  assert.deepEqual(rolesIn('# T', '', '## API', '', '### Traffic', '', '## Data model', '', '### Services', ''), [
+    'T: –',
+    'API: api',
+    'Traffic: (api)',
+    'Data model: data-model',
+    'Services: (data-model)',
+  ]);
+});
+
+test('a single word leads on to a later phase, not back, unless it is the only one to hold the structure', () => {
+  const deep = ['## Deep dive', '', '### Problem', '', '### Reliability', ''];
+  assert.deepEqual(rolesIn('# T', '', '## Requirements', '', ...deep), [
+    'T: –',
+    'Requirements: requirements',
+    'Deep dive: detailed-design',
+    'Problem: (detailed-design)',
+    'Reliability: bottlenecks',
+  ]);
+  assert.deepEqual(rolesIn('# T', '', '## High-level design', '', '### Data', ''), [
+    'T: –',
+    'High-level design: high-level-design',
+    'Data: data-model',
+  ]);
+  assert.deepEqual(
+    rolesIn('# T', '', '## Data model', '', '## High-level design', '', '### Data', '').at(-1),
+    'Data: (high-level-design)',
+  );
+});
+
+test('a plan of boxes to tick opens nothing', () => {
+  assert.deepEqual(rolesIn('# T', '', '## Plan', '', '- High-level design', '  - [ ] Draw it', '', '## Schema', ''), [
+    'T: –',
+    'Plan: –',
+    'Schema: data-model',
+  ]);
+  assert.deepEqual(
+    rolesIn('# T', '', '- **High-level design**', '  - [x] Drawn', '').at(-1),
+    'High-level design: high-level-design',
+  );
+});

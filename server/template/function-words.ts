@@ -45,6 +45,25 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set([
 /** Words that say how much of a quality is wanted. */
 export const DEGREES: ReadonlySet<string> = new Set(['high', 'higher', 'low', 'lower', 'good', 'better', 'strong']);
 
+/** What is shown, drawn or built of a thing: “security *architecture*” is about the security. */
+export const FORMS: ReadonlySet<string> = new Set([
+  'architecture',
+  'flow',
+  'flows',
+  'workflow',
+  'workflows',
+  'diagram',
+  'diagrams',
+  'pipeline',
+  'model',
+  'stack',
+  'topology',
+  'view',
+  'infrastructure',
+  'mechanism',
+  'mechanisms',
+]);
+
 /** Words that say nothing of what a section is about. */
 export const LIGHT: ReadonlySet<string> = new Set([
   'the',
@@ -75,6 +94,7 @@ export const LIGHT: ReadonlySet<string> = new Set([
   'initial',
   'proposed',
   'overall',
+  'general',
   'final',
   'potential',
   'possible',

@@ -1,6 +1,7 @@
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
-import { strongest, type Meaning, type Strength, type TitleReading } from './read-title.ts';
+import { strongest, type Meaning, type TitleReading } from './read-title.ts';
+import type { Strength } from './title-hits.ts';
 import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -38,11 +39,18 @@ function overruled(root: Section, placed: ReadonlyMap<Section, Placement>, vocab
   for (const section of sectionsOf(root)) {
     const { roles } = placed.get(section)!;
     if (section.level > LOWEST_HEADING || roles.length === 0 || roles.some(({ inherited }) => !inherited)) continue;
-    const { meanings, whole } = vocabulary.readTitle(section.title);
-    for (const meaning of meanings)
-      if (whole && isItsSubject(meaning) && meaning.phase && !played.has(meaning.phase)) named.add(meaning.phase);
+    const { meanings, whole, within } = vocabulary.readTitle(section.title);
+    const isKept = roles.some((role) => within.has(role.phase) || (role.part && within.has(role.part)));
+    for (const meaning of whole ? meanings : [])
+      if (meaning.phase && !played.has(meaning.phase) && (isItsSubject(meaning) || (!isKept && isStructure(meaning))))
+        named.add(meaning.phase);
   }
   return named;
+}
+
+/** “Data” below an architecture, where nothing else holds the data. */
+function isStructure({ phase, strength, subject }: Meaning): boolean {
+  return phase?.holds !== undefined && strength === 2 && subject;
 }
 
 function isItsSubject(meaning: Meaning): boolean {
@@ -56,13 +64,14 @@ function placeAll(
   unplayed: ReadonlySet<Phase>,
 ): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
+  const context = { order: vocabulary.phases, unplayed };
   const place = (section: Section, byTitle: Placement): void => {
     if (section !== root && section !== title && isForOthers(section, byTitle, vocabulary))
       return passOn(section, byTitle, placed);
     const readings = section.children.map((child) => vocabulary.readTitle(child.title));
     const below = (above: Placement): Placement[] =>
       section.children.map((child, i) =>
-        child === title ? NOTHING : placementOf(readings[i]!, above, standing(child, title), isLabel(child), unplayed),
+        child === title ? NOTHING : placementOf(readings[i]!, above, standing(child, title), isLabel(child), context),
       );
     const own = isFrame(byTitle, readings)
       ? NOTHING
@@ -74,7 +83,11 @@ function placeAll(
     const settled =
       own.roles.length > 0 || own.outside
         ? children
-        : children.map((child, i) => amidPhases(child, readings[i]!, children, i));
+        : children.map((child, i) => {
+            const { late } = readings[i]!;
+            const isLate = late && isBehind(late, child, children.slice(0, i), vocabulary.phases);
+            return isLate ? opening(late) : amidPhases(child, readings[i]!, children, i);
+          });
     section.children.forEach((child, i) => place(child, settled[i]!));
   };
   place(root, NOTHING);
@@ -129,7 +142,29 @@ function amidPhases(
   if (amid === undefined || meanings.length > 0 || placement.roles.length > 0) return placement;
   const isPhase = ({ roles }: Placement): boolean => roles.length > 0;
   if (!all.slice(0, at).some(isPhase) || !all.slice(at + 1).some(isPhase)) return placement;
-  return { ...NOTHING, roles: [{ phase: amid, part: undefined, inherited: false }] };
+  return opening(amid);
+}
+
+function opening(phase: Phase): Placement {
+  return { ...NOTHING, roles: [{ phase, part: undefined, inherited: false }] };
+}
+
+/**
+ * “Scale” behind a design is how that is made larger, “Scale” before it how large it has to be: the same word means the
+ * later of two phases once one that holds the design, and stands between the two, has been opened.
+ */
+function isBehind(
+  late: Phase,
+  { roles, outside }: Placement,
+  before: readonly Placement[],
+  order: readonly Phase[],
+): boolean {
+  const [role] = roles;
+  if (outside || roles.length > 1 || role?.phase === late) return false;
+  const between = new Set(order.slice(role ? order.indexOf(role.phase) + 1 : 0, order.indexOf(late)));
+  return before.some((one) =>
+    one.roles.some(({ phase, inherited }) => !inherited && phase.holds !== undefined && between.has(phase)),
+  );
 }
 
 /**
@@ -143,25 +178,35 @@ function standing({ level, parent }: Section, title: Section | undefined): Stren
 
 const LOWEST_HEADING = 6;
 
+interface Context {
+  readonly order: readonly Phase[];
+  /** Phases that have to be read where their heading stands, since nothing else plays them. */
+  readonly unplayed: ReadonlySet<Phase>;
+}
+
 function placementOf(
   { meanings, within }: TitleReading,
   above: Placement,
   weakest: Strength,
   label: boolean,
-  unplayed: ReadonlySet<Phase>,
+  context: Context,
 ): Placement {
   const passedOn = above.roles.map((role) => ({ ...role, inherited: true }));
   const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
-  const isNeeded = meanings.some((meaning) => meaning.phase && unplayed.has(meaning.phase) && isItsSubject(meaning));
+  const isNeeded = meanings.some(
+    (meaning) => meaning.phase && context.unplayed.has(meaning.phase) && isItsSubject(meaning),
+  );
   if (above.roles.some(({ phase, part }) => (part && within.has(part)) || (!isNeeded && within.has(phase))))
     return inherited;
   const least = above.roles.length === 0 ? weakest : 1;
   const own = atHome(meanings, above).filter(
     (meaning) =>
-      meaning.strength >= least && counts(meaning, above) && !(label && (above.outside || isForeign(meaning, above))),
+      meaning.strength >= least &&
+      counts(meaning, above, context) &&
+      !(label && (above.outside || isForeign(meaning, above))),
   );
   if (own.length === 0) return inherited;
-  const roles = own.flatMap(({ phase, part }) => (phase ? [{ phase, part, inherited: false }] : []));
+  const roles = rolesOf(own);
   if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };
   // A heading that repeats what it stands in opens nothing new.
   if (roles.every((role) => above.roles.some(({ phase }) => phase === role.phase) && !role.part)) return inherited;
@@ -169,6 +214,15 @@ function placementOf(
     ({ part, strength, subject }) => strength === 4 && subject && part !== undefined && part.holds !== 'wishes',
   );
   return { roles, outside: false, explicit, sure: own.some(isSure), telling: own.some(isTelling) };
+}
+
+/** Each phase or part once, though the heading names it twice. */
+function rolesOf(meanings: readonly Meaning[]): readonly Role[] {
+  const roles: Role[] = [];
+  for (const { phase, part } of meanings)
+    if (phase && !roles.some((role) => role.phase === phase && role.part === part))
+      roles.push({ phase, part, inherited: false });
+  return roles;
 }
 
 function isTelling({ phase, strength }: Meaning): boolean {
@@ -195,14 +249,32 @@ function isLabel({ level, title }: Section): boolean {
   return level > LOWEST_HEADING && /[:：]$/.test(title);
 }
 
+/** “Problem” below a deep dive is what that solves: a single word leads on to a later phase, not back to an earlier one. */
+function goesBack(phase: Phase, { roles }: Placement, order: readonly Phase[]): boolean {
+  return roles.every((role) => order.indexOf(phase) < order.indexOf(role.phase));
+}
+
+/** Below a phase that holds data or operations, a single word names one of them. */
+function namesThings({ phase }: Role): boolean {
+  return phase.holds === 'operations' || phase.holds === 'entities';
+}
+
 function isForeign({ phase }: Pick<Meaning, 'phase'>, above: Placement): boolean {
   return above.roles.length > 0 && !above.roles.some((role) => role.phase === phase);
 }
 
-function counts({ phase, part, strength, subject }: Meaning, above: Placement): boolean {
+function counts({ phase, part, strength, subject }: Meaning, above: Placement, { order, unplayed }: Context): boolean {
   // “Payment with failure handling” in a flow names no phase of its own.
   if (strength === 4) return subject || !isForeign({ phase }, above);
   if (above.outside) return false;
+  // “Core requirements” below the qualities are the qualities that count most; “Traffic” below an API is a resource.
+  if (part?.holds === 'features' && above.roles.some((role) => role.part?.holds === 'qualities')) return false;
+  if (
+    strength <= 2 &&
+    isForeign({ phase }, above) &&
+    (above.roles.some(namesThings) || (phase && !unplayed.has(phase) && goesBack(phase, above, order)))
+  )
+    return false;
   if (strength >= 2 || above.roles.length === 0) return true;
   return part !== undefined && above.roles.some((role) => role.phase === phase && !role.part);
 }

@@ -47,6 +47,17 @@ test('what stands in brackets or behind a label counts less', () => {
   assert.equal(meaning('Requirements (functional)'), 'requirements + requirements/functional');
 });
 
+test('what is drawn of a thing is about the thing', () => {
+  assert.equal(meaning('Security architecture'), 'outside');
+  assert.equal(meaning('Deployment diagram'), 'outside');
+  assert.equal(meaning('Service architecture'), 'high-level-design');
+});
+
+test('a quality’s target is a requirement', () => {
+  assert.equal(meaning('Latency expectations'), 'requirements/non-functional');
+  assert.equal(meaning('Performance and reliability objectives'), 'requirements/non-functional');
+});
+
 test('a word that needs to stand alone says nothing among others', () => {
   assert.equal(meaning('Scale'), 'estimation');
   assert.equal(meaning('Monitoring & availability'), 'outside');

@@ -1,7 +1,18 @@
-import { DEGREES, LIGHT, PREPOSITIONS } from './function-words.ts';
-import { KEY_LENGTH, matchPhrase } from './phrase.ts';
-import type { AliasIndex, AliasKind, Entry } from './alias-index.ts';
+import type { AliasIndex, AliasKind } from './alias-index.ts';
 import type { Part, Phase } from './template.ts';
+import {
+  bestOf,
+  conjunctsOf,
+  coversContent,
+  hitsIn,
+  isHead,
+  onlyDegrees,
+  onlyLight,
+  withoutContained,
+  type Conjunct,
+  type Hit,
+  type Strength,
+} from './title-hits.ts';
 import { titleWords, type TitleWord } from './title-words.ts';
 
 /** A phase or a part that a heading names, or that it stands outside of all. */
@@ -21,33 +32,13 @@ export interface TitleReading {
   readonly within: ReadonlySet<Phase | Part>;
   /** The phase that the heading belongs to when it stands amid the phases and says nothing else. */
   readonly amid: Phase | undefined;
+  /** The phase that the whole heading means behind those that come before it. */
+  readonly late: Phase | undefined;
   /** Whether nothing of the heading is left unexplained: such a line needs no marks to be taken for a heading. */
   readonly whole: boolean;
   /** Whether it is what an item of a part is called, “Availability” among the qualities: as an item it heads nothing. */
   readonly itemName: boolean;
 }
-
-interface Hit extends Entry {
-  readonly start: number;
-  readonly end: number;
-  readonly strength: Strength;
-}
-
-const STRENGTH: Readonly<Record<AliasKind, Strength>> = {
-  names: 4,
-  exact: 4,
-  heads: 3,
-  alone: 2,
-  topics: 1,
-  within: 0,
-  amid: 0,
-};
-
-/**
- * 4 decides wherever the heading stands, 2 and 3 where it doesn't stand in a section outside of all phases, 1 only where
- * nothing above it says anything.
- */
-export type Strength = 0 | 1 | 2 | 3 | 4;
 
 /** What stands between two breaks: “Part 2” and “data model” in “Part 2 – data model”. */
 interface Phrasing {
@@ -65,16 +56,18 @@ export function readTitle(index: AliasIndex, title: string): TitleReading {
   let whole = true;
   let itemName = false;
   let amid: Phase | undefined;
+  let late: Phase | undefined;
   let isFirst = true;
   for (const phrasing of phrasingsOf(titleWords(title).slice(0, LONGEST_TITLE))) {
     const found = readPhrasing(index, phrasing, within);
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
     amid ??= found.amid;
+    if (isFirst) late = found.late;
     meanings = isFirst ? found.meanings : joined(meanings, found);
     isFirst = false;
   }
-  return { meanings, within, amid, whole: whole && meanings.length > 0, itemName };
+  return { meanings, within, amid, late, whole: whole && meanings.length > 0, itemName };
 }
 
 /** In words. What is longer is no heading but a paragraph that was marked as one. */
@@ -130,6 +123,7 @@ interface PhrasingReading {
   readonly whole: boolean;
   readonly itemName: boolean;
   readonly amid: Phase | undefined;
+  readonly late: Phase | undefined;
 }
 
 function readPhrasing(
@@ -167,7 +161,9 @@ function readPhrasing(
   );
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 1), outside));
-  return { meanings: kept, whole, itemName, amid: hits.find(({ kind }) => kind === 'amid')?.phase };
+  const phaseOf = (wanted: AliasKind): Phase | undefined => hits.find(({ kind }) => kind === wanted)?.phase;
+  const isKnown = everyHas(conjuncts, hits, ({ kind, strength }) => kind === 'late' || strength > 0);
+  return { meanings: kept, whole, itemName, amid: phaseOf('amid'), late: isKnown ? phaseOf('late') : undefined };
 }
 
 /** “Database” is at home in many phases, “Database design” names one. */
@@ -179,7 +175,9 @@ function isDesigned(words: readonly TitleWord[], { start, end }: Hit, hits: read
 /** A label before an instance says less than a heading; and of several things that an “and” joins, all have to be known. */
 function strengthOf(hit: Hit, labels: boolean, conjuncts: readonly Conjunct[], hits: readonly Hit[]): Strength {
   if (labels && hit.phase && hit.strength < 4) return 1;
-  return hit.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits) ? 1 : hit.strength;
+  return hit.kind === 'alone' && conjuncts.length > 1 && !everyHas(conjuncts, hits, ({ strength }) => strength > 0)
+    ? 1
+    : hit.strength;
 }
 
 /** “Storage” in “storage and bandwidth estimates” shares the head of what it is joined to. */
@@ -192,116 +190,6 @@ function modifiesNext(hits: readonly Hit[], conjuncts: readonly Conjunct[], { st
   );
 }
 
-function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[]): boolean {
-  return conjuncts.every(({ start, end }) =>
-    hits.some((hit) => hit.strength > 0 && hit.start >= start && hit.start < end),
-  );
-}
-
-interface Conjunct {
-  readonly start: number;
-  readonly end: number;
-  /** Behind the last word of its noun phrase, before “of the system”. */
-  readonly headEnd: number;
-}
-
-function conjunctsOf(words: readonly TitleWord[]): Conjunct[] {
-  const conjuncts: Conjunct[] = [];
-  let start = 0;
-  for (let at = 0; at <= words.length; at++) {
-    if (at < words.length && words[at]!.kind !== 'join') continue;
-    if (at > start) conjuncts.push({ start, end: at, headEnd: headEnd(words, start, at) });
-    start = at + 1;
-  }
-  return conjuncts;
-}
-
-function headEnd(words: readonly TitleWord[], start: number, end: number): number {
-  let at = start + 1;
-  while (at < end && !PREPOSITIONS.has(words[at]!.text)) at++;
-  return at;
-}
-
-function hitsIn(index: AliasIndex, words: readonly TitleWord[], conjuncts: readonly Conjunct[]): Hit[] {
-  const hits: Hit[] = [];
-  const anywhere = index.get('') ?? [];
-  for (let start = 0; start < words.length; start++) {
-    if (words[start]!.kind !== 'word') continue;
-    const text = words[start]!.text;
-    const conjunct = conjuncts.find((one) => start >= one.start && start < one.end)!;
-    const lengths = text.length < KEY_LENGTH ? [text.length] : [1, 2, KEY_LENGTH];
-    for (const entries of [anywhere, ...lengths.map((length) => index.get(text.slice(0, length)) ?? [])]) {
-      for (const entry of entries) {
-        const end = matchPhrase(entry.phrase, words, start);
-        if (end > start && stands(entry.kind, words, conjunct, start, end)) {
-          hits.push({ ...entry, start, end, strength: STRENGTH[entry.kind] });
-        }
-      }
-    }
-  }
-  return hits;
-}
-
-/** Whether a phrase of this kind counts where it stands. */
-function stands(kind: AliasKind, words: readonly TitleWord[], conjunct: Conjunct, start: number, end: number): boolean {
-  if (kind === 'names') return true;
-  if (kind === 'amid' && start === conjunct.start) return true;
-  if (kind === 'heads' || kind === 'within' || kind === 'amid') return isHead(words, conjunct, end);
-  return coversContent(words, conjunct, { start, end });
-}
-
-function isHead(words: readonly TitleWord[], conjunct: Conjunct, end: number): boolean {
-  return end <= conjunct.headEnd && onlyLight(words, end, conjunct.headEnd);
-}
-
-function coversContent(
-  words: readonly TitleWord[],
-  conjunct: Conjunct,
-  { start, end }: { start: number; end: number },
-): boolean {
-  return onlyLight(words, conjunct.start, start) && onlyLight(words, end, conjunct.end);
-}
-
-/** “High availability” is the same item as “Availability”. */
-function onlyDegrees(words: readonly TitleWord[], start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!LIGHT.has(words[at]!.text) && !DEGREES.has(words[at]!.text)) return false;
-  return true;
-}
-
-function onlyLight(words: readonly TitleWord[], start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!LIGHT.has(words[at]!.text)) return false;
-  return true;
-}
-
-/** A longer phrase says what a shorter one in it only seems to say: “functional tests” are no functional requirement. */
-function withoutContained(hits: readonly Hit[]): Hit[] {
-  return hits.filter(
-    (hit) =>
-      hit.strength === 0 ||
-      !hits.some(
-        (other) =>
-          other.start <= hit.start &&
-          hit.end <= other.end &&
-          other.end - other.start > hit.end - hit.start &&
-          other.strength >= 2,
-      ),
-  );
-}
-
-/** The strongest; of equals the longest, then the last: the head of an English noun phrase is its end. */
-function bestOf(hits: readonly Hit[]): Hit | undefined {
-  let best: Hit | undefined;
-  for (const hit of hits) {
-    if (best === undefined || compare(hit, best) > 0) best = hit;
-  }
-  return best;
-}
-
-function compare(a: Hit, b: Hit): number {
-  return (
-    a.strength - b.strength ||
-    a.end - a.start - (b.end - b.start) ||
-    a.start - b.start ||
-    Number(a.part !== undefined) - Number(b.part !== undefined)
-  );
+function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[], test: (hit: Hit) => boolean): boolean {
+  return conjuncts.every(({ start, end }) => hits.some((hit) => hit.start >= start && hit.start < end && test(hit)));
 }

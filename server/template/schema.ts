@@ -9,6 +9,7 @@ const Aliases = v.strictObject({
   alone: v.optional(Words),
   topics: v.optional(Words),
   within: v.optional(Words),
+  late: v.optional(Words),
   amid: v.optional(Words),
 });
 

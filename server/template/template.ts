@@ -87,6 +87,8 @@ export interface Aliases {
   readonly topics?: readonly string[] | undefined;
   /** Heads of headings that stay in this phase when they stand below it, though elsewhere they are another's. */
   readonly within?: readonly string[] | undefined;
+  /** Mean this phase as the whole heading behind phases that come before it, though elsewhere another: “Scale”. */
+  readonly late?: readonly string[] | undefined;
   /** Heads or first words of headings that belong here when they stand amid the phases: “Short code *generation*”. */
   readonly amid?: readonly string[] | undefined;
 }

@@ -2,12 +2,14 @@ import type { TitleTest } from '../document/outline-forms.ts';
 import { aliasIndex, guideIndex } from './alias-index.ts';
 import { LIGHT } from './function-words.ts';
 import { readTitle, strongest, type TitleReading } from './read-title.ts';
-import type { Template } from './template.ts';
+import type { Phase, Template } from './template.ts';
 import { titleWords } from './title-words.ts';
 
 /** A template's aliases, indexed once, and every heading that was ever read with them. */
 export interface Vocabulary {
   readonly readTitle: (title: string) => TitleReading;
+  /** The template's phases in their order. */
+  readonly phases: readonly Phase[];
   /** Says of a line that isn't marked as a heading how surely its words make it one. */
   readonly isTitle: TitleTest;
   /** Whether a heading says that what follows is for somebody else to answer. */
@@ -38,6 +40,7 @@ function makeVocabulary(template: Template): Vocabulary {
   });
   const known = byTitle((title) => readTitle(index, title));
   return {
+    phases: template.phases,
     readTitle: known,
     isTitle: (title) => titleTest(known(title)),
     guideTitle,
