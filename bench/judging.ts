@@ -24,12 +24,12 @@ export function judging(named: readonly string[]): void {
   );
   const read = (text: string) => readWith(bundledTemplate, text);
   const lintWith = (asked: typeof rules) => timed(texts, read, (_text, doc) => lint(doc, { rules: asked }));
-  const judging = lintWith(rules);
+  const all = lintWith(rules);
   const frame = lintWith([]);
   const costs: readonly Cost[] = [
     { what: 'remark-parse, the whole text', ms: parsing },
     { what: 'reading into chunks and sections', ms: timed(texts, () => undefined, read) },
-    { what: 'judging: alignment and all rules', ms: judging },
+    { what: 'judging: alignment and all rules', ms: all },
     { what: '  alignment and directives alone', ms: frame },
     ...rules.map((rule) => ({ what: `  ${rule.id}`, ms: Math.max(0, lintWith([rule]) - frame) })),
   ];
@@ -38,7 +38,7 @@ export function judging(named: readonly string[]): void {
   for (const { what, ms } of costs) {
     console.log(`${what.padEnd(36)} ${ms.toFixed(1).padStart(8)} ms ${percent(ms, parsing).padStart(7)}`);
   }
-  console.log(`\njudging takes ${percent(judging, parsing)} of remark-parse's time`);
+  console.log(`\njudging takes ${percent(all, parsing)} of remark-parse's time`);
 }
 
 /** The shortest of several rounds over all texts, in milliseconds: others that use the machine only ever add to a time. */

@@ -33,8 +33,11 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return true;
 }
 
-/** How long the work that goes on may make new answers (ms), and since when it does (by the clock). */
+/** How long the work that goes on may make new answers (ms), when it began, and since when it makes them (by the clock). */
 let patience = Infinity;
+/** What finding can stretch an attempt to, in times of what was asked for. */
+const LONGEST = 20;
+let begun = 0;
 let since: number | undefined;
 
 /** Thrown through work that has to make way. Whoever catches everything has to let it pass. */
@@ -42,10 +45,12 @@ export class Interruption extends Error {}
 
 /**
  * Works until remembering functions have made new answers for about so many milliseconds: then the work is interrupted
- * between two of them and gives nothing; done again, it finds these answers and gets further.
+ * between two of them and gives nothing; done again, it finds these answers and gets further. Where finding them takes
+ * longer than that, it makes new ones for as long, so that in all no more than half of the time is lost.
  */
 export function attempt<T>(ms: number, work: () => T): { readonly value: T } | undefined {
   patience = ms;
+  begun = performance.now();
   since = undefined;
   try {
     return { value: work() };
@@ -61,6 +66,8 @@ export function attempt<T>(ms: number, work: () => T): { readonly value: T } | u
 function pauseIfDue(): void {
   if (patience === Infinity) return;
   // To find what is known already takes its time too, but gets the work no further.
-  if (since === undefined) since = performance.now();
-  else if (performance.now() - since > patience) throw new Interruption();
+  if (since === undefined) {
+    since = performance.now();
+    patience = Math.max(patience, Math.min(since - begun, LONGEST * patience));
+  } else if (performance.now() - since > patience) throw new Interruption();
 }
