@@ -32,12 +32,12 @@ export const missingSection: Rule = {
   },
 };
 
-/** “Requirements” with a list of its own, beside “Non-functional requirements”: the list is the features. */
+/** “Requirements” with a list of its own, beside or above “Non-functional requirements”: the list is the features. */
 function standsInPhase(part: Part, phase: Phase, home: Section, alignment: Alignment): boolean {
   if (part.holds !== 'features' || !home.blocks.some(({ kind }) => kind === 'list' || kind === 'table')) return false;
   const others = phase.parts.filter((other) => other !== part && !other.optional);
   return (
     others.length > 0 &&
-    others.every((other) => alignment.partsOf(other).some((section) => section.parent === home.parent))
+    others.every((other) => alignment.partsOf(other).some(({ parent }) => parent === home || parent === home.parent))
   );
 }
