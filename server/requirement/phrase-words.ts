@@ -69,4 +69,4 @@ export const PURPOSES = words(
 );
 
 /** Opens a reason: what follows is no part of the requirement. */
-export const REASONS = words('because since otherwise otherwise therefore hence thus due');
+export const REASONS = words('because since otherwise although though whereas therefore hence thus due');
