@@ -35,7 +35,7 @@ export interface Attribute {
 export const BLANK = '__';
 
 /** In the order of the table that the scales come from: the measures that service level objectives and ISO 25010 use. */
-const ATTRIBUTES: readonly Attribute[] = [
+export const ATTRIBUTES: readonly Attribute[] = [
   {
     id: 'latency',
     title: 'Latency',

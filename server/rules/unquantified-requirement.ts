@@ -14,7 +14,7 @@ export const unquantifiedRequirement: Rule = {
       const { state, vague, settledBy, hasBlank } = requirement;
       if (state !== 'unquantified' || vague === undefined || settledBy || hasBlank) continue;
       yield {
-        span: underlined(requirement, vague.span),
+        span: underlined(doc.text, requirement, vague.span),
         message: messageOf(doc.text, requirement, vague),
         fixes: [skeletonFix(requirement)],
       };
@@ -22,9 +22,14 @@ export const unquantifiedRequirement: Rule = {
   },
 };
 
-/** The words that the message means, where they stand beside the item's first line: behind a hard wrap or in another cell. */
-function underlined({ span }: Requirement, words: Span): Span {
-  return words.start >= span.end ? words : span;
+/**
+ * The item's first line; where the words that the message means go on beside it, in the next cell of a row, with these, and
+ * where they stand elsewhere, behind a hard wrap or in another cell, only these.
+ */
+function underlined(text: string, { span }: Requirement, words: Span): Span {
+  if (words.start >= span.end) return words;
+  const goesOn = words.end > span.end && !text.slice(span.end, words.end).includes('\n');
+  return goesOn ? { start: span.start, end: words.end } : span;
 }
 
 function messageOf(text: string, { attribute }: Requirement, { span, also }: VagueWording): string {
