@@ -45,6 +45,38 @@ export function itemsOf(section: Section): readonly Item[] {
   return holders.size === 0 ? items : items.map((item) => withSections(item, holders));
 }
 
+/** The lines of fences that name no language: targets are set out there as in a table. */
+export function plainLinesOf(section: Section): readonly Item[] {
+  return section.blocks.flatMap(({ kind, language, content }): Item[] => {
+    if (kind !== 'code' || content === undefined || (language !== undefined && language !== 'text')) return [];
+    const { text } = section.chunk;
+    const items: Item[] = [];
+    for (let at = content.start; at < content.end;) {
+      const end = Math.min(content.end, (text.indexOf('\n', at) + 1 || content.end + 1) - 1);
+      const line = text.slice(at, end);
+      if (line.trim() !== '') items.push(lineItem(section, line, at));
+      at = end + 1;
+    }
+    return items;
+  });
+}
+
+function lineItem(section: Section, text: string, base: number): Item {
+  return {
+    section,
+    form: 'bullet',
+    text,
+    plain: text,
+    base,
+    firstLine: firstLineOf(text, base),
+    block: undefined,
+    more: [],
+    children: [],
+    isHead: false,
+    label: undefined,
+  };
+}
+
 /** The bullet that a section stands in: the last one before it that is indented less. */
 function holderOf(items: readonly Item[], { chunk, base, heading }: Section): Item | undefined {
   const indent = indentAt(chunk.text, heading.start - base);

@@ -6,7 +6,7 @@ import type { Phase } from '../template/template.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, type AttributeId } from './attributes.ts';
-import { itemsOf, type Item } from './items.ts';
+import { itemsOf, plainLinesOf, type Item } from './items.ts';
 import type { Judged } from './judged-items.ts';
 import type { JudgedSection } from './settling.ts';
 import { measuresIn } from './judge.ts';
@@ -60,7 +60,7 @@ const quantifiedFigures = remembering((judged: readonly Judged[], above: string)
 );
 
 const figuresIn = remembering((passage: Section, above: string): readonly Figure[] =>
-  itemsOf(passage).flatMap((item) => figuresOf(item, above)),
+  [...itemsOf(passage), ...plainLinesOf(passage)].flatMap((item) => figuresOf(item, above)),
 );
 
 /** Requirements and estimates, and tables of service levels wherever they stand. */

@@ -1,6 +1,6 @@
 import type { AttributeId } from './attributes.ts';
 import { degrees, type Term } from './lexicon.ts';
-import { limits } from './limits.ts';
+import { limits, type LimitOf } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import {
   availabilities,
@@ -46,13 +46,16 @@ export function signalsIn(
     ...labels(words, known),
     ...degreesOfNouns(words, known),
     ...gradables(words, known),
-    ...limits.find(words).map(({ from, to, value }): Signal => ({
-      kind: 'limit',
-      attribute: value === 'any' ? undefined : value,
-      from,
-      // “millions of” reads on: “millions of users”
-      to: words[to - 1]!.text === 'of' && words[to]?.kind === 'word' ? objectEnd(words, to) : to,
-    })),
+    ...limits
+      .find(words)
+      .filter(isNoAgent(words))
+      .map(({ from, to, value }): Signal => ({
+        kind: 'limit',
+        attribute: value === 'any' ? undefined : value,
+        from,
+        // “millions of” reads on: “millions of users”
+        to: words[to - 1]!.text === 'of' && words[to]?.kind === 'word' ? objectEnd(words, to) : to,
+      })),
     ...possibles(words),
     ...standIns(words),
     ...predicates(words, known),
@@ -66,6 +69,11 @@ export function signalsIn(
 }
 
 type Known = PhraseHit<Term>;
+
+/** “booked *by* multiple users”: who does something is no amount that it is done in. */
+function isNoAgent(words: readonly Word[]): (hit: PhraseHit<LimitOf>) => boolean {
+  return ({ from, value }) => value !== 'scalability' || words[from - 1]?.text !== 'by';
+}
 
 /** The whole text is names of attributes, degrees and words that add nothing. */
 function labels(words: readonly Word[], known: readonly Known[]): readonly Signal[] {
