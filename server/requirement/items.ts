@@ -45,7 +45,7 @@ export function itemsOf(section: Section): readonly Item[] {
   return holders.size === 0 ? items : items.map((item) => withSections(item, holders));
 }
 
-/** The lines of fences that name no language: targets are set out there as in a table. */
+/** The short lines with figures of fences that name no language: targets are set out there as in a table. */
 export function plainLinesOf(section: Section): readonly Item[] {
   return section.blocks.flatMap(({ kind, language, content }): Item[] => {
     if (kind !== 'code' || content === undefined || (language !== undefined && language !== 'text')) return [];
@@ -54,12 +54,14 @@ export function plainLinesOf(section: Section): readonly Item[] {
     for (let at = content.start; at < content.end;) {
       const end = Math.min(content.end, (text.indexOf('\n', at) + 1 || content.end + 1) - 1);
       const line = text.slice(at, end);
-      if (line.trim() !== '') items.push(lineItem(section, line, at));
+      if (line.length < LONGEST_TARGET && /\d/.test(line)) items.push(lineItem(section, line, at));
       at = end + 1;
     }
     return items;
   });
 }
+
+const LONGEST_TARGET = 120;
 
 function lineItem(section: Section, text: string, base: number): Item {
   return {

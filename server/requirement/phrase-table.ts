@@ -36,17 +36,29 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
       else add(exact, first, entry);
     }
   }
+  // Texts use few words, so that what begins with each is looked up once.
+  const known = new Map<string, readonly Entry<T>[]>();
+  const beginningWith = (text: string): readonly Entry<T>[] => {
+    let entries = known.get(text);
+    if (entries === undefined) {
+      const stems = open.get(text.slice(0, KEY_LENGTH)) ?? [];
+      entries = [
+        ...(exact.get(text) ?? []),
+        ...stems.flatMap(({ prefix, entry }) => (text.startsWith(prefix) ? [entry] : [])),
+      ];
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, entries);
+    }
+    return entries;
+  };
   const at = (words: readonly Word[], from: number): PhraseHit<T> | undefined => {
     const word = words[from];
     if (word === undefined) return undefined;
     let best: PhraseHit<T> | undefined;
-    const attempt = (entry: Entry<T>): void => {
-      const to = ending(entry.items, words, from + 1, 1);
-      if (to > (best?.to ?? from)) best = { from, to, value: entry.value };
-    };
-    for (const entry of exact.get(word.text) ?? []) attempt(entry);
-    for (const { prefix, entry } of open.get(word.text.slice(0, KEY_LENGTH)) ?? [])
-      if (word.text.startsWith(prefix)) attempt(entry);
+    for (const { items, value } of beginningWith(word.text)) {
+      const to = ending(items, words, from + 1, 1);
+      if (to > (best?.to ?? from)) best = { from, to, value };
+    }
     return best;
   };
   const find = (words: readonly Word[], from = 0, to = words.length): readonly PhraseHit<T>[] => {
@@ -60,6 +72,8 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
   };
   return { at, find };
 }
+
+const REMEMBERED = 5000;
 
 /** How many letters of a word's beginning the index of open words is kept by; an open word has at least as many. */
 const KEY_LENGTH = 2;
