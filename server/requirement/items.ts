@@ -124,7 +124,7 @@ function itemsIn(section: Section, blocks: readonly Block[]): Item[] {
       const next = blocks[i + 1]?.kind;
       const isHead = isLine(item.text) && (next === 'list' || next === 'table');
       add([{ ...item, isHead }]);
-      if (isHead || (isLine(item.text) && /[:：]\s*$/.test(item.text))) label = item.text;
+      if (isHead || (isLine(item.text) && /[:：]$/.test(item.text.trimEnd()))) label = item.text;
     } else if (block.kind === 'list') add(block.children.flatMap((child) => bulletOf(section, child)));
     else if (block.kind === 'table') add(rowsOf(section, block));
   });

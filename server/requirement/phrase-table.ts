@@ -36,21 +36,12 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
       else add(exact, first, entry);
     }
   }
-  // Texts use few words, so that what begins with each is looked up once.
-  const known = new Map<string, readonly Entry<T>[]>();
-  const beginningWith = (text: string): readonly Entry<T>[] => {
-    let entries = known.get(text);
-    if (entries === undefined) {
-      const stems = open.get(text.slice(0, KEY_LENGTH)) ?? [];
-      entries = [
-        ...(exact.get(text) ?? []),
-        ...stems.flatMap(({ prefix, entry }) => (text.startsWith(prefix) ? [entry] : [])),
-      ];
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(text, entries);
-    }
-    return entries;
-  };
+  const beginningWith = remembered((text) => [
+    ...(exact.get(text) ?? []),
+    ...(open.get(text.slice(0, KEY_LENGTH)) ?? []).flatMap(({ prefix, entry }) =>
+      text.startsWith(prefix) ? [entry] : [],
+    ),
+  ]);
   const at = (words: readonly Word[], from: number): PhraseHit<T> | undefined => {
     const word = words[from];
     if (word === undefined) return undefined;
@@ -71,6 +62,20 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
     return hits;
   };
   return { at, find };
+}
+
+/** Texts use few words, so that what is asked of each is looked up once. */
+function remembered<T>(lookUp: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      answer = lookUp(word);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(word, answer);
+    }
+    return answer;
+  };
 }
 
 const REMEMBERED = 5000;
