@@ -1,5 +1,6 @@
 import { checklist, isSettled, type QuestionItem, type SlotItem } from '../checklist.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf } from '../document/section.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { contains, type Span } from '../text/span.ts';
 import { conversionsAt } from './conversions.ts';
@@ -32,8 +33,10 @@ export function hoverAt(
 ): HoverText | undefined {
   const at = { start: offset, end: offset };
   const touched = problems.filter(({ span }) => contains(span, at));
-  const slots = checklist(doc, result)
-    .phases.flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts])
+  // Most places are no heading, and need no checklist.
+  const isOnHeading = sectionsOf(doc.root).some((section) => section.parent && contains(section.heading, at));
+  const slots = (isOnHeading ? checklist(doc, result).phases : [])
+    .flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts])
     .filter(({ section }) => section !== undefined && contains(section.heading, at));
   const figure = converts ? conversionsAt(doc, offset) : undefined;
   const texts = [

@@ -1,6 +1,7 @@
 import { quantitiesIn } from '../quantity/find-quantities.ts';
 import { lex } from '../quantity/lexer.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { rememberingText } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, BLANK, type AttributeId } from './attributes.ts';
 import type { Item, Piece } from './items.ts';
@@ -90,9 +91,9 @@ function measuresOf(piece: Item | Piece): readonly Span[] {
   return measuresIn(text).map(({ span }) => shift(span, piece.base));
 }
 
-export function measuresIn(text: string): readonly Quantity[] {
-  return quantitiesIn(lex(text)).filter(({ role }) => role === 'measure');
-}
+export const measuresIn = rememberingText((text): readonly Quantity[] =>
+  quantitiesIn(lex(text)).filter(({ role }) => role === 'measure'),
+);
 
 /** “billions of *daily* queries”: how often something happens bounds nothing in the middle of an amount that is none. */
 function isNotWithin(item: Item, words: readonly Word[], signals: readonly Signal[]): (measure: Span) => boolean {

@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { remembering } from '../text/remember.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { definedTerms } from './defined-terms.ts';
 import { judgedIn, type Judged, type Place } from './judged-items.ts';
@@ -93,7 +94,7 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
   if (roles.some(({ part }) => part?.holds === 'qualities') || isQualityAmongSuch(alignment, section))
     return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
-  return isAboutGoals(section) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)
+  return isAboutGoals(section.passage) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)
     ? 'mixed'
     : undefined;
 }
@@ -108,12 +109,12 @@ function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): b
 }
 
 /** Goals are requirements wherever a document states them. */
-function isAboutGoals(section: Section): boolean {
+const isAboutGoals = remembering((section: Section): boolean => {
   const title = wordsOf(section.title)
     .filter(({ kind }) => kind === 'word')
     .map(({ text }) => text);
   return title.length <= 3 && GOALS.has(title.at(-1) ?? '') && !title.includes('non');
-}
+});
 
 const GOALS = new Set(['goals', 'goal', 'objectives', 'constraints']);
 

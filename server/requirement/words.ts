@@ -1,4 +1,5 @@
 import { OPAQUE } from '../markdown/prose.ts';
+import { rememberingText } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word of running text in lower case, or a sign between words; its span counts from the text's start. */
@@ -18,7 +19,7 @@ const LETTER = /\p{L}/u;
  * Cuts running text into words and signs. A hyphen within a word only parts two words (“real-time” reads as “real
  * time”); each character of a script without spaces is a word of its own.
  */
-export function wordsOf(text: string): Word[] {
+export const wordsOf = rememberingText((text): readonly Word[] => {
   const words: Word[] = [];
   const hasIdeographs = IDEOGRAPH.test(text);
   for (const match of text.matchAll(PIECE)) {
@@ -28,7 +29,7 @@ export function wordsOf(text: string): Word[] {
     else if (!isInnerHyphen(text, piece, start)) words.push(wordOf(piece, start));
   }
   return words;
-}
+});
 
 function wordOf(piece: string, start: number): Word {
   const end = start + piece.length;

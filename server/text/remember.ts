@@ -27,6 +27,27 @@ export function remembering<K extends object, C extends readonly unknown[], V>(
   };
 }
 
+/** Texts whose answers are kept, at most twice as many: what is asked again of a text is asked soon. */
+const TEXTS = 500;
+
+/** A pure function of a text that remembers its last answers: several judgements ask for the words of the same lines. */
+export function rememberingText<V extends object>(make: (text: string) => V): (text: string) => V {
+  let young = new Map<string, V>();
+  let old = new Map<string, V>();
+  return (text) => {
+    let value = young.get(text);
+    if (value === undefined) {
+      value = old.get(text) ?? make(text);
+      if (young.size >= TEXTS) {
+        old = young;
+        young = new Map();
+      }
+      young.set(text, value);
+    }
+    return value;
+  };
+}
+
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
