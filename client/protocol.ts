@@ -59,6 +59,16 @@ export interface WireChecklist {
   readonly elsewhere: readonly WireQuestion[];
   /** The figures of the system that have a name of their own, each once, and again where it is stated differently. */
   readonly figures: readonly WireFigure[];
+  /** Entities, each with the names of the operations that speak of it. */
+  readonly entities: readonly (WireNamed & { readonly operations: readonly string[] })[];
+  readonly operations: readonly WireNamed[];
+  readonly components: readonly WireNamed[];
+}
+
+/** Something that the document declares, and where. */
+export interface WireNamed {
+  readonly name: string;
+  readonly range: WireRange;
 }
 
 export interface WireFigure {
@@ -111,6 +121,8 @@ export interface WireRequirement {
   /** The measure as the author wrote it. */
   readonly measure?: string;
   readonly attribute?: string;
+  /** Where the design takes a required quality up: the statement and its section's heading; absent where the question doesn't arise. */
+  readonly takenUp?: 'nowhere' | { readonly range: WireRange; readonly excerpt: string; readonly section: string };
 }
 
 /** A calculation that the author states with its result, computed anew. */
@@ -135,3 +147,30 @@ export interface InsertMissingResult {
 
 /** Client → server, request `designDoc/declare`: edits that write `design-doc: true` into the front matter. */
 export type DeclareResult = InsertMissingResult;
+
+/** Client → server, request `designDoc/checklistMarkdown`: the checklist as Markdown for a pull request; null where the document isn't open. */
+export interface ChecklistMarkdownResult {
+  readonly text: string;
+}
+
+/** Client → server, request `designDoc/summary`: a document of the workspace that needn't be open. */
+export interface SummaryParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** How far one document has come; `none` where it is no design document. */
+export type SummaryResult = { readonly state: 'none' } | ({ readonly state: 'design-doc' } & WireSummary);
+
+export interface WireSummary {
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  readonly phasesPresent: number;
+  readonly phasesTotal: number;
+  readonly openQuestions: number;
+  /** Requirements without a measure. */
+  readonly unmeasured: number;
+  readonly wrongEstimates: number;
+  readonly problems: number;
+}

@@ -7,6 +7,8 @@ import { isWritten } from './evidence/is-written.ts';
 import { tracesOf, type Trace } from './evidence/taken-up.ts';
 import { verdictsOf, type Verdict, type VerdictState } from './evidence/verdicts.ts';
 import type { LintResult } from './lint.ts';
+import { modelOf } from './model/model.ts';
+import { overviewOf, type Overview } from './model/overview.ts';
 import { questionsOf, type Question } from './question/questions.ts';
 import { attributeOf } from './requirement/attributes.ts';
 import type { Requirement } from './requirement/requirement.ts';
@@ -28,6 +30,8 @@ export interface Checklist {
   readonly elsewhere: readonly QuestionItem[];
   /** The figures of the system that have a name of their own, each once, and again where it is stated differently. */
   readonly figures: readonly FigureItem[];
+  /** Entities against operations, and what is drawn. */
+  readonly overview: Overview;
 }
 
 export interface FigureItem {
@@ -120,6 +124,7 @@ function made(doc: DesignDoc, result: LintResult): Checklist {
     phases,
     elsewhere: questionsElsewhere(doc, alignment),
     figures: figureItems(doc, alignment),
+    overview: overviewOf(modelOf(doc, alignment)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const FORMATS = ['stylish', 'json', 'sarif', 'github', 'checklist'] as const;
+export const FORMATS = ['stylish', 'json', 'sarif', 'github', 'checklist', 'checklist-md'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What the command line is asked to do. */
@@ -34,7 +34,7 @@ Checks that design documents are complete, answered, measurable and arithmetical
 A directory or glob stands for the design documents in it, .gitignore respected. A file that is
 named is always checked; one that is no design document only for what its text says.
 
-  --format NAME           stylish (default), json, sarif, github or checklist
+  --format NAME           stylish (default), json, sarif, github, checklist or checklist-md
   --fix                   apply the fixes that are safe
   --watch                 check again whenever a file changes
   --cache                 keep results, and check only what has changed since

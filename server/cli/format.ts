@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../rules/rule.ts';
-import { checklists } from './checklist.ts';
+import { checklists, checklistsAsMarkdown } from './checklist.ts';
 import type { Format } from './command.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
@@ -29,6 +29,8 @@ export function formatterOf(name: Format, terminal: Terminal | undefined): Forma
       return github;
     case 'checklist':
       return checklists(paint);
+    case 'checklist-md':
+      return checklistsAsMarkdown;
   }
 }
 

@@ -2,6 +2,8 @@ import { checklist, isSettled, type QuestionItem, type SlotItem } from '../check
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf } from '../document/section.ts';
 import type { LintResult, Problem } from '../lint.ts';
+import { escaped } from '../markdown/escape.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { contains, type Span } from '../text/span.ts';
 import { conversionsAt } from './conversions.ts';
 import { whyOf } from './rule-page.ts';
@@ -40,7 +42,7 @@ export function hoverAt(
     .filter(({ section }) => section !== undefined && contains(section.heading, at));
   const figure = converts ? conversionsAt(doc, offset) : undefined;
   const texts = [
-    ...slots.map(aboutSlot),
+    ...slots.map((slot) => aboutSlot(slot, doc)),
     ...(figure ? [escaped(figure.text)] : []),
     ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id))),
   ];
@@ -56,13 +58,14 @@ function size({ start, end }: Span): number {
   return end - start;
 }
 
-function aboutSlot(item: SlotItem): string {
+function aboutSlot(item: SlotItem, doc: DesignDoc): string {
+  const lines = new LineIndex(doc.text);
   const parts = 'parts' in item ? (item.parts as readonly SlotItem[]) : [];
   const absent = parts.filter(({ state }) => state === 'missing').map(({ slot }) => `- [ ] ${slot.title}`);
   const questions = [
     ...item.questions,
     ...parts.flatMap((part) => (part.state === 'missing' ? [] : part.questions)),
-  ].map(questionLine);
+  ].map((question) => questionLine(question, lines));
   return [
     `**${item.slot.title}** — ${item.slot.guide}`,
     ...(absent.length > 0 ? [`Missing:\n\n${absent.join('\n')}`] : []),
@@ -70,12 +73,16 @@ function aboutSlot(item: SlotItem): string {
   ].join('\n\n');
 }
 
-function questionLine({ text, state, excerpt }: QuestionItem): string {
-  const verdict = state === 'waived' ? ' — waived' : state === 'deferred' ? ' — put off' : '';
-  return `- [${isSettled(state) ? 'x' : ' '}] ${text}${verdict}${excerpt ? ` — ${escaped(excerpt)}` : ''}`;
+/** Question, verdict, place and excerpt. */
+function questionLine({ text, state, excerpt, span }: QuestionItem, lines: LineIndex): string {
+  const place = span ? ` (line ${lines.positionAt(span.start).line + 1})` : '';
+  const words = excerpt ? ` — ${escaped(excerpt)}` : '';
+  return `- [${isSettled(state) ? 'x' : ' '}] ${text} **${VERDICTS[state]}**${place}${words}`;
 }
 
-/** The author's words as text: markup in them must not become the hover's. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#!|]/g, '\\$&');
-}
+const VERDICTS: Readonly<Record<QuestionItem['state'], string>> = {
+  answered: 'answered',
+  open: 'open',
+  waived: 'waived',
+  deferred: 'put off',
+};

@@ -1,11 +1,12 @@
-import type { WireChecklist, WireQuestion, WireRequirement, WireSlot } from '../../client/protocol.ts';
+import type { WireChecklist, WireNamed, WireQuestion, WireRequirement, WireSlot } from '../../client/protocol.ts';
 import { checklist, type QuestionItem, type RequirementItem, type SlotItem } from '../checklist.ts';
+import type { Named } from '../model/declaration.ts';
 import type { Answer } from './answers.ts';
 import { toRange } from './convert.ts';
 import type { Frame } from './frame.ts';
 
 export function wireChecklist({ document, doc, result, state }: Answer): WireChecklist {
-  const { title, progress, phases, elsewhere, figures } = checklist(doc, result);
+  const { title, progress, phases, elsewhere, figures, overview } = checklist(doc, result);
   const { frame, uri, version } = document;
   return {
     uri,
@@ -19,6 +20,9 @@ export function wireChecklist({ document, doc, result, state }: Answer): WireChe
     })),
     elsewhere: elsewhere.map((question) => wireQuestion(frame, question)),
     figures: figures.map(({ span, ...figure }) => ({ ...figure, range: toRange(frame, span) })),
+    entities: overview.entities.map((entity) => ({ ...wireNamed(frame, entity), operations: entity.operations })),
+    operations: overview.operations.map((operation) => wireNamed(frame, operation)),
+    components: overview.components.map((component) => wireNamed(frame, component)),
   };
 }
 
@@ -44,6 +48,13 @@ function wireQuestion(frame: Frame, { span, ...question }: QuestionItem): WireQu
   return { ...question, ...(span && { range: toRange(frame, span) }) };
 }
 
-function wireRequirement(frame: Frame, { span, ...requirement }: RequirementItem): WireRequirement {
-  return { ...requirement, range: toRange(frame, span) };
+function wireNamed(frame: Frame, { name, span }: Named): WireNamed {
+  return { name, range: toRange(frame, span) };
+}
+
+function wireRequirement(frame: Frame, { span, takenUp, ...requirement }: RequirementItem): WireRequirement {
+  if (takenUp === undefined) return { ...requirement, range: toRange(frame, span) };
+  if (takenUp === 'nowhere') return { ...requirement, range: toRange(frame, span), takenUp };
+  const { span: place, ...words } = takenUp;
+  return { ...requirement, range: toRange(frame, span), takenUp: { ...words, range: toRange(frame, place) } };
 }
