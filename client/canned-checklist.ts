@@ -63,5 +63,8 @@ export function cannedChecklist(): WireChecklist {
     ],
     elsewhere: [question('Who pays?', 'open', 30)],
     figures: [{ name: 'daily active users', text: '50M', range: line(21), disputed: false }],
+    entities: [{ name: 'users', range: line(40), operations: ['getUser()'] }],
+    operations: [{ name: 'getUser()', range: line(41) }],
+    components: [{ name: 'Gateway', range: line(42) }],
   };
 }

@@ -1,8 +1,14 @@
-import { commands, window, workspace, WorkspaceEdit, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { commands, env, window, workspace, WorkspaceEdit, type Disposable, type TextDocument, type Uri } from 'vscode';
 import type { ChecklistPanel } from './checklist/panel.ts';
 import { goToCommand } from './phases-view.ts';
 import { goTo, toRange } from './places.ts';
-import type { InsertMissingResult, NewDocumentResult, WireRange } from './protocol.ts';
+import type {
+  ChecklistMarkdownResult,
+  ChecklistParams,
+  InsertMissingResult,
+  NewDocumentResult,
+  WireRange,
+} from './protocol.ts';
 import { openConfiguration } from './configuration.ts';
 import { showRule } from './rule-page.ts';
 import type { Server } from './server.ts';
@@ -21,6 +27,8 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
   const handlers: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'designDoc.new': () => newDocument(server),
     'designDoc.showChecklist': () => panel.show(),
+    'designDoc.showDocuments': () => panel.showDocuments(),
+    'designDoc.copyChecklist': () => copyChecklist(parts),
     'designDoc.fixAll': () => fixAll(subject),
     'designDoc.insertMissing': () => applyAnswer(parts, 'designDoc/insertMissing', 'No phase is missing.'),
     'designDoc.declare': () => applyAnswer(parts, 'designDoc/declare', 'It is one already.'),
@@ -38,6 +46,17 @@ async function newDocument(server: Server): Promise<void> {
   if (!answer) return;
   const document = await workspace.openTextDocument({ language: 'markdown', content: answer.text });
   await window.showTextDocument(document);
+}
+
+/** For a pull request or a message: the checklist of the document in question as Markdown. */
+async function copyChecklist({ server, subject }: Parts): Promise<void> {
+  const { document } = subject.knowledge;
+  if (!document) return;
+  const params: ChecklistParams = { textDocument: { uri: server.address(document.uri) } };
+  const answer = await server.request<ChecklistMarkdownResult>('designDoc/checklistMarkdown', params);
+  if (!answer) return;
+  await env.clipboard.writeText(answer.text);
+  void window.setStatusBarMessage('The checklist is on the clipboard as Markdown.', 4000);
 }
 
 /** Applies what “Fix all” of the editor would: only fixes that need no look. */

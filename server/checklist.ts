@@ -213,7 +213,7 @@ function owes({
 }: Pick<SlotItem, 'questions' | 'ownQuestions' | 'requirements' | 'estimates'>): boolean {
   return (
     [...questions, ...ownQuestions].some(({ state }) => state === 'open') ||
-    requirements.some(({ state }) => state === 'unquantified') ||
+    requirements.some(({ state, takenUp }) => state === 'unquantified' || takenUp === 'nowhere') ||
     estimates.some(({ state }) => state === 'wrong')
   );
 }

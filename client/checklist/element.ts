@@ -14,10 +14,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
-    made.setAttribute(name, value === true ? '' : String(value));
+    made.setAttribute(name, value === true ? '' : upright(String(value)));
   }
-  made.append(...children.filter((child) => child !== undefined));
+  made.append(
+    ...children
+      .filter((child) => child !== undefined)
+      .map((child) => (typeof child === 'string' ? upright(child) : child)),
+  );
   return made;
+}
+
+/** Without the characters that turn the direction of writing, and with it what stands around them. */
+function upright(text: string): string {
+  return text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '');
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -7,6 +7,9 @@ test('what the page may say is taken', () => {
   assert.deepEqual(pageMessage({ type: 'ready' }), { type: 'ready' });
   assert.deepEqual(pageMessage({ type: 'reveal', range: line(3) }), { type: 'reveal', range: line(3) });
   assert.deepEqual(pageMessage({ type: 'run', action: 'declare' }), { type: 'run', action: 'declare' });
+  const page = { type: 'page', purpose: 'print', html: '<main></main>' };
+  assert.deepEqual(pageMessage(page), page);
+  assert.deepEqual(pageMessage({ type: 'open', uri: 'file:///a.md' }), { type: 'open', uri: 'file:///a.md' });
 });
 
 test('anything else from the page is not', () => {
@@ -22,6 +25,9 @@ test('anything else from the page is not', () => {
     { type: 'reveal', range: { start: { line: '1', character: 0 }, end: { line: 2, character: 0 } } },
     { type: 'run', action: 'workbench.action.quit' },
     { type: 'run', action: 'toString' },
+    { type: 'open', uri: 7 },
+    { type: 'page', purpose: 'mail', html: '' },
+    { type: 'page', purpose: 'print' },
   ];
   for (const value of wrong) assert.equal(pageMessage(value), undefined, JSON.stringify(value));
 });
@@ -31,6 +37,7 @@ test('what the extension may show is taken', () => {
     { kind: 'checklist', checklist: cannedChecklist() },
     { kind: 'not-a-design-doc', name: 'notes.md' },
     { kind: 'too-large', name: 'notes.md' },
+    { kind: 'documents', documents: [] },
     { kind: 'no-document' },
     { kind: 'no-server' },
   ];
@@ -44,6 +51,8 @@ test('anything else from the extension is not', () => {
   const views: readonly unknown[] = [
     undefined,
     { kind: 'other' },
+    { kind: 'documents', documents: [{ uri: 'file:///a.md', name: 'a.md', title: 'A' }] },
+    { kind: 'checklist', checklist: { ...checklist, components: [{ name: 'Gateway' }] } },
     { kind: 'checklist' },
     { kind: 'checklist', checklist: { ...checklist, progress: { done: -1, total: 2 } } },
     { kind: 'checklist', checklist: { ...checklist, phases: 'none' } },

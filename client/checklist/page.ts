@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 // The checklist's page: shows what the extension sends, and says what was clicked.
 import { morph } from './morph.ts';
-import { pageActions, showMessage, type PageMessage, type PageState, type View } from './messages.ts';
+import { pageActions, pagePurposes, showMessage, type PageMessage, type PageState, type View } from './messages.ts';
 import { render, type Choices } from './render.ts';
+import { staticPage } from './static-page.ts';
 
 interface Host {
   postMessage(message: PageMessage): void;
@@ -40,9 +41,13 @@ function show(): void {
   for (const fill of document.querySelectorAll<HTMLElement>('.fill')) fill.style.width = `${fill.dataset['percent']}%`;
 }
 
-function clicked({ reveal, action, toggle }: DOMStringMap): void {
+function clicked({ reveal, action, toggle, open, page }: DOMStringMap): void {
   const known = pageActions.find((name) => name === action);
+  const purpose = pagePurposes.find((name) => name === page);
+  const main = document.querySelector('main');
   if (reveal !== undefined) host.postMessage({ type: 'reveal', range: JSON.parse(reveal) });
+  else if (open !== undefined) host.postMessage({ type: 'open', uri: open });
+  else if (purpose && main) host.postMessage({ type: 'page', purpose, html: staticPage(main) });
   else if (known) host.postMessage({ type: 'run', action: known });
   else if (toggle !== undefined) {
     choices = { openOnly: !choices.openOnly };

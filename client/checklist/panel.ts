@@ -13,7 +13,9 @@ import { goTo } from '../places.ts';
 import { nameOf } from '../phases-view.ts';
 import type { Server } from '../server.ts';
 import type { Subject } from '../subject.ts';
-import { pageMessage, pageState, type PageAction, type View } from './messages.ts';
+import { documentsOf } from './documents.ts';
+import { exportPage, printPage } from './export.ts';
+import { pageMessage, pageState, type DocumentRow, type PageAction, type View } from './messages.ts';
 
 const viewType = 'designDoc.checklist';
 
@@ -22,11 +24,13 @@ const actionCommands: Readonly<Record<PageAction, string>> = {
   declare: 'designDoc.declare',
   new: 'designDoc.new',
   restart: 'designDoc.restart',
+  copy: 'designDoc.copyChecklist',
+  documents: 'designDoc.showDocuments',
 };
 
 /** The checklist beside the editor: one panel, which follows the document in question. */
 export class ChecklistPanel {
-  readonly #extensionUri: Uri;
+  readonly #context: ExtensionContext;
   readonly #server: Server;
   readonly #subject: Subject;
   readonly #run: (command: string) => void;
@@ -34,9 +38,11 @@ export class ChecklistPanel {
   #panel: WebviewPanel | undefined;
   #ready = false;
   #shown: View | undefined;
+  /** The table of all documents, while that is what is shown, and the document that was in question when it was asked for. */
+  #table: { readonly documents: readonly DocumentRow[]; readonly over: string | undefined } | undefined;
 
-  constructor({ extensionUri }: ExtensionContext, server: Server, subject: Subject, run: (command: string) => void) {
-    this.#extensionUri = extensionUri;
+  constructor(context: ExtensionContext, server: Server, subject: Subject, run: (command: string) => void) {
+    this.#context = context;
     this.#server = server;
     this.#subject = subject;
     this.#run = run;
@@ -55,6 +61,21 @@ export class ChecklistPanel {
 
   /** Opens the panel beside the editor, which keeps the focus; an open one comes to the front. */
   show(): void {
+    this.#table = undefined;
+    this.#open();
+    this.#refresh();
+  }
+
+  /** Shows every design document of the workspace, until another document gets the focus. */
+  async showDocuments(): Promise<void> {
+    const over = this.#subject.knowledge.document?.uri.toString();
+    const documents = await documentsOf(this.#server);
+    this.#table = { documents, over };
+    this.#open();
+    this.#refresh();
+  }
+
+  #open(): void {
     if (this.#panel) {
       this.#panel.reveal(undefined, true);
       return;
@@ -78,13 +99,14 @@ export class ChecklistPanel {
   }
 
   #adopt(panel: WebviewPanel): void {
-    const media = Uri.joinPath(this.#extensionUri, 'dist');
+    const { extensionUri } = this.#context;
+    const media = Uri.joinPath(extensionUri, 'dist');
     this.#panel?.dispose();
     this.#panel = panel;
     this.#ready = false;
     panel.iconPath = {
-      light: Uri.joinPath(this.#extensionUri, 'images', 'checklist-light.svg'),
-      dark: Uri.joinPath(this.#extensionUri, 'images', 'checklist-dark.svg'),
+      light: Uri.joinPath(extensionUri, 'images', 'checklist-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'images', 'checklist-dark.svg'),
     };
     panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
     panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
@@ -105,6 +127,18 @@ export class ChecklistPanel {
       case 'reveal':
         if (document) void goTo(document.uri, message.range);
         return;
+      case 'open':
+        // The page can only lead to what it was given.
+        if (this.#table?.documents.some(({ uri }) => uri === message.uri))
+          void window.showTextDocument(Uri.parse(message.uri, true), { viewColumn: ViewColumn.One });
+        return;
+      case 'page': {
+        const title =
+          this.#shown?.kind === 'checklist' ? this.#shown.checklist.title || 'Checklist' : 'Design documents';
+        const write = message.purpose === 'export' ? exportPage : printPage;
+        void write(this.#context, title, message.html);
+        return;
+      }
       case 'run':
         return this.#run(actionCommands[message.action]);
       case undefined:
@@ -117,13 +151,16 @@ export class ChecklistPanel {
     if (!this.#panel || !view) return;
     const { document } = this.#subject.knowledge;
     this.#shown = view;
-    this.#panel.title = document ? `Checklist: ${nameOf(document.uri)}` : 'Checklist';
+    this.#panel.title =
+      view.kind === 'documents' ? 'Design documents' : document ? `Checklist: ${nameOf(document.uri)}` : 'Checklist';
     if (this.#ready) void this.#panel.webview.postMessage({ type: 'show', uri: document?.uri.toString(), view });
   }
 
   /** Undefined while the answer is on its way: what is shown stays until then. */
   #view(): View | undefined {
     const { document, status, checklist } = this.#subject.knowledge;
+    if (this.#table && this.#table.over !== document?.uri.toString()) this.#table = undefined;
+    if (this.#table) return { kind: 'documents', documents: this.#table.documents };
     if (this.#server.state === 'gone') return { kind: 'no-server' };
     if (!document) return { kind: 'no-document' };
     if (status?.state === 'too-large') return { kind: 'too-large', name: nameOf(document.uri) };

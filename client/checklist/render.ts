@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 // The page as a function of what it shows. Clicks are told apart by data attributes, so nothing is bound to a node.
 import type { WireChecklist, WirePhase } from '../protocol.ts';
+import { documentsPage } from './documents-page.ts';
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 import type { PageAction, View } from './messages.ts';
+import { componentsCard, entitiesCard } from './overview.ts';
 import { figureRow, partSection, place, questionList, slotContent } from './slot.ts';
 import { counted, slotLabels, totalsOf, type Totals } from './words.ts';
 
@@ -16,6 +18,8 @@ export function render(view: View, choices: Choices): HTMLElement {
   switch (view.kind) {
     case 'checklist':
       return checklistPage(view.checklist, choices);
+    case 'documents':
+      return documentsPage(view.documents);
     case 'not-a-design-doc':
       return notice(
         `${view.name} isn’t read as a design document`,
@@ -55,6 +59,8 @@ function checklistPage(checklist: WireChecklist, choices: Choices): HTMLElement 
     phaseStrip(checklist.phases),
     ...checklist.phases.map(phaseCard),
     figuresCard(checklist),
+    entitiesCard(checklist),
+    componentsCard(checklist),
     elsewhereCard(checklist),
     nothingOpen(checklist, totals),
   );
@@ -67,7 +73,7 @@ function header({ title, progress }: WireChecklist, totals: Totals, choices: Cho
     'header',
     {},
     element('p', { class: 'eyebrow' }, 'Design checklist'),
-    element('h1', {}, title || 'Untitled document'),
+    element('h1', { dir: 'auto' }, title || 'Untitled document'),
     element(
       'div',
       { class: 'progress' },
@@ -97,6 +103,10 @@ function header({ title, progress }: WireChecklist, totals: Totals, choices: Cho
         'Open items only',
       ),
       totals.phasesPresent < totals.phases ? action('insertMissing', 'Insert missing phases') : undefined,
+      action('copy', 'Copy as Markdown'),
+      element('button', { 'data-page': 'export' }, 'Export as HTML'),
+      element('button', { 'data-page': 'print' }, 'Print'),
+      action('documents', 'All design documents'),
     ),
   );
 }
@@ -105,6 +115,7 @@ function summary(done: string, totals: Totals): string {
   const parts = [done, `${totals.phasesPresent} of ${counted(totals.phases, 'phase')}`];
   if (totals.openQuestions > 0) parts.push(counted(totals.openQuestions, 'open question'));
   if (totals.unmeasured > 0) parts.push(`${counted(totals.unmeasured, 'requirement')} without a measure`);
+  if (totals.unmet > 0) parts.push(`${counted(totals.unmet, 'requirement')} taken up nowhere`);
   if (totals.wrong > 0) parts.push(`${counted(totals.wrong, 'calculation')} wrong`);
   return parts.join(' · ');
 }
@@ -216,7 +227,9 @@ function anchor({ id }: WirePhase): string {
 function nothingOpen({ progress, figures }: WireChecklist, totals: Totals): HTMLElement | string {
   const agreed = figures.every(({ disputed }) => !disputed);
   const clean =
-    agreed && progress.done >= progress.total && totals.openQuestions + totals.unmeasured + totals.wrong === 0;
+    agreed &&
+    progress.done >= progress.total &&
+    totals.openQuestions + totals.unmeasured + totals.unmet + totals.wrong === 0;
   return clean
     ? element(
         'p',

@@ -102,52 +102,78 @@ function list<T extends WireQuestion | WireRequirement | WireEstimate>(
       ...items.map((item) => {
         const nth = (seen.get(item.text) ?? 0) + 1;
         seen.set(item.text, nth);
-        return element('li', { 'data-key': `${nth} ${item.text}`, class: `row state-${item.state}` }, shownAs(item));
+        return element(
+          'li',
+          { 'data-key': `${nth} ${item.text}`, class: `row state-${item.state}${isUnmet(item) ? ' unmet' : ''}` },
+          shownAs(item),
+        );
       }),
     ),
   ];
 }
 
+function isUnmet(item: WireQuestion | WireRequirement | WireEstimate): boolean {
+  return 'takenUp' in item && item.takenUp === 'nowhere';
+}
+
 function questionRow(question: WireQuestion, section: WireRange | undefined): HTMLElement {
   const label = questionLabels[question.state];
-  const text = element('span', { class: 'text' }, question.text);
+  const text = element('span', { class: 'text', dir: 'auto' }, question.text);
   if (question.excerpt === undefined)
     return row(label.icon, question.range, [text], { word: label.text, fallback: section });
   const excerpt = element(
     'span',
     { class: 'detail' },
     element('span', { class: 'hidden' }, ` ${label.text}: `),
-    element('q', {}, question.excerpt),
+    element('q', { dir: 'auto' }, question.excerpt),
   );
   return row(label.icon, question.range, [text, excerpt], { fallback: section });
 }
 
-function requirementRow({ state, text, range, measure, attribute }: WireRequirement): HTMLElement {
+function requirementRow({ state, text, range, measure, attribute, takenUp }: WireRequirement): HTMLElement {
   const label = requirementLabels[state];
   const details = [
-    measure === undefined ? undefined : element('span', { class: 'measure' }, measure),
+    measure === undefined ? undefined : element('span', { class: 'measure', dir: 'auto' }, measure),
     attribute === undefined ? undefined : element('span', {}, attribute),
+    takenUp === 'nowhere' ? element('span', { class: 'debt' }, 'taken up nowhere') : undefined,
   ].filter((detail) => detail !== undefined);
-  return row(
+  const own = row(
     label.icon,
     range,
     [
-      element('span', { class: 'text' }, text),
+      element('span', { class: 'text', dir: 'auto' }, text),
       details.length > 0 ? element('span', { class: 'detail' }, ...details) : undefined,
     ],
     state === 'feature' || measure !== undefined ? {} : { word: label.text },
   );
+  return takenUp === undefined || takenUp === 'nowhere' ? own : element('div', {}, own, designRow(takenUp));
+}
+
+/** Where the design takes a requirement up, below it. */
+function designRow({
+  range,
+  excerpt,
+  section,
+}: Exclude<WireRequirement['takenUp'], 'nowhere' | undefined>): HTMLElement {
+  const words = element(
+    'span',
+    { class: 'detail' },
+    element('span', {}, 'taken up in ', element('bdi', {}, section), ': ', element('q', { dir: 'auto' }, excerpt)),
+  );
+  const made = row('done', range, [words], {});
+  made.classList.add('design');
+  return made;
 }
 
 function estimateRow({ state, text, range, result }: WireEstimate): HTMLElement {
   const detail =
     state === 'right'
       ? undefined
-      : element('span', { class: 'detail' }, ' comes to ', element('span', { class: 'measure' }, result));
+      : element('span', { class: 'detail' }, ' comes to ', element('span', { class: 'measure', dir: 'auto' }, result));
   return row(
     estimateIcons[state],
     range,
-    [element('span', { class: 'text' }, text), detail],
+    [element('span', { class: 'text', dir: 'auto' }, text), detail],
     state === 'near' ? {} : { word: state },
   );
 }
@@ -164,7 +190,7 @@ export function figureRow({ name, text, range, disputed }: WireFigure): HTMLElem
       row(
         disputed ? 'warning' : 'measure',
         range,
-        [element('span', { class: 'text' }, text)],
+        [element('span', { class: 'text', dir: 'auto' }, text)],
         disputed ? { word: 'differs' } : {},
       ),
     ),
@@ -179,7 +205,7 @@ interface RowEnd {
 }
 
 /** A row is one button where there is a place to go to: a large target, and one stop for the keyboard. */
-function row(
+export function row(
   name: IconName,
   range: WireRange | undefined,
   content: readonly (HTMLElement | undefined)[],

@@ -9,6 +9,7 @@ test('totals count what is open in phases and parts', () => {
     phasesPresent: 2,
     openQuestions: 4,
     unmeasured: 1,
+    unmet: 0,
     wrong: 1,
   });
 });

@@ -39,6 +39,8 @@ export interface Totals {
   readonly phasesPresent: number;
   readonly openQuestions: number;
   readonly unmeasured: number;
+  /** Requirements that no later section takes up. */
+  readonly unmet: number;
   readonly wrong: number;
 }
 
@@ -50,6 +52,7 @@ export function totalsOf({ phases, elsewhere }: WireChecklist): Totals {
     openQuestions:
       count(elsewhere, isOpen) + sum(slots, (slot) => count([...slot.questions, ...slot.ownQuestions], isOpen)),
     unmeasured: sum(slots, (slot) => count(slot.requirements, isUnmeasured)),
+    unmet: sum(slots, (slot) => count(slot.requirements, ({ takenUp }) => takenUp === 'nowhere')),
     wrong: sum(slots, (slot) => count(slot.estimates, isWrong)),
   };
 }

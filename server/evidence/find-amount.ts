@@ -38,7 +38,15 @@ export function findLargest(from: readonly Statement[], wanted: Amount): Span | 
       if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
     }
   }
-  return best?.span;
+  return best?.span ?? (wanted === 'rate' ? from.find(({ said }) => isPerSecond(said))?.span : undefined);
+}
+
+/** “350 redirects/s”, “12 scans a second”: whatever is counted, except what is sent. */
+const PER_SECOND =
+  /\d\s?[kKmMbB]?\s{1,4}(?!(?:[kmgt]i?)?(?:b|bits?|bytes?|bps)\b)[\p{L}-]{3,30}\s{0,3}(?:\/\s?s(?:ec(?:ond)?)?\b|per sec(?:ond)?\b|an? second\b|each second\b)/iu;
+
+function isPerSecond({ form, asks, text }: Statement['said']): boolean {
+  return form !== 'heading' && !asks && PER_SECOND.test(text);
 }
 
 /**

@@ -3,13 +3,7 @@ import { serialsOf, targetOf } from '../estimate/availability.ts';
 import { percentOf } from '../quantity/percent-of.ts';
 import { readableTime } from '../quantity/readable.ts';
 import type { Alignment } from '../template/alignment.ts';
-import type { Span } from '../text/span.ts';
-
-/** A line above a part of the document. */
-export interface Lens {
-  readonly span: Span;
-  readonly title: string;
-}
+import type { Lens } from './lenses.ts';
 
 /** A month as the conversions count it, in seconds. */
 const MONTH = (365 / 12) * 86_400;

@@ -33,14 +33,16 @@ test('what the author wrote stays text', () => {
     `# ${hostile}\n\n## Requirements\n\n### Functional requirements\n\n- ${hostile}\n- # two\n\n## Open questions\n\n- ${hostile}?\n`,
   );
   const doc = readWith(bundledTemplate, text);
-  const kinds = doc.chunks.flatMap(({ chunk }) =>
-    chunk.blocks.flatMap((block) =>
-      [...descendants(block)].flatMap(({ kind, inlines }) => [
-        kind,
-        ...[...inlineDescendants(inlines)].map((one) => one.kind),
-      ]),
+  const kinds = new Set<string>(
+    doc.chunks.flatMap(({ chunk }) =>
+      chunk.blocks.flatMap((block) =>
+        [...descendants(block)].flatMap(({ kind, inlines }) => [
+          kind,
+          ...[...inlineDescendants(inlines)].map((one) => one.kind),
+        ]),
+      ),
     ),
   );
-  for (const kind of ['html', 'link', 'image', 'code']) assert.ok(!kinds.includes(kind as never), kind);
+  for (const kind of ['html', 'link', 'image', 'code']) assert.ok(!kinds.has(kind), kind);
   assert.ok(!text.includes('\u202E'));
 });

@@ -10,7 +10,7 @@ test('a lens over each phase counts the questions that are answered, those of it
     '## Requirements\n\n### Functional requirements\n\n- Send\n- Read\n\n## API design\n\n`createUser(name: string): User`\n';
   const doc = readWith(bundledTemplate, text);
   assert.deepEqual(
-    lensesOf(doc, lint(doc)).map((lens) => [text.slice(lens.span.start, lens.span.end), lens.text]),
+    lensesOf(doc, lint(doc)).map((lens) => [text.slice(lens.span.start, lens.span.end), lens.title]),
     [
       ['## Requirements', '1 of 2 questions answered'],
       ['## API design', '2 of 2 questions answered'],

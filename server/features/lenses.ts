@@ -2,15 +2,21 @@ import { checklist, isSettled, type PhaseItem } from '../checklist.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { LintResult } from '../lint.ts';
 import type { Span } from '../text/span.ts';
+import { availabilityLenses } from './availability-lens.ts';
 
 /** A line above the text that says something of what follows. */
 export interface Lens {
   readonly span: Span;
-  readonly text: string;
+  readonly title: string;
+  /** Whether a click leads to the checklist. */
+  readonly opensChecklist?: boolean;
 }
 
 /** Every kind of lens, in the order in which those of one place stand side by side. */
-const kinds: readonly ((doc: DesignDoc, result: LintResult) => readonly Lens[])[] = [phaseLenses];
+const kinds: readonly ((doc: DesignDoc, result: LintResult) => readonly Lens[])[] = [
+  phaseLenses,
+  (doc, { alignment }) => availabilityLenses(doc, alignment),
+];
 
 export function lensesOf(doc: DesignDoc, result: LintResult): readonly Lens[] {
   return kinds.flatMap((kind) => kind(doc, result));
@@ -19,12 +25,12 @@ export function lensesOf(doc: DesignDoc, result: LintResult): readonly Lens[] {
 /** “3 of 4 questions answered” over each phase that the template asks something of. */
 function phaseLenses(doc: DesignDoc, result: LintResult): readonly Lens[] {
   return checklist(doc, result).phases.flatMap((phase) => {
-    const text = phaseText(phase);
-    return phase.section && text ? [{ span: phase.section.heading, text }] : [];
+    const title = titleOf(phase);
+    return phase.section && title ? [{ span: phase.section.heading, title, opensChecklist: true }] : [];
   });
 }
 
-function phaseText({ questions, parts }: PhaseItem): string | undefined {
+function titleOf({ questions, parts }: PhaseItem): string | undefined {
   const all = [...questions, ...parts.flatMap((part) => part.questions)];
   if (all.length === 0) return undefined;
   const settled = all.filter(({ state }) => isSettled(state)).length;

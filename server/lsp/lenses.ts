@@ -1,19 +1,27 @@
 import type { CodeLens, Connection } from 'vscode-languageserver';
-import { availabilityLenses } from '../features/availability-lens.ts';
+import { lensesOf } from '../features/lenses.ts';
 import type { Answers } from './answers.ts';
+import type { Client } from './client.ts';
 import { toRange } from './convert.ts';
 import { guarded } from './guard.ts';
+import type { Settings } from './settings.ts';
 
-/** Has the availability of serial components shown above them. A lens without a command is a text. */
-export function registerLenses(connection: Connection, answers: Answers): void {
+/** Has lenses shown over the text, unless the setting says otherwise. One without a command is a text. */
+export function registerLenses(
+  connection: Connection,
+  client: Client,
+  answers: Answers,
+  settings: () => Settings,
+): void {
   connection.onCodeLens(
-    guarded(connection, answers, [], ({ doc, result, document, state }): CodeLens[] =>
-      state === 'design-doc'
-        ? availabilityLenses(doc, result.alignment).map(({ span, title }) => ({
-            range: toRange(document.frame, { start: span.start, end: span.start }),
-            command: { title, command: '' },
-          }))
-        : [],
-    ),
+    guarded(connection, answers, [], ({ doc, result, document, state }): CodeLens[] => {
+      if (state !== 'design-doc' || !settings().codeLens) return [];
+      // A client that isn't this project's own has no checklist to open.
+      const opening = client.own.showsRules ? 'designDoc.showChecklist' : '';
+      return lensesOf(doc, result).map(({ span, title, opensChecklist }) => ({
+        range: toRange(document.frame, { start: span.start, end: span.start }),
+        command: { title, command: opensChecklist ? opening : '' },
+      }));
+    }),
   );
 }

@@ -10,13 +10,8 @@ import {
   type ServerCapabilities,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import type {
-  ChecklistParams,
-  DeclareResult,
-  InsertMissingResult,
-  NewDocumentResult,
-  WireChecklist,
-} from '../../client/protocol.ts';
+import type { ChecklistParams, DeclareResult, InsertMissingResult, NewDocumentResult } from '../../client/protocol.ts';
+import type { ResolvedConfig } from '../config/config-resolver.ts';
 import { headingsAt } from '../features/completion.ts';
 import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -28,7 +23,7 @@ import { symbolsOf, type OutlineSymbol } from '../features/symbols.ts';
 import { defaultSettings } from '../lint.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Answer, Answers } from './answers.ts';
-import { wireChecklist } from './checklist.ts';
+import { registerChecklist } from './checklist-requests.ts';
 import type { Client } from './client.ts';
 import { codeActionsOf, FIX_ALL, SHOW_RULE } from './code-actions.ts';
 import { registerConversions } from './conversions.ts';
@@ -41,7 +36,6 @@ import { nameCompletions, navigationFeatures, registerNavigation } from './navig
 import { registerLenses } from './lenses.ts';
 import type { Settings } from './settings.ts';
 
-const checklistRequest = new RequestType<ChecklistParams, WireChecklist | null, never>('designDoc/checklist');
 const declareRequest = new RequestType<ChecklistParams, DeclareResult, never>('designDoc/declare');
 const insertMissingRequest = new RequestType<ChecklistParams, InsertMissingResult, never>('designDoc/insertMissing');
 const newDocumentRequest = new RequestType<object, NewDocumentResult, never>('designDoc/newDocument');
@@ -64,6 +58,7 @@ export function featuresFor(client: Client): ServerCapabilities {
 /** What requests are answered from. */
 interface Ground {
   readonly answers: Answers;
+  readonly config: (uri: string) => Promise<ResolvedConfig>;
   readonly host: Host;
   readonly settings: () => Settings;
   /** The addresses of all open documents. */
@@ -74,7 +69,7 @@ interface Ground {
 export function registerFeatures(
   connection: Connection,
   client: Client,
-  { answers, host, settings, open }: Ground,
+  { answers, config, host, settings, open }: Ground,
 ): void {
   connection.onCodeAction(guarded(connection, answers, [], (answer, params) => codeActionsOf(answer, params, client)));
   connection.onHover(
@@ -84,7 +79,7 @@ export function registerFeatures(
   );
   registerConversions(connection, answers, settings);
   registerNavigation(connection, client, answers, open);
-  registerLenses(connection, answers);
+  registerLenses(connection, client, answers, settings);
   const complete = guarded(connection, answers, [], (answer, { position }: CompletionParams) =>
     completions(answer, position),
   );
@@ -98,7 +93,7 @@ export function registerFeatures(
     const uri = command === SHOW_RULE && typeof id === 'string' ? host.ruleAddress(id) : undefined;
     if (uri !== undefined) await connection.window.showDocument({ uri });
   });
-  connection.onRequest(checklistRequest, guarded(connection, answers, null, wireChecklist));
+  registerChecklist(connection, { answers, config, settings });
   connection.onRequest(
     declareRequest,
     guarded(connection, answers, noEdits, (answer) => edited(answer, declare(answer.doc))),

@@ -75,12 +75,16 @@ function start(
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
-  registerFeatures(connection, client, { answers, host, settings: () => settings, open: () => documents.keys() });
+  const config = (uri: string) => configurations.of(uri);
+  const open = () => documents.keys();
+  registerFeatures(connection, client, { answers, config, host, settings: () => settings, open });
   const adopt = async (sent?: unknown): Promise<void> => {
-    const { conversions, sizeLimit } = settings;
+    const { conversions, codeLens, sizeLimit } = settings;
     try {
       settings = await settingsOf(connection, client, sent);
       if (settings.conversions !== conversions && client.refreshesHints) await connection.languages.inlayHint.refresh();
+      if (settings.codeLens !== codeLens && client.refreshesLenses)
+        await connection.sendRequest('workspace/codeLens/refresh');
       if (settings.sizeLimit === sizeLimit) return;
       answers.forget();
       refresh();

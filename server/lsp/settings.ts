@@ -6,21 +6,24 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Whether figures are shown in other units: as inlay hints and on hover. */
   readonly conversions: boolean;
+  /** Whether a line above each phase counts its questions. */
+  readonly codeLens: boolean;
   /** Above this many million characters a document is not checked. */
   readonly sizeLimit: number;
 }
 
-export const defaultSettings: Settings = { run: 'onType', conversions: true, sizeLimit: 5 };
+export const defaultSettings: Settings = { run: 'onType', conversions: true, codeLens: true, sizeLimit: 5 };
 
 /** Asks the client for the settings; one that can't be asked may send them with a change. */
 export async function settingsOf(connection: Connection, client: Client, sent?: unknown): Promise<Settings> {
   const value: unknown = client.configuration
     ? await connection.workspace.getConfiguration('designDoc')
     : (sent as { designDoc?: unknown } | undefined)?.designDoc;
-  const { run, conversions, sizeLimit } = (value ?? {}) as Readonly<Record<keyof Settings, unknown>>;
+  const { run, conversions, codeLens, sizeLimit } = (value ?? {}) as Readonly<Record<keyof Settings, unknown>>;
   return {
     run: run === 'onSave' ? run : defaultSettings.run,
     conversions: typeof conversions === 'boolean' ? conversions : defaultSettings.conversions,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : defaultSettings.codeLens,
     sizeLimit: typeof sizeLimit === 'number' && sizeLimit >= 0 ? sizeLimit : defaultSettings.sizeLimit,
   };
 }

@@ -19,7 +19,8 @@ export function overviewOf({ entities, operations, diagrams }: Model): Overview 
   const things = once(entities.filter(({ isDesigned, form }) => isDesigned && form !== 'headed'));
   const drawn = diagrams
     .flatMap(({ components }) => components)
-    .filter(({ shape }) => shape !== 'decision' && shape !== 'group');
+    // A box may be drawn with a picture and no words.
+    .filter(({ shape, name }) => shape !== 'decision' && shape !== 'group' && name.trim() !== '');
   return {
     entities: things.map(({ name, span }) => ({
       name,

@@ -1,5 +1,7 @@
 // The checklist's page in the real editor: what a reader sees, clicks, types and hears.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import axe from 'axe-core';
 import type { Frame, FrameLocator } from 'playwright-core';
@@ -17,8 +19,8 @@ after(() => workbench.stop());
 
 test('every phase, question and requirement is on the page, with its state in words', async () => {
   await checklist.getByRole('heading', { level: 1, name: 'Photo sharing for walking clubs' }).waitFor();
-  // The seven phases, and the table of the system's figures.
-  assert.equal(await checklist.getByRole('heading', { level: 2 }).count(), 8);
+  // The seven phases, the system's figures, its entities and what is drawn of it.
+  assert.equal(await checklist.getByRole('heading', { level: 2 }).count(), 10);
   assert.equal(await checklist.getByRole('heading', { level: 3 }).count(), 3);
   await checklist
     .getByRole('region', { name: /Identify and resolve bottlenecks/ })
@@ -44,10 +46,17 @@ test('the keyboard reaches everything, and Enter does what a click does', async 
   await checklist.getByRole('button', { name: /read\/write ratio/ }).waitFor({ state: 'hidden' });
   await checklist.getByRole('button', { name: /Who signs off/ }).waitFor({ state: 'visible' });
   await workbench.page.keyboard.press('Enter');
-  await workbench.page.keyboard.press('Tab');
-  assert.match(await focused(), /Insert missing phases/);
-  await workbench.page.keyboard.press('Tab');
-  assert.match(await focused(), /Requirements/);
+  for (const next of [
+    /Insert missing phases/,
+    /Copy as Markdown/,
+    /Export as HTML/,
+    /Print/,
+    /All design documents/,
+    /Requirements/,
+  ]) {
+    await workbench.page.keyboard.press('Tab');
+    assert.match(await focused(), next);
+  }
 });
 
 test('typing in the editor changes the page and keeps its place, its focus and its nodes', async () => {
@@ -84,9 +93,55 @@ test('axe finds nothing in any theme', async () => {
 test('a hostile document shows as text', async () => {
   await workbench.openFile('hostile.md');
   await checklist.getByText('Why <img src=x').first().waitFor();
+  await assertHarmless();
   const frame = await pageFrame();
-  assert.equal(await frame.evaluate(() => document.querySelectorAll('main img, main script, main b').length), 0);
-  assert.equal(await frame.evaluate(() => document.title), 'Design checklist');
+  assert.equal(
+    await frame.evaluate(() => /[\u202A-\u202E]/.test(document.body.textContent)),
+    false,
+    'no direction is turned',
+  );
+});
+
+test('what is exported needs nothing beside it and holds nothing that could run', async () => {
+  await checklist.getByRole('button', { name: 'Export as HTML' }).focus();
+  await workbench.page.keyboard.press('Enter');
+  const input = workbench.page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  const file = () => readdirSync(workbench.folder).find((name) => name.endsWith('.html'));
+  for (let i = 0; i < 50 && file() === undefined; i++) await workbench.page.waitForTimeout(100);
+  const html = readFileSync(join(workbench.folder, file() ?? 'no file was written'), 'utf8');
+  assert.match(html, /content="default-src 'none'; style-src 'unsafe-inline';"/);
+  assert.doesNotMatch(html, /<(?:img|script|iframe|button|a href="(?!#))/i);
+  assert.ok(html.includes('Why &lt;img src=x'));
+});
+
+test('a table of a megabyte is shown by its first words, and nothing hangs', async () => {
+  const row = '| <script>document.title=1</script> | [x](javascript:document.title=2) |\n';
+  const table = `| Field | Type |\n|---|---|\n${row.repeat(1_000_000 / row.length)}`;
+  writeFileSync(
+    join(workbench.folder, 'large.md'),
+    `---\ndesign-doc: true\n---\n\n# Large\n\n## Data model\n\n${table}`,
+  );
+  await workbench.openFile('large.md');
+  await checklist.getByRole('heading', { level: 1, name: 'Large' }).waitFor();
+  await checklist.getByRole('button', { name: /different entities.*answered.*Field \| Type/ }).waitFor();
+  await assertHarmless();
+});
+
+test('the table of all design documents leads to each, by keyboard alone', async () => {
+  await checklist.getByRole('button', { name: 'All design documents' }).focus();
+  await workbench.page.keyboard.press('Enter');
+  await checklist.getByRole('heading', { level: 1, name: 'Design documents' }).waitFor();
+  const rows = checklist.getByRole('row');
+  await rows.filter({ hasText: 'photo-sharing.md' }).waitFor();
+  assert.equal(await rows.filter({ hasText: 'notes.md' }).count(), 0, 'notes are no design document');
+  assert.deepEqual(await violations(), []);
+  await workbench.picture('documents');
+  await checklist.getByRole('button', { name: /photo-sharing\.md/ }).focus();
+  await workbench.page.keyboard.press('Enter');
+  await checklist.getByRole('heading', { level: 1, name: 'Photo sharing for walking clubs' }).waitFor();
 });
 
 test('a message of no known shape changes nothing', async () => {
@@ -128,6 +183,14 @@ async function pageFrame(): Promise<Frame> {
   const frame = await body?.ownerFrame();
   assert.ok(frame);
   return frame;
+}
+
+/** Nothing of the document became an element or ran. */
+async function assertHarmless(): Promise<void> {
+  const frame = await pageFrame();
+  const made = 'main :is(img, script, iframe, b), main a:not([href^="#phase-"])';
+  assert.equal(await frame.evaluate((selector) => document.querySelectorAll(selector).length, made), 0);
+  assert.equal(await frame.evaluate(() => document.title), 'Design checklist');
 }
 
 async function focused(): Promise<string> {

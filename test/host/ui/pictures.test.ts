@@ -21,6 +21,21 @@ test('problems, phases and checklist show a half-written document', async () => 
   }
 });
 
+for (const [name, title] of [
+  ['complete', 'Ferry tickets'],
+  ['empty', 'A new design'],
+] as const) {
+  test(`the checklist of a document that is ${name}`, async () => {
+    await workbench.openFile(`${name}.md`);
+    const checklist = await workbench.showChecklist();
+    await checklist.getByRole('heading', { level: 1, name: title }).waitFor();
+    for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+      await workbench.useTheme(theme);
+      await workbench.picture(`${name}-${theme}`);
+    }
+  });
+}
+
 afterEach(async (context) => {
   if (!('passed' in context && context.passed)) await workbench.picture('failure');
 });
