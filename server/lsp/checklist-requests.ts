@@ -7,7 +7,6 @@ import type {
   WireChecklist,
 } from '../../client/protocol.ts';
 import { checklist } from '../checklist.ts';
-import type { ResolvedConfig } from '../config/config-resolver.ts';
 import { checklistMarkdown } from '../features/checklist-markdown.ts';
 import { summaryOf } from '../features/summary.ts';
 import { lint } from '../lint.ts';
@@ -15,6 +14,7 @@ import { readWith } from '../template/read-with.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Answer, Answers } from './answers.ts';
 import { wireChecklist } from './checklist.ts';
+import type { Configurations } from './configurations.ts';
 import { guarded, report } from './guard.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +26,7 @@ const summaryRequest = new RequestType<SummaryParams, SummaryResult, never>('des
 
 interface Ground {
   readonly answers: Answers;
-  readonly config: (uri: string) => Promise<ResolvedConfig>;
+  readonly configurations: Configurations;
   readonly settings: () => Settings;
 }
 
@@ -59,9 +59,9 @@ function decoded(name: string): string {
 }
 
 /** Judges a text that nobody has open; nothing of it is kept. */
-async function summary({ uri, text }: SummaryParams, { config, settings }: Ground): Promise<SummaryResult> {
+async function summary({ uri, text }: SummaryParams, { configurations, settings }: Ground): Promise<SummaryResult> {
   if (text.length > settings().sizeLimit * 1_000_000) return { state: 'none' };
-  const { settings: own, ignored } = await config(uri);
+  const { settings: own, ignored } = await configurations.of(uri);
   const doc = readWith(own.template, text.replace(/^\uFEFF/, ''));
   const result = lint(doc, { settings: own });
   return result.designDoc && !ignored ? { state: 'design-doc', ...summaryOf(doc, result) } : { state: 'none' };

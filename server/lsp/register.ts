@@ -11,7 +11,6 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import type { ChecklistParams, DeclareResult, InsertMissingResult, NewDocumentResult } from '../../client/protocol.ts';
-import type { ResolvedConfig } from '../config/config-resolver.ts';
 import { headingsAt } from '../features/completion.ts';
 import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -26,6 +25,7 @@ import type { Answer, Answers } from './answers.ts';
 import { registerChecklist } from './checklist-requests.ts';
 import type { Client } from './client.ts';
 import { codeActionsOf, FIX_ALL, SHOW_RULE } from './code-actions.ts';
+import type { Configurations } from './configurations.ts';
 import { registerConversions } from './conversions.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import { shownProblems } from './diagnostics.ts';
@@ -58,7 +58,7 @@ export function featuresFor(client: Client): ServerCapabilities {
 /** What requests are answered from. */
 interface Ground {
   readonly answers: Answers;
-  readonly config: (uri: string) => Promise<ResolvedConfig>;
+  readonly configurations: Configurations;
   readonly host: Host;
   readonly settings: () => Settings;
   /** The addresses of all open documents. */
@@ -69,7 +69,7 @@ interface Ground {
 export function registerFeatures(
   connection: Connection,
   client: Client,
-  { answers, config, host, settings, open }: Ground,
+  { answers, configurations, host, settings, open }: Ground,
 ): void {
   connection.onCodeAction(guarded(connection, answers, [], (answer, params) => codeActionsOf(answer, params, client)));
   connection.onHover(
@@ -93,7 +93,7 @@ export function registerFeatures(
     const uri = command === SHOW_RULE && typeof id === 'string' ? host.ruleAddress(id) : undefined;
     if (uri !== undefined) await connection.window.showDocument({ uri });
   });
-  registerChecklist(connection, { answers, config, settings });
+  registerChecklist(connection, { answers, configurations, settings });
   connection.onRequest(
     declareRequest,
     guarded(connection, answers, noEdits, (answer) => edited(answer, declare(answer.doc))),

@@ -75,9 +75,8 @@ function start(
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
-  const config = (uri: string) => configurations.of(uri);
   const open = () => documents.keys();
-  registerFeatures(connection, client, { answers, config, host, settings: () => settings, open });
+  registerFeatures(connection, client, { answers, configurations, host, settings: () => settings, open });
   const adopt = async (sent?: unknown): Promise<void> => {
     const { conversions, codeLens, sizeLimit } = settings;
     try {
