@@ -168,7 +168,7 @@ function boldLead(chunk: Chunk, block: Block): BoldLead | undefined {
   return { title, span: { start, end }, whole, rest: [behind(text, block, end)] };
 }
 
-/** “Non-functional requirements: low latency …”: a plain line that begins with a sure name and a colon. */
+/** “Non-functional requirements: low latency …”: a plain line that begins with a sure name and a colon, or a dash. */
 function labelLead(
   chunk: Chunk,
   block: Block,
@@ -177,10 +177,10 @@ function labelLead(
   const [first] = block.inlines;
   if (first?.kind !== 'text') return undefined;
   const lead = chunk.text.slice(first.span.start, Math.min(first.span.end, first.span.start + LONGEST_PLAIN));
-  const colon = lead.search(/[:：\n]/);
+  const colon = lead.search(/[:：\n]| [-–—] /);
   // A colon in a bracket, “[NEEDS CLARIFICATION: …]”, ends no name.
   if (colon <= 0 || lead[colon] === '\n' || /[[({<]/.test(lead.slice(0, colon))) return undefined;
-  const end = first.span.start + colon + 1;
+  const end = first.span.start + colon + (lead[colon] === ' ' ? 2 : 1);
   if (chunk.text.slice(end, block.span.end).trim() === '' || isTitle(lead.slice(0, colon)) < 3) return undefined;
   return {
     title: lead.slice(0, colon).trim(),

@@ -41,9 +41,12 @@ function overruled(root: Section, placed: ReadonlyMap<Section, Placement>, vocab
     if (section.level > LOWEST_HEADING || roles.length === 0 || roles.some(({ inherited }) => !inherited)) continue;
     const { meanings, whole, within } = vocabulary.readTitle(section.title);
     const isKept = roles.some((role) => within.has(role.phase) || (role.part && within.has(role.part)));
-    for (const meaning of whole ? meanings : [])
-      if (meaning.phase && !played.has(meaning.phase) && (isItsSubject(meaning) || (!isKept && isStructure(meaning))))
-        named.add(meaning.phase);
+    for (const meaning of meanings) {
+      const { phase } = meaning;
+      // “Database schema and relations” says enough of the data; of what a phase holds no structure, only its whole name.
+      const isNamed = isItsSubject(meaning) && (whole || phase?.holds !== undefined);
+      if (phase && !played.has(phase) && (isNamed || (whole && !isKept && isStructure(meaning)))) named.add(phase);
+    }
   }
   return named;
 }
@@ -119,13 +122,15 @@ function passOn(section: Section, placement: Placement, placed: Map<Section, Pla
   for (const child of section.children) passOn(child, below, placed);
 }
 
-/** “System requirements” alone are one part of the requirements; above features and qualities they are the phase. */
-function holdsOtherParts({ roles }: Placement, children: readonly Placement[]): boolean {
-  if (!roles.some(({ part, inherited }) => part && !inherited)) return false;
+/** “System requirements” alone are one part of the requirements; above the other part, or both, they are the phase. */
+function holdsOtherParts({ roles, sure }: Placement, children: readonly Placement[]): boolean {
+  const own = roles.find(({ part, inherited }) => part && !inherited)?.part?.holds;
+  if (own === undefined) return false;
   const held = new Set(
     children.flatMap((child) => child.roles.flatMap(({ part, inherited }) => (part && !inherited ? [part.holds] : []))),
   );
-  return held.has('features') && held.has('qualities');
+  const hasBoth = held.has('features') && held.has('qualities');
+  return hasBoth || (!sure && held.has(own === 'features' ? 'qualities' : 'features'));
 }
 
 function withoutPart(placement: Placement): Placement {

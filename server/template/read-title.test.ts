@@ -53,6 +53,17 @@ test('what is drawn of a thing is about the thing', () => {
   assert.equal(meaning('Service architecture'), 'high-level-design');
 });
 
+test('what follows a name without saying more doesn’t change it', () => {
+  assert.equal(meaning('Scalability solutions'), 'bottlenecks');
+  assert.equal(meaning('Services required'), 'high-level-design');
+  assert.equal(meaning('When it breaks'), 'bottlenecks');
+  assert.equal(meaning('When the parcel breaks'), '');
+});
+
+test('a negation belongs to what it denies', () => {
+  assert.equal(meaning('Не функциональные требования'), 'requirements/non-functional');
+});
+
 test('a quality’s target is a requirement', () => {
   assert.equal(meaning('Latency expectations'), 'requirements/non-functional');
   assert.equal(meaning('Performance and reliability objectives'), 'requirements/non-functional');

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sectionsOf } from '../document/section.ts';
+import { align } from './align.ts';
+import { bundledTemplate } from './bundled.ts';
+import { readWith } from './read-with.ts';
+
+/** What each heading of the lines plays. */
+function rolesIn(...lines: readonly string[]): readonly string[] {
+  const doc = readWith(bundledTemplate, lines.join('\n') + '\n');
+  const alignment = align(doc, bundledTemplate);
+  return [...sectionsOf(doc.root)].slice(1).map((section) => {
+    const names = alignment.rolesOf(section).map(({ phase, part, inherited }) => {
+      const name = part ? `${phase.id}/${part.id}` : phase.id;
+      return inherited ? `(${name})` : name;
+    });
+    return `${section.title}: ${names.join(' + ') || '–'}`;
+  });
+}
+
+test('what is asked of others opens no phase, unless it holds the design', () => {
+  assert.deepEqual(
+    rolesIn('# T', '', '## Requirements', '', '## Interview questions', '', '### Database design', '', '## API', ''),
+    ['T: –', 'Requirements: requirements', 'Interview questions: –', 'Database design: –', 'API: api'],
+  );
+  assert.deepEqual(rolesIn('## Contents', '', '# Parcels, an interview question', '', '## Requirements', '').slice(1), [
+    'Parcels, an interview question: –',
+    'Requirements: requirements',
+  ]);
+});
+
+test('a phase that stands nowhere else stands below the one that would keep its heading', () => {
+  const design = ['## High-level design', '', '### Trade-offs', ''];
+  assert.deepEqual(rolesIn('# T', '', ...design), [
+    'T: –',
+    'High-level design: high-level-design',
+    'Trade-offs: bottlenecks',
+  ]);
+  assert.deepEqual(rolesIn('# T', '', '## Bottlenecks', '', ...design), [
+    'T: –',
+    'Bottlenecks: bottlenecks',
+    'High-level design: high-level-design',
+    'Trade-offs: (high-level-design)',
+  ]);
+});
+
+test('a phase that a heading only mentions behind a preposition opens nothing within another', () => {
+  assert.deepEqual(rolesIn('# T', '', '## High-level design', '', '### Payment with failure handling', ''), [
+    'T: –',
+    'High-level design: high-level-design',
+    'Payment with failure handling: (high-level-design)',
+  ]);
+});
+
+test('a title that is a phase’s word above several phases is a title, with an appendix beside it as well', () => {
+  assert.deepEqual(
+    rolesIn('# system-design', '', '## Requirements', '', '## Estimation', '', '## API', '', '# Appendix', ''),
+    ['system-design: –', 'Requirements: requirements', 'Estimation: estimation', 'API: api', 'Appendix: –'],
+  );
+});
+
+test('the same word before a design says how large, behind it how it grows', () => {
+  const design = ['## Data model', '', '## Architecture', ''];
+  assert.deepEqual(rolesIn('# T', '', '## Scale', '', ...design, '## Performance', ''), [
+    'T: –',
+    'Scale: estimation',
+    'Data model: data-model',
+    'Architecture: high-level-design',
+    'Performance: bottlenecks',
+  ]);
+  assert.deepEqual(rolesIn('# T', '', '## Performance', '', ...design, '## Scale', '', '## Improvements', ''), [
+    'T: –',
+    'Performance: requirements/non-functional',
+    'Data model: data-model',
+    'Architecture: high-level-design',
+    'Scale: bottlenecks',
+    'Improvements: bottlenecks',
+  ]);
+});
+
+test('what counts most of the qualities is a quality', () => {
+  assert.deepEqual(
+    rolesIn('# T', '', '## Non-functional requirements', '', '### Core requirements', '', '### Out of scope', ''),
+    [
+      'T: –',
+      'Non-functional requirements: requirements/non-functional',
+      'Core requirements: (requirements/non-functional)',
+      'Out of scope: requirements/extended',
+    ],
+  );
+});
+
+test('a single word below operations or data names one of them', () => {
+  assert.deepEqual(rolesIn('# T', '', '## API', '', '### Traffic', '', '## Data model', '', '### Services', ''), [
+    'T: –',
+    'API: api',
+    'Traffic: (api)',
+    'Data model: data-model',
+    'Services: (data-model)',
+  ]);
+});
+
+test('a single word leads on to a later phase, not back, unless it is the only one to hold the structure', () => {
+  const deep = ['## Deep dive', '', '### Problem', '', '### Reliability', ''];
+  assert.deepEqual(rolesIn('# T', '', '## Requirements', '', ...deep), [
+    'T: –',
+    'Requirements: requirements',
+    'Deep dive: detailed-design',
+    'Problem: (detailed-design)',
+    'Reliability: bottlenecks',
+  ]);
+  assert.deepEqual(rolesIn('# T', '', '## High-level design', '', '### Data', ''), [
+    'T: –',
+    'High-level design: high-level-design',
+    'Data: data-model',
+  ]);
+  assert.deepEqual(
+    rolesIn('# T', '', '## Data model', '', '## High-level design', '', '### Data', '').at(-1),
+    'Data: (high-level-design)',
+  );
+});
+
+test('a plan of boxes to tick opens nothing', () => {
+  assert.deepEqual(rolesIn('# T', '', '## Plan', '', '- High-level design', '  - [ ] Draw it', '', '## Schema', ''), [
+    'T: –',
+    'Plan: –',
+    'Schema: data-model',
+  ]);
+  assert.deepEqual(
+    rolesIn('# T', '', '- **High-level design**', '  - [x] Drawn', '').at(-1),
+    'High-level design: high-level-design',
+  );
+});
+
+test('a sure name before a dash in a list is a heading, as before a colon', () => {
+  assert.deepEqual(
+    rolesIn(
+      '1. Functional requirements -',
+      '   - Parcels are tracked',
+      '2. Non-functional requirements - how well',
+      '   - Fast',
+      '',
+    ),
+    ['Functional requirements -: requirements/functional', 'Non-functional requirements: requirements/non-functional'],
+  );
+});
+
+test('system requirements above features are all requirements, not those of quality', () => {
+  assert.deepEqual(
+    rolesIn('# T', '', '## System requirements', '', '### Functional requirements', '', '### Load', ''),
+    [
+      'T: –',
+      'System requirements: requirements',
+      'Functional requirements: requirements/functional',
+      'Load: estimation',
+    ],
+  );
+});
+
+test('what an estimate requires is part of the estimate', () => {
+  assert.deepEqual(rolesIn('# T', '', '## Capacity estimation', '', '### Cache requirements', ''), [
+    'T: –',
+    'Capacity estimation: estimation',
+    'Cache requirements: (estimation)',
+  ]);
+});
