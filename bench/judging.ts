@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from '../server/markdown/parse.ts';
+import { estimatesOf } from '../server/estimate/estimates.ts';
 import { lint } from '../server/lint.ts';
 import { rules } from '../server/rules/index.ts';
 import { bundledTemplate } from '../server/template/bundled.ts';
@@ -26,6 +27,7 @@ export function judging(named: readonly string[]): void {
   const lintWith = (asked: typeof rules) => timed(texts, read, (_text, doc) => lint(doc, { rules: asked }));
   const all = lintWith(rules);
   const frame = lintWith([]);
+  const estimates = timed(texts, read, (_text, doc) => estimatesOf(doc));
   const costs: readonly Cost[] = [
     { what: 'remark-parse, the whole text', ms: parsing },
     { what: 'reading into chunks and sections', ms: timed(texts, () => undefined, read) },
@@ -39,6 +41,7 @@ export function judging(named: readonly string[]): void {
     console.log(`${what.padEnd(36)} ${ms.toFixed(1).padStart(8)} ms ${percent(ms, parsing).padStart(7)}`);
   }
   console.log(`\njudging takes ${percent(all, parsing)} of remark-parse's time`);
+  console.log(`reading and recomputing estimates takes ${percent(estimates, parsing)} of it`);
 }
 
 /** The shortest of several rounds over all texts, in milliseconds: others that use the machine only ever add to a time. */
