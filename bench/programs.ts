@@ -31,6 +31,10 @@ export function run(command: readonly string[], { node = true, rounds = 3 } = {}
     return { clock, cpu: node ? Number(readFileSync(report, 'utf8')) : undefined };
   });
   rmSync(report, { force: true });
+  // It takes minutes until the table is there.
+  console.error(
+    `${command.join(' ').slice(-100)}: ${taken.map(({ clock }) => `${(clock / 1000).toFixed(2)} s`).join(', ')}`,
+  );
   return {
     clock: median(taken.map(({ clock }) => clock)),
     cpu: node ? median(taken.map(({ cpu }) => cpu!)) : undefined,

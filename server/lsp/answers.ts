@@ -23,6 +23,9 @@ export interface Answer {
 /** Work that takes longer makes way after about so many milliseconds, for what the client has to say meanwhile. */
 const SLICE = 8;
 
+/** Documents whose answers are kept: more than anybody looks at side by side. */
+const KEPT = 8;
+
 /** A keystroke's burst of requests, and the cancellation of those of the one before, arrive within this time (ms). */
 const BRIEF = 10;
 
@@ -46,6 +49,8 @@ export class Answers {
   #underWay = new WeakMap<OpenDocument, Promise<Answer | undefined>>();
   /** By lineage, the last version that was read. */
   readonly #read = new WeakMap<object, DesignDoc>();
+  /** By lineage, the documents that were asked about last, the latest at the end. */
+  readonly #recent = new Map<object, OpenDocument>();
   #count = 0;
 
   constructor(sources: Sources) {
@@ -98,9 +103,21 @@ export class Answers {
     if (answer === undefined || this.#remembered !== remembered) return undefined;
     if (!remembered.has(document)) {
       remembered.set(document, answer);
+      this.#keepRecent(document);
       this.#sources.onNew(answer);
     }
     return answer;
+  }
+
+  /** What was read and judged takes fifty times the room of the text: of documents that nobody has asked about for long it goes. */
+  #keepRecent(document: OpenDocument): void {
+    this.#recent.delete(document.lineage);
+    this.#recent.set(document.lineage, document);
+    if (this.#recent.size <= KEPT) return;
+    const [oldest] = this.#recent.values();
+    this.#recent.delete(oldest!.lineage);
+    this.#remembered.delete(oldest!);
+    this.#read.delete(oldest!.lineage);
   }
 
   async #judge(document: OpenDocument, config: ResolvedConfig): Promise<Answer | undefined> {

@@ -1,8 +1,8 @@
 /** UTF-16 code units of text whose answers are kept; up to twice as many, since a generation is dropped as a whole. */
-const LIMIT = 1_000_000;
+const LIMIT = 200_000;
 
 /**
- * Remembers what was read of a text, the last megabytes of it: what an edit takes back, moves or copies isn't read again.
+ * Remembers what was read of a text, the last of it: what an edit takes back, moves or copies isn't read again.
  * What a document that is open was read into, it holds itself.
  */
 export class ContentMemory<T> {
