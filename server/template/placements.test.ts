@@ -164,3 +164,9 @@ test('what an estimate requires is part of the estimate', () => {
     'Cache requirements: (estimation)',
   ]);
 });
+
+test('errors of an interface are the interface’s, on their own they are what may fail', () => {
+  const errors = ['### Error handling', ''];
+  assert.deepEqual(rolesIn('# T', '', '## API', '', ...errors).at(-1), 'Error handling: (api)');
+  assert.deepEqual(rolesIn('# T', '', '## API', '', '## Error handling', '').at(-1), 'Error handling: bottlenecks');
+});
