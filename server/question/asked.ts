@@ -23,6 +23,8 @@ export interface Asked {
   readonly framed: boolean;
   /** Whether the question is set off from what follows it by emphasis. */
   readonly setOff: boolean;
+  /** Whether what stands right behind it is emphasised: “Can it wait? **At most a day**”. */
+  readonly boldBehind: boolean;
   /** Whether the block's own label declares it open: “OPEN ISSUE: …”. */
   readonly declaredOpen: boolean;
 }
@@ -56,6 +58,12 @@ export function askedIn(text: string, block: Block): Asked | undefined {
         (kind === 'strong' || kind === 'emphasis') &&
         span.start <= block.span.start + first.start &&
         span.end >= block.span.start + last.end,
+    ),
+    boldBehind: block.inlines.some(
+      ({ kind, span }) =>
+        kind === 'strong' &&
+        span.start >= block.span.start + last.end &&
+        /^[\s:→-]*$/.test(running.slice(last.end, span.start - block.span.start)),
     ),
     declaredOpen,
   };

@@ -98,7 +98,8 @@ function verdictOfItem(
       return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
-    if (commits(asked.tail) || isLeadIn(asked) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
+    if (asked.boldBehind || commits(asked.tail) || isLeadIn(asked) || isOnOwnLine(asked))
+      return { state: 'answered', answer: tail };
     return openOrDeferred(scope.text, [block], asked.tail + '\n' + belowText);
   }
   if (stance === 'asked') return undefined;

@@ -1,6 +1,7 @@
 import { prose } from '../markdown/prose.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
 import { isDeferred } from './answers.ts';
+import { isContent } from './block-text.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { wordCount } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
@@ -8,7 +9,9 @@ import { isFillIn, markersOf, mayHoldMarker, wholeMarker, type Marker } from './
 
 /** The place-holders in a section's blocks; one for each block that holds one, since one decision is what is missing. */
 export function* judgeMarkers(text: string, blocks: readonly Block[], facts: SectionFacts): Generator<Judged> {
-  if (facts.heading) yield* inHeading(text, facts);
+  // “TODO” above a list of things to do is that list's name.
+  const isName = wholeMarker(facts.title) !== undefined && (facts.hasChildren || blocks.some(isContent));
+  if (facts.heading && !isName) yield* inHeading(text, facts);
   for (const top of blocks) {
     for (const block of descendants(top)) {
       if (block.kind === 'front-matter') yield* inFrontMatter(text, block);

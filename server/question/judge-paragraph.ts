@@ -49,7 +49,7 @@ function verdictOfParagraph(
   const { asksOnly } = asked;
   if (isOpenByPlace) {
     if (around.quoted && !asksOnly) return undefined;
-    if (commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
+    if (asked.boldBehind || commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (asksOnly && !next && around.top && scope.facts.hasChildren) return ANSWERED;
     // Code behind an open question shows what it is about.

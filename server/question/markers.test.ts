@@ -75,6 +75,11 @@ test('place-holders are found in front matter, comments, cells, headings and lin
   assert.deepEqual(placeholders('# T', '', '- [NEEDS CLARIFICATION: who pays?]').length, 1);
 });
 
+test('a heading that is nothing but a place-holder names what stands below it', () => {
+  assert.deepEqual(placeholders('# T', '', '## TODO', '', '- Print the labels.'), []);
+  assert.deepEqual(placeholders('# T', '', '## TODO', '', '## Cost', '', 'Low.'), ['TODO']);
+});
+
 test('code and what links are called are left alone', () => {
   assert.deepEqual(placeholders('# T', '', '`TBD`', '', '```', 'TODO', '```', '', '[TODO in the store](store.ts)'), []);
 });

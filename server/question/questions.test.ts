@@ -196,6 +196,13 @@ test('questions to consider are for others, unless the authors ask themselves', 
   );
 });
 
+test('what is set in bold right behind an open question is its answer', () => {
+  assert.deepEqual(
+    openSection('- Can a label wait? **At most a day**', '- **Which key?** of the depot or of the tracker'),
+    ['answered', 'open'],
+  );
+});
+
 test('code behind an open question is no answer', () => {
   assert.deepEqual(openSection('Can the tracker sign labels?', '', '```', 'sign()', '```'), ['open']);
 });
