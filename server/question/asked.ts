@@ -5,6 +5,9 @@ import { leadingPhrase, wordCount } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 import { OPEN_LABELS } from './words.ts';
 
+/** How far behind a question its answer is looked for, in UTF-16 code units: a paragraph may hold thousands of questions. */
+const TAIL = 4000;
+
 /** A question as it stands in a heading, paragraph or cell. */
 export interface Asked {
   /** From the first question to the last, in the chunk's offsets. */
@@ -47,7 +50,7 @@ export function askedIn(text: string, block: Block): Asked | undefined {
     span: { start: block.span.start + first.start, end: block.span.start + last.end },
     text: running.slice(first.start, last.end).replace(/\s+/g, ' ').replaceAll(OPAQUE, '…'),
     before: running.slice(0, first.start),
-    tail: running.slice(last.end),
+    tail: running.slice(last.end, last.end + TAIL),
     tailStart: block.span.start + last.end,
     asksOnly: sentences.every(
       (sentence) => asking.has(sentence) || wordCount(running.slice(sentence.start, sentence.end)) <= LABEL_WORDS,
