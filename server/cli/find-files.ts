@@ -96,6 +96,11 @@ function entriesOf(folder: string) {
   }
 }
 
+/** Whether a link leads to a file, rather than nowhere, round in a circle, or where nobody may look. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -16,10 +16,12 @@ export function writeFile(path: string, text: string): void {
  *
  * @throws what the file system throws; what was there is unchanged then.
  */
-export function replaceFile(path: string, text: string, mode = 0o666): void {
+export function replaceFile(path: string, text: string, mode?: number): void {
   const beside = join(dirname(path), `.${process.pid}.${Date.now()}.tmp`);
   try {
-    writeFileSync(beside, text, { mode, flag: 'wx' });
+    writeFileSync(beside, text, { flag: 'wx', ...(mode !== undefined && { mode: mode & 0o777 }) });
+    // What a new file may be, the process's mask decides; one that is replaced stays what it was.
+    if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
     discard(beside);

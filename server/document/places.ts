@@ -12,15 +12,20 @@ export function bodyStart(doc: DesignDoc): number {
   return end < 0 ? doc.text.length : end + 1;
 }
 
+/** Where the line of an offset starts. A carriage return alone ends a line as well. */
 export function lineStartAt(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  if (offset <= 0) return 0;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(start, text[offset] === '\n' ? offset - 1 : offset);
+  return start + before.lastIndexOf('\r') + 1;
 }
 
 /** The end of the line that an offset stands in, before its line ending. */
 export function lineEndAt(text: string, offset: number): number {
-  let end = text.indexOf('\n', offset);
-  if (end < 0) end = text.length;
-  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+  const next = text.indexOf('\n', offset);
+  const end = next < 0 ? text.length : next;
+  const lone = text.slice(offset, end).indexOf('\r');
+  return lone < 0 ? end : offset + lone;
 }
 
 /** The chunk that holds an offset; the last one holds the document's end. */
@@ -75,7 +80,10 @@ function isOpen(text: string, block: Block): boolean {
     case 'html': {
       const raw = RAW.exec(own)?.[1];
       if (raw) return !own.toLowerCase().includes(`</${raw.toLowerCase()}`);
-      return own.lastIndexOf('<!--') > own.lastIndexOf('-->') || (/^<[?!]/.test(own) && !own.endsWith('>'));
+      if (own.startsWith('<?')) return !own.includes('?>');
+      if (own.startsWith('<![CDATA[')) return !own.includes(']]>');
+      if (/^<![A-Z]/i.test(own)) return !own.includes('>');
+      return own.lastIndexOf('<!--') > own.lastIndexOf('-->');
     }
     default:
       return false;

@@ -36,9 +36,9 @@ export class Frame {
     return { line, character: column };
   }
 
-  /** A place outside the document is moved to the nearest one inside. */
+  /** A place outside the document, or between two places in it, is moved to the nearest one before it. */
   offsetAt({ line, character }: { readonly line: number; readonly character: number }): number {
-    return this.#lines.offsetAt({ line, column: character }) - this.#skipped;
+    return this.#lines.offsetAt({ line: wholeOf(line), column: wholeOf(character) }) - this.#skipped;
   }
 
   /** A span of the text as one of the content. */
@@ -49,4 +49,9 @@ export class Frame {
   get #skipped(): number {
     return this.content.length - this.text.length;
   }
+}
+
+/** Clients send what they like; a fraction of a place would make two different texts of one edit. */
+function wholeOf(value: number): number {
+  return Number.isFinite(value) ? Math.trunc(value) : 0;
 }

@@ -7,11 +7,17 @@ import type { Block, Inline } from './block.ts';
  * tolerance for tags that are never closed.
  */
 export function htmlBlocks(text: string, span: Span, quoteDepth: number): Block[] {
+  const whole: Block = { kind: 'html', span, children: [], inlines: [], quoteDepth };
+  if (RAW.test(text.slice(span.start, span.start + LONGEST_RAW))) return [whole];
   const tags = [...tagsOf(text, span)];
   const reader = new HtmlReader(text, span, tags, quoteDepth);
   const blocks = reader.read();
-  return blocks.length > 0 ? blocks : [{ kind: 'html', span, children: [], inlines: [], quoteDepth }];
+  return blocks.length > 0 ? blocks : [whole];
 }
+
+/** What holds characters rather than tags, up to an end of its own. */
+const RAW = /^<(?:\?|![A-Z[]|(?:pre|script|style|textarea)(?:[\s>]|$))/i;
+const LONGEST_RAW = '<textarea>'.length;
 
 interface Tag {
   readonly name: string;
