@@ -89,7 +89,7 @@ function matchesCharacter(token: string, character: string): boolean {
   if (token.startsWith('\\') && token.length > 1) return token.slice(1) === character;
   if (token.length < 3 || !token.startsWith('[')) return token === character;
   const isNegated = token[1] === '!' || token[1] === '^';
-  const members = [...token.slice(isNegated ? 2 : 1, -1)];
+  const members = Array.from(token.slice(isNegated ? 2 : 1, -1));
   let isMember = false;
   for (let i = 0; i < members.length; i++) {
     const isRange = members[i + 1] === '-' && i + 2 < members.length;
