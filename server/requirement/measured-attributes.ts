@@ -135,8 +135,12 @@ export function subjectOf(text: string): ReadonlySet<string> {
           !degrees.at(words, i) &&
           !known.some(({ from, to }) => from <= i && i < to),
       )
-      .map(({ text: word }) => word.slice(0, STEM)),
+      .map(({ text: word }) => stemOf(word)),
   );
+}
+
+function stemOf(word: string): string {
+  return (word.endsWith('s') ? word.slice(0, -1) : word).slice(0, STEM);
 }
 
 /** Letters in which forms of a word agree: “upload”, “uploading”. */

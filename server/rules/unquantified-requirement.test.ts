@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { lint } from '../lint.ts';
+import { ATTRIBUTES } from '../requirement/attributes.ts';
 import { bundledTemplate } from '../template/bundled.ts';
 import { readWith } from '../template/read-with.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -145,4 +147,9 @@ test('words in another cell or behind a wrap are underlined themselves', () => {
   const text = document('| quality | note |\n|---|---|\n| Scans | low latency |');
   const [problem] = problems(text);
   assert.equal(problem && text.slice(problem.span.start, problem.span.end), 'low latency');
+});
+
+test('the page names every quality with its measure', () => {
+  const page = readFileSync(new URL('unquantified-requirement.md', import.meta.url), 'utf8');
+  for (const { title, example } of ATTRIBUTES) assert.ok(page.includes(`| ${title} | ${example} |`), title);
 });
