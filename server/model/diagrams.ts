@@ -11,6 +11,8 @@ export interface Component extends Omit<ComponentDeclaration, 'kind' | 'diagram'
 export interface Diagram {
   readonly span: Span;
   readonly section: Section;
+  /** Whether it shows who says what to whom, in time. */
+  readonly isSequence: boolean;
   readonly components: readonly Component[];
   readonly links: readonly { readonly from: string; readonly to: string }[];
 }
@@ -24,6 +26,7 @@ export function diagramsIn(declared: readonly Declaration[], section: Section): 
     {
       span: shift(first.diagram, section.base),
       section,
+      isSequence: section.chunk.text.slice(first.diagram.start, first.diagram.end).trimStart().startsWith('sequence'),
       components: boxes.map(({ name, span, id, shape }) => ({
         name,
         id,

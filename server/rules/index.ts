@@ -13,6 +13,9 @@ import { unaddressedQuestion } from './unaddressed-question.ts';
 import { unaddressedRequirement } from './unaddressed-requirement.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
 import { wrongArithmetic } from './wrong-arithmetic.ts';
+import { undescribedComponent } from './undescribed-component.ts';
+import { undrawnComponent } from './undrawn-component.ts';
+import { unexaminedComponent } from './unexamined-component.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { unknownId } from './unknown-id.ts';
 import { unknownType } from './unknown-type.ts';
@@ -44,6 +47,9 @@ export const rules: readonly Rule[] = [
   unknownType,
   unusedEntity,
   malformedSignature,
+  undescribedComponent,
+  undrawnComponent,
+  unexaminedComponent,
   unknownDirective,
   unusedDirective,
 ];

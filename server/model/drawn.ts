@@ -1,0 +1,89 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Component, Diagram } from './diagrams.ts';
+import { holdings, modelOf } from './model.ts';
+import { nameWords } from './name-words.ts';
+
+/**
+ * The diagrams that draw the parts of the system: in a phase that holds these, of at least three boxes, and not the course
+ * of something, which a sequence is, and which a decision tells, or boxes that are sentences.
+ */
+export function componentDiagrams(doc: DesignDoc, alignment: Alignment): readonly Diagram[] {
+  return modelOf(doc, alignment).diagrams.filter(({ section, components, isSequence }) => {
+    const boxes = components.filter(({ shape }) => shape !== 'group');
+    const isCourse = boxes.some(({ shape, name }) => shape === 'decision' || nameWords(name).length > LONGEST_NAME);
+    return holdings(alignment, section).has('components') && !isSequence && boxes.length >= 3 && !isCourse;
+  });
+}
+
+const LONGEST_NAME = 5;
+
+/** The boxes that stand for parts of the system, not for groups of them, those who use it, or one of many alike. */
+export function partsOf({ components, links }: Diagram): readonly Component[] {
+  const entered = new Set(links.map(({ to }) => to));
+  return components.filter(({ id, name, shape }) => {
+    const isOutside = shape === 'person' || !entered.has(id) || nameWords(name).some((word) => OUTSIDERS.has(word));
+    return shape !== 'group' && !isOutside && !/^\p{L}\d*$/u.test(name);
+  });
+}
+
+const OUTSIDERS = new Set(
+  (
+    'client user browser customer visitor consumer person people actor app mobile web ios android frontend ui device ' +
+    'internet publisher subscriber sender receiver admin operator developer viewer player rider driver external third'
+  ).split(' '),
+);
+
+/** What tells a component from others: “Feed” of “Feed service #1”. All words where nothing else is left. */
+export function keyWords(name: string): readonly string[] {
+  const words = nameWords(name).filter((word) => word.length > 1 && !/^\d+$/.test(word));
+  const telling = words.filter((word) => !KINDS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+const KINDS = new Set(
+  (
+    'service svc server cluster node instance layer tier system component module engine manager handler processor worker ' +
+    'job api data app application database db store storage cache queue topic stream table log real time load main local ' +
+    'global shared internal the of and for to with replica primary secondary read write new aws gcp azure'
+  ).split(' '),
+);
+
+/**
+ * Tests whether the text of some sections, diagrams aside, speaks of a component: with a word that tells it from others,
+ * in any form (“load balancing” for a balancer), or with a word of what its box says behind the name.
+ */
+export function describedIn(doc: DesignDoc, where: (section: Section) => boolean): (component: Component) => boolean {
+  const stems = new Set<string>();
+  for (const section of sectionsOf(doc.root)) {
+    if (where(section)) for (const word of textWords(section)) stems.add(word.slice(0, 4)).add(stem(word));
+  }
+  return (component) => {
+    const { name, id } = component;
+    const words = [...keyWords(name), ...keyWords(restOfLabel(component)), ...(id.length > 1 ? keyWords(id) : [])];
+    // Where words grow at their ends in other ways, nothing is told from their beginnings.
+    return words.length === 0 || !/[a-z]/i.test(name) || words.some((word) => stems.has(stem(word)));
+  };
+}
+
+/** “Balancer”, “balancing” and “balanced” begin alike. */
+function stem(word: string): string {
+  return word.slice(0, 5);
+}
+
+/** What stands in a box behind its name: “(Redis)”, “<br/>PostgreSQL”. */
+function restOfLabel({ span, section }: Component): string {
+  const { chunk, base } = section;
+  const rest = chunk.text.slice(span.end - base, span.end - base + 80);
+  const label = /^[^\]"|\n;]*/.exec(rest)![0];
+  const link = label.indexOf('--');
+  return (link < 0 ? label : label.slice(0, link)).replaceAll('<br', ' ');
+}
+
+function textWords({ blocks, chunk, title }: Section): readonly string[] {
+  const text = blocks
+    .filter(({ kind, language }) => kind !== 'code' || language !== 'mermaid')
+    .map(({ span }) => chunk.text.slice(span.start, span.end));
+  return nameWords([title, ...text].join('\n'));
+}
