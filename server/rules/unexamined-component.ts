@@ -11,7 +11,7 @@ export const unexaminedComponent: Rule = {
   scope: 'structure',
   *check({ doc, alignment }) {
     const isAbout = (section: Section): boolean => holdings(alignment, section).has('weaknesses');
-    const [phase] = alignment.template.phases.filter(({ holds }) => holds === 'weaknesses');
+    const phase = alignment.template.phases.find(({ holds }) => holds === 'weaknesses');
     const home = phase && alignment.sectionsOf(phase)[0];
     if (home === undefined || alignment.isGuide(doc.root)) return;
     const parts = componentDiagrams(doc, alignment).flatMap(partsOf);
