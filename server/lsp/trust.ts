@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { DidChangeWorkspaceFoldersNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { Allows } from '../config/config-resolver.ts';
 import type { Client } from './client.ts';
 import { filePathOf } from './file-path.ts';
@@ -24,7 +24,9 @@ export class Trust {
       onChange();
     });
     if (!client.changesFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    // The capability tells the client to notify. The connection's own event would ask it to register while it still waits for
+    // the answer to `initialize`: VS Code refuses that, and the server would die of it.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
       const gone = pathsOf(removed.map(({ uri }) => uri));
       const kept = this.#folders.filter((folder) => !gone.includes(folder));
       this.#folders = [...kept, ...pathsOf(added.map(({ uri }) => uri))];
