@@ -71,7 +71,8 @@ function isTooDeep(text: string): boolean {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (;;) {
-    switch (scanner.scan()) {
+    const token: number = scanner.scan();
+    switch (token) {
       case OPENING_BRACE:
       case OPENING_BRACKET:
         if (++depth > DEEPEST) return true;

@@ -169,7 +169,7 @@ async function play(client: TestClient, steps: readonly Step[]): Promise<void> {
         void client.server.sendNotification('textDocument/didSave', { textDocument: { uri: one.uri } });
         break;
       case 'edit': {
-        client.change(one.uri, version, one.changes as never);
+        client.change(one.uri, version, one.changes);
         const before = texts.get(one.uri);
         if (before) texts.set(one.uri, changedDocument(before, one.changes, version));
         break;
@@ -224,7 +224,7 @@ test('edits with ranges beside the text are read as the client reads them, and p
       let document = openDocument(open, 'markdown', 1, CHAT);
       client.change(open, ++version, [{ text: CHAT }]);
       for (const change of changes) {
-        client.change(open, ++version, [change as never]);
+        client.change(open, ++version, [change]);
         document = changedDocument(document, [change], version);
       }
       while (lastPushed(client, open)?.version !== version)
