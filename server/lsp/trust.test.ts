@@ -33,7 +33,8 @@ test('what lies outside a workspace without trust is not read, until it is trust
     files.read.filter((path) => !allowed.has(path)),
     [],
   );
-  const told = () => lastPushed(client, 'file:///w/.design-doc.json')?.diagnostics.map(({ message }) => JSON.stringify(message)) ?? [];
+  const told = () =>
+    lastPushed(client, 'file:///w/.design-doc.json')?.diagnostics.map(({ message }) => JSON.stringify(message)) ?? [];
   assert.equal(told().length, outside.length + 1);
   for (const message of told()) assert.match(message, /lies outside the workspace, which isn’t trusted/);
   const asked = client.next('workspace/diagnostic/refresh');
