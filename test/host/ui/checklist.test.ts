@@ -1,6 +1,6 @@
 // The checklist's page in the real editor: what a reader sees, clicks, types and hears.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import axe from 'axe-core';
@@ -11,7 +11,7 @@ let workbench: Workbench;
 let checklist: FrameLocator;
 
 before(async () => {
-  workbench = await openWorkbench(packedExtension());
+  workbench = await openWorkbench(packedExtension(), { 'large.md': large() });
   await workbench.openFile('photo-sharing.md');
   checklist = await workbench.showChecklist();
 });
@@ -118,12 +118,6 @@ test('what is exported needs nothing beside it and holds nothing that could run'
 });
 
 test('a table of a megabyte is shown by its first words, and nothing hangs', async () => {
-  const row = '| <script>document.title=1</script> | [x](javascript:document.title=2) |\n';
-  const table = `| Field | Type |\n|---|---|\n${row.repeat(1_000_000 / row.length)}`;
-  writeFileSync(
-    join(workbench.folder, 'large.md'),
-    `---\ndesign-doc: true\n---\n\n# Large\n\n## Data model\n\n${table}`,
-  );
   await workbench.openFile('large.md');
   await checklist.getByRole('heading', { level: 1, name: 'Large' }).waitFor();
   await checklist.getByRole('button', { name: /different entities.*answered.*Field \| Type/ }).waitFor();
@@ -177,6 +171,13 @@ test('notes get a notice, and can be treated as a design document', async () => 
 afterEach(async (context) => {
   if (!('passed' in context && context.passed)) await workbench.picture('checklist-failure');
 });
+
+/** A document with a table of a megabyte. */
+function large(): string {
+  const row = '| <script>document.title=1</script> | [x](javascript:document.title=2) |\n';
+  const table = `| Field | Type |\n|---|---|\n${row.repeat(1_000_000 / row.length)}`;
+  return `---\ndesign-doc: true\n---\n\n# Large\n\n## Data model\n\n${table}`;
+}
 
 async function pageFrame(): Promise<Frame> {
   const body = await checklist.locator('body').elementHandle();

@@ -43,13 +43,17 @@ const themes: Readonly<Record<Theme, { readonly label: string; readonly classNam
   'high-contrast': { label: 'Dark High Contrast', className: 'hc-black' },
 };
 
-/** Installs a VSIX into a fresh VS Code and opens it in a browser. */
-export async function openWorkbench(vsix: string): Promise<Workbench> {
+/**
+ * Installs a VSIX into a fresh VS Code and opens it in a browser, on a copy of the test workspace with further files in it:
+ * a file that comes later may not be found by its name yet.
+ */
+export async function openWorkbench(vsix: string, files: Readonly<Record<string, string>> = {}): Promise<Workbench> {
   const scratch = mkdtempSync(join(tmpdir(), 'ddl-ui-'));
   const folder = join(scratch, 'workspace');
   const userDataDir = join(scratch, 'user');
   const extensionsDir = join(scratch, 'extensions');
   cpSync(join(root, 'test/fixtures/workspace'), folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   mkdirSync(join(userDataDir, 'User'), { recursive: true });
   const settings = { ...quietSettings, 'window.commandCenter': false, 'workbench.colorTheme': themes.light.label };
   writeFileSync(join(userDataDir, 'User/settings.json'), JSON.stringify(settings));
