@@ -34,6 +34,7 @@ test('features that only sound like qualities owe none', () => {
         'The list scales with a growing number of depots',
         'Reliably resolve addresses',
         'Links must not be predictable',
+        'Links should not be guessable or predictable',
       ]),
     ),
     [],

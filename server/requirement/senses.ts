@@ -60,10 +60,15 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
   }
 }
 
-/** “Links must not be predictable” asks for the opposite of a steady system. */
+/** “Links must not be guessable or predictable” asks for the opposite of a steady system. */
 function isNegated(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 3), at).some(({ text }) => NEGATIONS.has(text));
+  for (let before = at - 1; before >= 0 && before >= at - LONGEST_DENIAL && words[before]!.kind === 'word'; before--)
+    if (NEGATIONS.has(words[before]!.text)) return true;
+  return false;
 }
+
+/** In words: how far a negation reaches within its clause. */
+const LONGEST_DENIAL = 6;
 
 const LAYOUTS = new Set([
   'diseño',
