@@ -38,7 +38,9 @@ async function checkAll(
   options: CheckOptions,
   { program, threads, cache, onProgress }: Means,
 ): Promise<readonly Checked[]> {
-  const results = await known(files, options, cache);
+  // One for the whole run: it remembers the configurations that it has read.
+  const checker = new Checker(options);
+  const results = await known(files, options, checker, cache);
   const unknown = files.map((_, index) => index).filter((index) => results[index] === undefined);
   let done = files.length - unknown.length;
   const onChecked = (): void => onProgress?.(++done, files.length);
@@ -49,7 +51,7 @@ async function checkAll(
   const checked =
     many > 1
       ? await checkOnThreads(rest, options, { program: program!, threads: many, onChecked })
-      : await checkInTurn(rest, options, onChecked);
+      : await checkInTurn(rest, checker, onChecked);
   unknown.forEach((index, i) => (results[index] = checked[i]!));
   keep(files, results, options, cache);
   return results;
@@ -57,10 +59,9 @@ async function checkAll(
 
 async function checkInTurn(
   files: readonly FoundFile[],
-  options: CheckOptions,
+  checker: Checker,
   onChecked: () => void,
 ): Promise<readonly Checked[]> {
-  const checker = new Checker(options);
   const results: Checked[] = [];
   for (const file of files) {
     results.push(await checker.check(file));
@@ -73,11 +74,11 @@ async function checkInTurn(
 async function known(
   files: readonly FoundFile[],
   options: CheckOptions,
+  checker: Checker,
   cache: ResultCache | undefined,
 ): Promise<Checked[]> {
   const results = new Array<Checked>(files.length);
   if (cache === undefined) return results;
-  const checker = new Checker(options);
   for (const [index, file] of files.entries()) {
     const key = await checker.keyOf(file);
     const hit = key === undefined ? undefined : cache.get(nameOf(file, options), key);

@@ -129,12 +129,9 @@ function* brackets(text: string): Generator<Marker> {
 
 /** A run of three question marks or more, alone among spaces, brackets and cell walls. */
 function* queries(text: string): Generator<Marker> {
-  for (let at = text.indexOf('???'); at >= 0;) {
-    let end = at;
-    while (text[end] === '?') end++;
-    if (/[\s(["]/.test(text[at - 1] ?? ' ') && /[\s)\],.;"]/.test(text[end] ?? ' '))
-      yield { span: { start: at, end }, text: '???' };
-    at = text.indexOf('???', end);
+  for (const span of runsOf('?', text)) {
+    const stands = /[\s(["]/.test(text[span.start - 1] ?? ' ') && /[\s)\],.;"]/.test(text[span.end] ?? ' ');
+    if (stands && span.end - span.start >= 3) yield { span, text: '???' };
   }
 }
 
@@ -143,12 +140,10 @@ function* queries(text: string): Generator<Marker> {
  * that end a sentence are an exclamation, and what goes on behind them begins with a capital letter.
  */
 function* unknownFigures(text: string): Generator<Marker> {
-  for (let at = text.indexOf('??'); at >= 0;) {
-    let end = at;
-    while (text[end] === '?') end++;
-    const stands = end - at === 2 && /[\s(≤≥<>~$€£]/.test(text[at - 1] ?? 'x');
-    if (stands && COUNTED.test(text.slice(end, end + 5))) yield { span: { start: at, end }, text: '??' };
-    at = text.indexOf('??', end);
+  for (const span of runsOf('?', text)) {
+    const stands =
+      /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') && COUNTED.test(text.slice(span.end, span.end + 5));
+    if (stands && span.end - span.start === 2) yield { span, text: '??' };
   }
 }
 
@@ -156,12 +151,19 @@ const COUNTED = /^\s?(?:%|[kKMGTP]i?[bB]\b|\p{Ll}{2})/u;
 
 /** `≥ __ %`: a blank for a figure, as the skeletons of measures have them; `__init__` and rules of a form are none. */
 function* blanks(text: string): Generator<Marker> {
-  for (let at = text.indexOf('__'); at >= 0;) {
-    let end = at;
-    while (text[end] === '_') end++;
-    const stands = /[\s(≤≥<>~$€£]/.test(text[at - 1] ?? 'x') && /[\s,;)%/]/.test(text[end] ?? ' ');
-    if (stands && end - at <= LONGEST_BLANK) yield { span: { start: at, end }, text: text.slice(at, end) };
-    at = text.indexOf('__', end);
+  for (const span of runsOf('_', text)) {
+    const stands = /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') && /[\s,;)%/]/.test(text[span.end] ?? ' ');
+    if (stands && span.end - span.start <= LONGEST_BLANK) yield { span, text: text.slice(span.start, span.end) };
+  }
+}
+
+/** Where a sign is written twice or more in a row. */
+function* runsOf(sign: string, text: string): Generator<Span> {
+  for (let start = text.indexOf(sign + sign); start >= 0;) {
+    let end = start;
+    while (text[end] === sign) end++;
+    yield { start, end };
+    start = text.indexOf(sign + sign, end);
   }
 }
 
