@@ -34,7 +34,7 @@ test('lines below a paragraph are blocks of their own', () => {
 
 test('lines below a heading that begins a paragraph stand below the paragraph', () => {
   const text = '**Scope:** one\ntwo\n\nthree\n';
-  const doc = read(text, () => 3);
+  const doc = read(text, () => 4);
   const edits = insertBelow(doc, doc.root.children[0]!, 'heading', ['<!-- c -->'])!;
   assert.equal(applyEdits(text, edits), '**Scope:** one\ntwo\n\n<!-- c -->\n\nthree\n');
 });

@@ -32,7 +32,7 @@ test('a number that a later heading has already is not given twice', () => {
 
 test('in a nested list a section is an item, marked, indented and highlighted as those around it', () => {
   const outline = '1) ==Scale==\n\t*  how many\n2) ==Tables==\n\t- which\n';
-  const isTitle = () => 3 as const;
+  const isTitle = () => 4 as const;
   const doc = read(outline, isTitle);
   const [scale, tables] = doc.root.children;
   const result = (place: SectionPlace) => applyEdits(outline, insertSections(doc, place, [section])!);

@@ -6,9 +6,9 @@ import type { SectionForm } from './section.ts';
 
 /**
  * How surely the words of a line make it a heading where its form alone leaves that open: 0 not at all, 1 in bold, 2 as
- * a plain line of a document that has no better headings, 3 as any plain line.
+ * a plain line right above a list, 3 as a plain line of a document that has no better headings, 4 as any plain line.
  */
-export type TitleTest = (title: string) => 0 | 1 | 2 | 3;
+export type TitleTest = (title: string) => 0 | 1 | 2 | 3 | 4;
 
 /** A line that plays the part of a heading, and what of its block is left for the content below it. */
 export interface HeadingLine {
@@ -24,31 +24,44 @@ export interface HeadingLine {
 
 /**
  * The ranks of the forms that stand within headings. A bold line that names something known ranks above numbered and
- * plain lines, and one that doesn't below them: the heading of a group, against a label in the text.
+ * plain lines, and one that doesn't below them: the heading of a group, against a label in the text. A plain line above a
+ * list is such a label as well, unless the document has no better headings.
  */
-export const LEVELS = { knownBold: 7, line: 8, bold: 9, item: 10 } as const;
+export const LEVELS = { knownBold: 7, line: 8, bold: 9, label: 10, item: 11 } as const;
+
+export type BetterForm = 'headings' | 'bold' | 'none';
 
 /** What judging a line needs to know of the text around it. */
 export interface LineContext {
   readonly isTitle: TitleTest;
-  /** Whether the document goes without headings of a surer form, so that plainer lines count. */
-  readonly plain: boolean;
+  /** What the document has in the way of headings of a surer form; where it has none, plainer lines count. */
+  readonly better: BetterForm;
 }
 
-/** A block that is a heading as a whole, or begins with one. */
-export function headingOf(chunk: Chunk, block: Block, context: LineContext): HeadingLine | undefined {
+/** A block that is a heading as a whole, or begins with one; `next` is the block behind it. */
+export function headingOf(
+  chunk: Chunk,
+  block: Block,
+  next: Block | undefined,
+  context: LineContext,
+): HeadingLine | undefined {
   if (block.kind === 'heading') {
     const title = plainText(chunk.text, block);
     return { form: block.form!, title, level: block.depth!, span: block.span, rest: [], bold: false };
   }
-  return block.kind === 'paragraph' ? paragraphHeading(chunk, block, context) : undefined;
+  return block.kind === 'paragraph' ? paragraphHeading(chunk, block, next, context) : undefined;
 }
 
-function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): HeadingLine | undefined {
+function paragraphHeading(
+  chunk: Chunk,
+  block: Block,
+  next: Block | undefined,
+  context: LineContext,
+): HeadingLine | undefined {
   const hashes = hashLead(chunk, block);
   if (hashes) return hashes;
   const bold = boldLead(chunk, block);
-  if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) === 3)) {
+  if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) === 4)) {
     const level = context.isTitle(bold.title) > 0 ? LEVELS.knownBold : LEVELS.bold;
     return { form: 'bold', title: bold.title, level, span: bold.span, rest: bold.rest, bold: true };
   }
@@ -59,8 +72,11 @@ function paragraphHeading(chunk: Chunk, block: Block, context: LineContext): Hea
   if (line) return line;
   if (isLongOrBroken(chunk, block) || isLink(chunk, block)) return undefined;
   const title = plainText(chunk.text, block);
-  if (context.isTitle(title) < (context.plain ? 2 : 3) || endsSentence(title)) return undefined;
-  return { form: 'line', title, level: LEVELS.line, span: block.span, rest: [], bold: false };
+  const isSure = context.isTitle(title) >= (context.better === 'headings' ? 4 : 3);
+  const isLabel = next?.kind === 'list' && context.isTitle(title) >= 2;
+  if (!(isSure || isLabel) || endsSentence(title)) return undefined;
+  const level = isSure || context.better === 'none' ? LEVELS.line : LEVELS.label;
+  return { form: 'line', title, level, span: block.span, rest: [], bold: false };
 }
 
 /** The heading of a list item: its first line in bold, or a plain one that has content below it. */
@@ -69,7 +85,7 @@ export function itemHeading(chunk: Chunk, item: Block, depth: number, isTitle: T
   if (first?.kind !== 'paragraph' || isAgenda(item)) return undefined;
   const level = LEVELS.item + depth;
   const bold = boldLead(chunk, first);
-  if (bold?.whole === true || (bold && isTitle(bold.title) === 3)) {
+  if (bold?.whole === true || (bold && isTitle(bold.title) === 4)) {
     const span = { start: item.span.start, end: bold.span.end };
     return { form: 'item', title: bold.title, level, span, rest: [...bold.rest, ...rest], bold: true };
   }
@@ -181,7 +197,7 @@ function labelLead(
   // A colon in a bracket, “[NEEDS CLARIFICATION: …]”, ends no name.
   if (colon <= 0 || lead[colon] === '\n' || /[[({<]/.test(lead.slice(0, colon))) return undefined;
   const end = first.span.start + colon + (lead[colon] === ' ' ? 2 : 1);
-  if (chunk.text.slice(end, block.span.end).trim() === '' || isTitle(lead.slice(0, colon)) < 3) return undefined;
+  if (chunk.text.slice(end, block.span.end).trim() === '' || isTitle(lead.slice(0, colon)) < 4) return undefined;
   return {
     title: lead.slice(0, colon).trim(),
     span: { start: block.span.start, end },
@@ -201,7 +217,7 @@ function lineLead({ text }: Chunk, block: Block, isTitle: TitleTest): HeadingLin
   const next = text.slice(newline + 1, block.span.end).trimStart();
   const nextWord = next.slice(0, LONGEST_PLAIN).split(/\s/, 1)[0]!;
   if (title.length + 1 + nextWord.length > SHORTEST_WRAP || block.inlines[0]?.kind !== 'text') return undefined;
-  if (isTitle(title) < 3 || endsSentence(title)) return undefined;
+  if (isTitle(title) < 4 || endsSentence(title)) return undefined;
   const span = { start, end: newline };
   return { form: 'line', title, level: LEVELS.line, span, rest: [behind(text, block, newline)], bold: false };
 }

@@ -8,7 +8,7 @@ import type { TitleTest } from './outline-forms.ts';
 import { absolute, sectionsOf, type Section } from './section.ts';
 
 /** Stands in for a template: “Known …” is a sure heading, “Maybe …” one that needs bold type or a document without headings. */
-const isTitle: TitleTest = (title) => (title.startsWith('Known') ? 3 : title.startsWith('Maybe') ? 2 : 0);
+const isTitle: TitleTest = (title) => (title.startsWith('Known') ? 4 : title.startsWith('Maybe') ? 3 : 0);
 
 function tree(text: string, titles: TitleTest = isTitle): string {
   const show = (section: Section): string => {
@@ -48,7 +48,8 @@ test('a plain line is a section where its words are known', () => {
     '· (T (U (Known one: [list paragraph list])))',
   );
   assert.equal(tree('# T\n\nMaybe one\n\n- x\n'), '· (T (Maybe one [list]))', 'without better headings');
-  assert.equal(tree('# T\n\n## U\n\nMaybe one\n\n- x\n'), '· (T (U [paragraph list]))', 'with better headings');
+  assert.equal(tree('# T\n\n## U\n\nMaybe one\n\nx\n'), '· (T (U [paragraph paragraph]))', 'with better headings');
+  assert.equal(tree('# T\n\n## U\n\nMaybe one\n- x\n'), '· (T (U (Maybe one [list])))', 'right above a list');
 });
 
 test('a known label of a plain line heads the words behind it', () => {

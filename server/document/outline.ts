@@ -8,6 +8,7 @@ import {
   itemHeading,
   LEVELS,
   numberedLine,
+  type BetterForm,
   type HeadingLine,
   type LineContext,
   type TitleTest,
@@ -23,12 +24,12 @@ import type { Section } from './section.ts';
  */
 export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Section {
   const [{ chunk, base }] = chunks as readonly [PlacedChunk];
-  const plain = !hasHeadings(chunks);
-  const passage = outlineOf(chunk, isTitle, plain).top;
+  const better = betterForm(chunks);
+  const passage = outlineOf(chunk, isTitle, better).top;
   const extent = { start: 0, end: text.length };
   const root: Placed = { ...passage, extent, children: [], parent: undefined, base, passage };
   let at = root;
-  for (const one of chunks) at = graft(outlineOf(one.chunk, isTitle, plain), one.base, at, text.length);
+  for (const one of chunks) at = graft(outlineOf(one.chunk, isTitle, better), one.base, at, text.length);
   return root;
 }
 
@@ -80,10 +81,10 @@ interface ChunkOutline {
   readonly last: Growing;
 }
 
-/** What a chunk's blocks make of it; `plain` where the document has no better headings. */
-const outlineOf = remembering((chunk: Chunk, isTitle: TitleTest, plain: boolean): ChunkOutline => {
+/** What a chunk's blocks make of it. */
+const outlineOf = remembering((chunk: Chunk, isTitle: TitleTest, better: BetterForm): ChunkOutline => {
   const top = growing({ form: 'document', title: '', level: 0, span: { start: 0, end: 0 } }, chunk, undefined);
-  const grower = new Grower(top, chunk, { isTitle, plain });
+  const grower = new Grower(top, chunk, { isTitle, better });
   grower.read(chunk.blocks);
   return { top, last: grower.at };
 });
@@ -111,12 +112,17 @@ function growing(
   return passage;
 }
 
-/** Whether the document has headings beside its title. */
-function hasHeadings(chunks: readonly PlacedChunk[]): boolean {
+/** What the document has beside its title. */
+function betterForm(chunks: readonly PlacedChunk[]): BetterForm {
   let headings = 0;
-  for (const { chunk } of chunks)
-    for (const block of chunk.blocks) if (block.kind === 'heading' && ++headings > 1) return true;
-  return false;
+  let bold = 0;
+  for (const { chunk } of chunks) {
+    for (const { kind, inlines } of chunk.blocks) {
+      if (kind === 'heading' && ++headings > 1) return 'headings';
+      if (kind === 'paragraph' && inlines[0]?.kind === 'strong' && inlines.length < 3) bold++;
+    }
+  }
+  return bold > 1 ? 'bold' : 'none';
 }
 
 /** Reads one chunk's blocks as sections; all offsets are the chunk's. */
@@ -135,16 +141,16 @@ class Grower {
 
   read(blocks: readonly Block[]): void {
     this.#numbered = this.#hasNumberedLines(blocks);
-    for (const block of blocks) this.#readBlock(block);
+    blocks.forEach((block, i) => this.#readBlock(block, blocks[i + 1]));
   }
 
-  #readBlock(block: Block): void {
-    const line = headingOf(this.#chunk, block, this.#context) ?? this.#numberedHeading(block);
+  #readBlock(block: Block, next: Block | undefined): void {
+    const line = headingOf(this.#chunk, block, next, this.#context) ?? this.#numberedHeading(block);
     if (line) {
       this.#open(line);
       // Lines with marks but without a space between follow each other in one paragraph.
       for (const rest of line.rest) {
-        if (hashLead(this.#chunk, rest)) this.#readBlock(rest);
+        if (hashLead(this.#chunk, rest)) this.#readBlock(rest, undefined);
         else this.at.blocks.push(rest);
       }
     } else if (block.kind === 'list') this.#readList(block, 0);
@@ -164,7 +170,7 @@ class Grower {
   #numberedHeading(block: Block): HeadingLine | undefined {
     const line = numberedLine(this.#chunk, block);
     if (line === undefined) return undefined;
-    return this.#numbered || this.#context.isTitle(line.title) >= 3 ? line : undefined;
+    return this.#numbered || this.#context.isTitle(line.title) >= 4 ? line : undefined;
   }
 
   #open(line: HeadingLine): void {
@@ -249,7 +255,7 @@ class Grower {
   }
 
   #isKnown(line: HeadingLine): boolean {
-    return this.#context.isTitle(line.title) >= (line.bold ? 1 : 3);
+    return this.#context.isTitle(line.title) >= (line.bold ? 1 : 4);
   }
 
   #closeTo(section: Growing, offset: number): void {

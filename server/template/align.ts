@@ -2,6 +2,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from './alignment.ts';
 import { guideSections } from './guide-sections.ts';
+import { LOWEST_HEADING } from './placement.ts';
 import { placements } from './placements.ts';
 import type { Part, Phase, Template } from './template.ts';
 import { titleSection } from './title-section.ts';
@@ -48,8 +49,6 @@ export function align(doc: DesignDoc, template: Template): Alignment {
     return level <= LOWEST_HEADING && placed.get(parent)!.roles.length === 0;
   }
 }
-
-const LOWEST_HEADING = 6;
 
 /** Of 72 industry proposals and 136 system designs, five phases take almost none of the first and nearly all of the second. */
 const PHASES_TO_RECOGNISE = 5;

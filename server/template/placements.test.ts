@@ -40,8 +40,33 @@ test('a phase that stands nowhere else stands below the one that would keep its 
     'T: –',
     'Bottlenecks: bottlenecks',
     'High-level design: high-level-design',
-    'Trade-offs: (high-level-design)',
+    'Trade-offs: bottlenecks',
   ]);
+});
+
+test('what is weighed is a chapter below one phase, and a label that stands below several', () => {
+  assert.deepEqual(rolesIn('# T', '', '## Scaling', '', '## Detailed design', '', '### Trade-offs', ''), [
+    'T: –',
+    'Scaling: bottlenecks',
+    'Detailed design: detailed-design',
+    'Trade-offs: bottlenecks',
+  ]);
+  const twice = ['## Detailed design', '', '### Trade-offs', '', '## API', '', '### Trade-offs', ''];
+  assert.deepEqual(rolesIn('# T', '', '## Scaling', '', ...twice).slice(2), [
+    'Detailed design: detailed-design',
+    'Trade-offs: (detailed-design)',
+    'API: api',
+    'Trade-offs: (api)',
+  ]);
+});
+
+test('a chapter amid the design that says nothing known is one of its mechanisms', () => {
+  const before = ['# T', '', '## Requirements', '', '## API design', '', '## High-level design', ''];
+  const other = (...behind: string[]) => rolesIn(...before, '## Surge pricing', '', ...behind)[4];
+  assert.equal(other('## Bottlenecks', ''), 'Surge pricing: detailed-design');
+  assert.equal(other('## References', ''), 'Surge pricing: –', 'behind all phases');
+  const half = ['# T', '', '## High-level design', '', '## Surge pricing', '', '## Bottlenecks', ''];
+  assert.equal(rolesIn(...half)[2], 'Surge pricing: –', 'in what holds few phases');
 });
 
 test('a phase that a heading only mentions behind a preposition opens nothing within another', () => {

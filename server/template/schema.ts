@@ -52,6 +52,7 @@ const Part = v.strictObject({ ...slot, optional: v.boolean(), holds: v.picklist(
 const Phase = v.strictObject({
   ...slot,
   holds: v.optional(v.picklist(['entities', 'operations', 'components', 'weaknesses'])),
+  others: v.optional(v.boolean()),
   parts: v.array(Part),
 });
 

@@ -23,6 +23,8 @@ export interface Slot {
 export interface Phase extends Slot {
   /** What its structured blocks are read for: the data, the interface, the parts of the system, or what may fail of them. */
   readonly holds?: 'entities' | 'operations' | 'components' | 'weaknesses' | undefined;
+  /** Whether chapters amid the design that name no phase belong here: a mechanism may be called anything. */
+  readonly others?: boolean | undefined;
   readonly parts: readonly Part[];
 }
 

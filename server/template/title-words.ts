@@ -14,11 +14,14 @@ export function titleWords(title: string): TitleWord[] {
 }
 
 function withoutAnchors(title: string): string {
-  const brace = title.lastIndexOf('{#');
-  const bare = brace > 0 && title.trimEnd().endsWith('}') ? title.slice(0, brace) : title;
+  const bare = title.includes('{') ? title.replace(ATTRIBUTED, '$1').replace(ATTRIBUTES, '') : title;
   // A keycap is a digit with marks that make a picture of it.
   return trimmedEnd(bare).replace(/[\uFE0E\uFE0F\u20E3]/g, '');
 }
+
+/** “[Scale]{.mark}” and “Scale {#scale}”: what converters from other formats write around a text and behind a heading. */
+const ATTRIBUTED = /\[([^[\]]*)\]\{[.#:][^{}]*\}/g;
+const ATTRIBUTES = /\{[.#:][^{}]*\}/g;
 
 /** By hand: a regular expression for white space at an end tries every stretch of it. */
 function trimmedEnd(text: string): string {

@@ -73,6 +73,6 @@ function contentKey(title: string): string {
 function titleTest({ meanings, whole, itemName }: TitleReading): ReturnType<TitleTest> {
   if (!whole || itemName) return 0;
   const most = strongest(meanings.filter(({ phase }) => phase));
-  if (most >= 2) return most === 4 ? 3 : most === 3 ? 2 : 1;
+  if (most >= 2) return most;
   return strongest(meanings) >= 2 ? 1 : 0;
 }

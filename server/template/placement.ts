@@ -1,0 +1,154 @@
+import { LEVELS } from '../document/outline-forms.ts';
+import type { Section } from '../document/section.ts';
+import type { Role } from './alignment.ts';
+import { strongest, type Meaning, type TitleReading } from './read-title.ts';
+import type { Strength } from './title-hits.ts';
+import type { Phase } from './template.ts';
+
+/** What a section plays, and what that means for those below it. */
+export interface Placement {
+  readonly roles: readonly Role[];
+  /** Whether it stands in a section that belongs to no phase: there only the surest words count. */
+  readonly outside: boolean;
+  /** Whether the heading names features or qualities as requirements in so many words. */
+  readonly explicit: boolean;
+  /** Whether its own words say so wherever it stands. */
+  readonly sure: boolean;
+  /** Whether its own words are such that they tell a design from other documents: “Usage” doesn't. */
+  readonly telling: boolean;
+}
+
+export const NOTHING: Placement = { roles: [], outside: false, explicit: false, sure: false, telling: false };
+
+/** The lowest rank of what is a heading by its form. */
+export const LOWEST_HEADING = 6;
+
+/** A section that opens a phase. */
+export function opening(phase: Phase): Placement {
+  return { ...NOTHING, roles: [{ phase, part: undefined, inherited: false }] };
+}
+
+export function opensAny({ roles }: Placement): boolean {
+  return roles.some(({ inherited }) => !inherited);
+}
+
+export interface PlacementContext {
+  /** The template's phases. */
+  readonly order: readonly Phase[];
+  /** Phases that have to be read where their heading stands, since nothing else plays them. */
+  readonly unplayed: ReadonlySet<Phase>;
+}
+
+/** How a heading stands in its document, whatever its words. */
+export interface Standing {
+  /** How weak a word may be where nothing above plays anything. */
+  readonly weakest: Strength;
+  /** Whether it is a chapter of its own although its kind mostly belongs to what it stands in. */
+  readonly apart: boolean;
+}
+
+/** What a heading plays below one that plays something, or nothing. */
+export function placementOf(
+  { level, title }: Section,
+  { meanings, within }: TitleReading,
+  above: Placement,
+  { weakest, apart }: Standing,
+  context: PlacementContext,
+): Placement {
+  const passedOn = above.roles.map((role) => ({ ...role, inherited: true }));
+  const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
+  const isNeeded = meanings.some(
+    (meaning) => meaning.phase && (apart || context.unplayed.has(meaning.phase)) && isItsSubject(meaning),
+  );
+  const label = isLabel(level, title);
+  if (above.roles.some(({ phase, part }) => (part && within.has(part)) || (!isNeeded && within.has(phase))))
+    return inherited;
+  const least = above.roles.length === 0 ? weakest : 1;
+  const own = atHome(meanings, above).filter(
+    (meaning) =>
+      meaning.strength >= least &&
+      counts(meaning, above, context) &&
+      !(label && (above.outside || isForeign(meaning, above))),
+  );
+  if (own.length === 0) return inherited;
+  const roles = rolesOf(own);
+  if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };
+  // A heading that repeats what it stands in opens nothing new.
+  if (roles.every((role) => above.roles.some(({ phase }) => phase === role.phase) && !role.part)) return inherited;
+  const explicit = own.some(
+    ({ part, strength, subject }) => strength === 4 && subject && part !== undefined && part.holds !== 'wishes',
+  );
+  return { roles, outside: false, explicit, sure: own.some(isSure), telling: own.some(isTelling) };
+}
+
+/** Each phase or part once, though the heading names it twice. */
+function rolesOf(meanings: readonly Meaning[]): readonly Role[] {
+  const roles: Role[] = [];
+  for (const { phase, part } of meanings)
+    if (phase && !roles.some((role) => role.phase === phase && role.part === part))
+      roles.push({ phase, part, inherited: false });
+  return roles;
+}
+
+/** Whether the words name a phase or part for certain, as what the heading is about. */
+export function isItsSubject(meaning: Meaning): boolean {
+  return isSure(meaning) && meaning.subject;
+}
+
+function isTelling({ phase, strength }: Meaning): boolean {
+  return phase !== undefined && strength >= 3;
+}
+
+export function isSure({ phase, strength }: Meaning): boolean {
+  return phase !== undefined && strength === 4;
+}
+
+/**
+ * Of several things that a heading may mean, what is at home in the phase above it counts, unless another one is sure; else
+ * a word that takes its meaning from its context counts only where no better one stands beside it.
+ */
+function atHome(meanings: readonly Meaning[], above: Placement): readonly Meaning[] {
+  const home = meanings.filter(({ phase }) => above.roles.some((role) => role.phase === phase));
+  if (home.length > 0 && !meanings.some(isSure)) return home;
+  const least = Math.min(strongest(meanings), 2);
+  return meanings.filter(({ strength }) => strength >= least);
+}
+
+/** “Trade-off:” within a deep dive names what the next lines are, and opens no chapter of its own. */
+function isLabel(level: number, title: string): boolean {
+  return level === LEVELS.label || (level > LOWEST_HEADING && /[:：]$/.test(title));
+}
+
+/** “Problem” below a deep dive is what that solves: a single word leads on to a later phase, not back to an earlier one. */
+function goesBack(phase: Phase, { roles }: Placement, order: readonly Phase[]): boolean {
+  return roles.every((role) => order.indexOf(phase) < order.indexOf(role.phase));
+}
+
+/** Below a phase that holds data or operations, a single word names one of them. */
+function namesThings({ phase }: Role): boolean {
+  return phase.holds === 'operations' || phase.holds === 'entities';
+}
+
+function isForeign({ phase }: Pick<Meaning, 'phase'>, above: Placement): boolean {
+  return above.roles.length > 0 && !above.roles.some((role) => role.phase === phase);
+}
+
+function counts(
+  { phase, part, strength, subject }: Meaning,
+  above: Placement,
+  { order, unplayed }: PlacementContext,
+): boolean {
+  // “Payment with failure handling” in a flow names no phase of its own.
+  if (strength === 4) return subject || !isForeign({ phase }, above);
+  if (above.outside) return false;
+  // “Core requirements” below the qualities are the qualities that count most; “Traffic” below an API is a resource.
+  if (part?.holds === 'features' && above.roles.some((role) => role.part?.holds === 'qualities')) return false;
+  if (
+    strength <= 2 &&
+    isForeign({ phase }, above) &&
+    (above.roles.some(namesThings) || (phase && !unplayed.has(phase) && goesBack(phase, above, order)))
+  )
+    return false;
+  if (strength >= 2 || above.roles.length === 0) return true;
+  return part !== undefined && above.roles.some((role) => role.phase === phase && !role.part);
+}
