@@ -4,7 +4,7 @@ import type { Said } from './statement.ts';
 
 /** Words of somebody who has not decided yet, or who leaves something out. */
 const HEDGES = [
-  'not shown',
+  'is|are not shown',
   'tbd',
   'tbc',
   'todo',
@@ -19,6 +19,9 @@ const HEDGES = [
   'we might',
   'might add',
   'might use',
+  'may want to',
+  'in future',
+  'in the future',
   'maybe',
   'perhaps',
   'could consider',

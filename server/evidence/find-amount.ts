@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evidence } from '../template/template.ts';
+import { wordsOf } from '../template/title-words.ts';
 import type { Span } from '../text/span.ts';
 import { holdsEach, holdsPhrase } from './holds-phrase.ts';
 import type { Statement } from './statement.ts';
@@ -32,13 +33,28 @@ const HOUR = 3600;
 export function findLargest(from: readonly Statement[], wanted: Amount): Span | undefined {
   let best: { readonly span: Span; readonly amount: number } | undefined;
   for (const { said, span } of from) {
-    if (said.form === 'heading' || said.asks) continue;
+    if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said.words))) continue;
     for (const quantity of measuresOf({ said })) {
       const amount = amountOf(quantity, wanted);
       if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
     }
   }
   return best?.span ?? (wanted === 'rate' ? from.find(({ said }) => isPerSecond(said))?.span : undefined);
+}
+
+/** The size of one thing, and what is only held while it is worked on, are no amount that is stored. */
+const PASSING = [
+  'max|maximum|min|minimum|average|avg|mean|typical _ size*',
+  'size limit*',
+  'ram',
+  'memory',
+  'cache*',
+  'bandwidth',
+];
+const KEPT = ['stor*', 'disk*', 'total', 'database*', 'retention', 'archiv*'];
+
+function isNotKept(words: Statement['said']['words']): boolean {
+  return holdsPhrase(words, PASSING) && !holdsPhrase(words, KEPT);
 }
 
 /** “350 redirects/s”, “12 scans a second”: whatever is counted, except what is sent. */
@@ -54,20 +70,29 @@ function isPerSecond({ form, asks, text }: Statement['said']): boolean {
  * else the first of two in one section that state a figure for one each.
  */
 export function findRatio(from: readonly Statement[], words: readonly string[]): Span | undefined {
-  const stated = from.filter(({ said }) => said.form !== 'heading' && !said.asks && holdsPhrase(said.words, words));
+  const plain = from.filter((one) => one.said.form !== 'heading' && !one.said.asks);
+  const stated = plain.filter((one) => holdsPhrase(one.said.words, words));
   const whole = stated.find(({ said }) => {
     const measures = measuresOf({ said });
     if (measures.some(({ dimension }) => dimension === 'ratio')) return true;
     return holdsEach(said.words, words) && (measures.length > 1 || measures.some((one) => one.dimension === 'percent'));
   });
-  return (whole ?? stated.find((one) => words.every((word) => stated.some((other) => isPeer(one, other, word)))))?.span;
+  if (whole) return whole.span;
+  const about = plain.filter((one) => isAbout(one, words));
+  return about.find((one) => words.every((word) => about.some((other) => isPeer(one, other, word))))?.span;
 }
 
-/** Whether a statement of the same section, or the statement itself, gives a figure of the same kind for a word. */
+/** Whether a statement names one of the words, or its heading does: “### Read load”. */
+function isAbout({ said, section }: Statement, words: readonly string[]): boolean {
+  return holdsPhrase(said.words, words) || holdsPhrase(wordsOf(section.title), words);
+}
+
+/** Whether a statement of the same section or one beside it, or the statement itself, gives a figure of the same kind for a word. */
 function isPeer(one: Statement, other: Statement, word: string): boolean {
+  const isBeside = other.section.parent === one.section.parent && one.section.parent?.form !== 'document';
   return (
-    other.section === one.section &&
-    holdsPhrase(other.said.words, [word]) &&
+    (other.section === one.section || isBeside) &&
+    isAbout(other, [word]) &&
     measuresOf(one).some(({ dimension, window }) =>
       measuresOf(other).some((measure) => measure.dimension === dimension && measure.window === window),
     )

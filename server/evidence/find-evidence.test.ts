@@ -118,3 +118,42 @@ test('a guide answers nothing', () => {
     '',
   );
 });
+
+test('what a heading names counts for its phase, in whatever phase it stands', () => {
+  const schema = '### Schema\n\n- Labels:\n  - `label_code`: printed on the parcel\n  - `sender_id`: who pays';
+  assert.notEqual(answer('entities', { 'Data model': 'See below.', 'Detailed design': schema }), '');
+  assert.equal(
+    answer('entities', { 'Data model': 'See below.', 'Detailed design': schema.replace('Schema', 'Printing') }),
+    '',
+  );
+});
+
+test('fields are read where Markdown has no block for them', () => {
+  for (const body of ['parcel\n    code\n    sender_id\n    weight', '1. parcel\n   columns - code, sender, weight'])
+    assert.notEqual(answer('tables', { 'Data model': body }), '', body);
+  const grid = '+------+------+\n| Column | Type |\n+------+------+\n| code | text |\n+------+------+';
+  assert.notEqual(answer('tables', { 'Data model': grid }), '');
+  assert.equal(answer('tables', { 'Data model': 'parcel\nletter\nbox' }), '');
+});
+
+test('a figure for each of two stands below headings that name them', () => {
+  const body = '### Read load\n\nAbout 600 a second.\n\n### Write load\n\nAbout 6 a second.';
+  assert.notEqual(answer('read-write-ratio', { [ESTIMATION]: body }), '');
+  assert.equal(answer('read-write-ratio', { [ESTIMATION]: body.replace('Write load', 'Sensors') }), '');
+});
+
+test('the size of one thing and what memory holds are no storage', () => {
+  for (const body of ['Maximum size of a picture: 20 MB', 'A worker has 16 GB of RAM.'])
+    assert.equal(answer('storage', { [ESTIMATION]: body }), '', body);
+  assert.notEqual(answer('storage', { [ESTIMATION]: 'Storage at 2 MB average size: 20 TB' }), '');
+});
+
+test('an operation may give its path in a line of its own', () => {
+  assert.notEqual(answer('operations', { 'API design': 'Method: POST\nEndpoint: /v1/parcels' }), '');
+});
+
+test('the system as a whole is no service of its own', () => {
+  const style = (body: string): string => answer('style', { 'High-level design': body });
+  assert.equal(style('Design a label printing service. The parcel service prints.'), '');
+  assert.notEqual(style('The label service asks the parcel service.'), '');
+});

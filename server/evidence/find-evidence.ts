@@ -1,8 +1,10 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
+import type { Meaning } from '../template/read-title.ts';
+import type { Evidence, Slot, Template, TemplateQuestion } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
-import type { Evidence, Slot, TemplateQuestion } from '../template/template.ts';
+import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { findLargest, findRatio } from './find-amount.ts';
 import { findServices } from './find-services.ts';
@@ -35,7 +37,8 @@ export interface Search {
 export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Search {
   const { played, unplayed } = placesIn(doc, alignment);
   const phase = alignment.template.phases.find(({ parts }) => parts.some(({ id }) => id === slot.id));
-  const isOwn = ({ roles }: Played): boolean => roles.some((role) => (role.part ?? role.phase).id === slot.id);
+  const isOwn = ({ roles, named }: Played): boolean =>
+    [...roles, ...named].some((role) => (role.part ?? role.phase)?.id === slot.id);
   const isOfPhase = ({ roles }: Played): boolean => roles.some((role) => role.phase === phase && !role.part);
   const isHome = !phase || played.some(isOwn) ? isOwn : isOfPhase;
   const rest = played.filter((one) => !isHome(one));
@@ -52,6 +55,8 @@ export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Sea
 interface Played {
   readonly section: Section;
   readonly roles: readonly Role[];
+  /** What its heading, or the nearest above that says something, names though it stands in another phase: “Schema” in a deep dive. */
+  readonly named: readonly Meaning[];
 }
 
 interface Places {
@@ -66,7 +71,11 @@ function placesIn(doc: DesignDoc, alignment: Alignment): Places {
   let known = remembered.get(alignment);
   if (known === undefined) {
     const sections = [...sectionsOf(doc.root)].filter((section) => !inGuide(alignment, section));
-    const all = sections.map((section) => ({ section, roles: alignment.rolesOf(section) }));
+    const all = sections.map((section) => ({
+      section,
+      roles: alignment.rolesOf(section),
+      named: namedBy(section, alignment.template),
+    }));
     known = {
       played: all.filter(({ roles }) => roles.length > 0),
       unplayed: all
@@ -77,6 +86,19 @@ function placesIn(doc: DesignDoc, alignment: Alignment): Places {
   }
   return known;
 }
+
+function namedBy(section: Section, template: Template): readonly Meaning[] {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const meanings = vocabularyOf(template)
+      .readTitle(at.title)
+      .meanings.filter(({ strength }) => strength >= SURE);
+    if (meanings.length > 0) return meanings.filter(({ subject }) => subject);
+  }
+  return [];
+}
+
+/** The strength of a heading that means a phase wherever it stands. */
+const SURE = 3;
 
 /** Chapters that speak of other designs than this one, or of this one on another day. */
 const ASIDE = [
@@ -171,6 +193,7 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
     case 'data-model':
       return first(others, (section) => findDataModel(section, false));
     case 'topic': {
+      if (evidence.home) return undefined;
       const said = statements(talks);
       return findTopic(said, evidence, true) ?? drawn(talks, evidence);
     }

@@ -17,12 +17,17 @@ const UNNAMED = new Set(
  */
 export function findServices(sections: readonly Section[], least: number): Span | undefined {
   const lines = sections.flatMap((section) => [
-    ...statementsOf(section).flatMap(({ said, span }) => (said.asks ? [] : [{ text: said.text, span }])),
+    ...statementsOf(section).flatMap(({ said, span }) =>
+      said.asks || TASK.test(said.text) ? [] : [{ text: said.text, span }],
+    ),
     ...drawnLines(section),
   ]);
   const named = lines.flatMap(({ text, span }) => servicesIn(text).map((name) => ({ name, span })));
   return new Set(named.map(({ name }) => name)).size >= least ? named[0]!.span : undefined;
 }
+
+/** “Design an image hosting service”: the whole, not a part of it. */
+const TASK = /^\W{0,4}design(?:ing)?\s+(?:an?|the)\s/i;
 
 /** A service may be named in small letters; a server’s name has a capital: “the ingest server” is mostly a machine. */
 const NAMED =

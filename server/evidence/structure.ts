@@ -4,6 +4,7 @@ import { plainText } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { sentencesOf } from '../question/sentences.ts';
 import { entityLine, hasColumnHeader, isFieldList } from '../model/listed-entities.ts';
+import { givesFields } from '../model/field-lines.ts';
 import { isDescribedEndpoint, isEndpoint } from '../model/endpoint.ts';
 import { isSignature, isTypedSignature } from '../model/signature.ts';
 import { wordsOf } from '../template/title-words.ts';
@@ -111,7 +112,7 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
       case 'table':
         return hasColumnHeader(text, block);
       case 'paragraph':
-        return loose && entityLine(text, block) !== undefined;
+        return loose && (entityLine(text, block) !== undefined || givesFields(linesOf(text, block.span)));
       case 'list':
         return loose && isFieldList(text, block);
       default:
@@ -120,6 +121,10 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
   };
   const found = blocksOf(section).find(isModel);
   return found && absolute(section, found.span);
+}
+
+function linesOf(text: string, { start, end }: Span): readonly string[] {
+  return text.slice(start, end).split('\n');
 }
 
 const MODEL_CODE =
@@ -138,7 +143,7 @@ const FIELD =
 
 function isModelCode(block: Block, content: string, loose: boolean): boolean {
   if ((content.match(COLUMN)?.length ?? 0) >= 2) return true;
-  if (loose && (content.match(FIELD)?.length ?? 0) >= 2) return true;
+  if (loose && ((content.match(FIELD)?.length ?? 0) >= 2 || givesFields(content.split('\n')))) return true;
   const isJson = block.language === 'json' || block.language === 'jsonc';
   return (loose ? MODEL_CODE : SCHEMA_CODE).test(content) || (loose && isJson && content.includes('":'));
 }
@@ -213,8 +218,18 @@ export function findList(section: Section, items: number): Span | undefined {
     const [first] = item.children;
     return first?.kind !== 'paragraph' || sentencesOf(plainText(text, first)).at(-1)?.asks !== true;
   };
-  const list = blocksOf(section).find((block) => block.kind === 'list' && block.children.filter(says).length >= items);
+  const list = blocksOf(section).find((block) =>
+    block.kind === 'list' ? block.children.filter(says).length >= items : listedInCode(text, block) >= items,
+  );
   return list && absolute(section, list.span);
+}
+
+/** How many items a list has that four blanks too many, or a bare fence, have made code of. */
+function listedInCode(text: string, block: Block): number {
+  if (block.kind !== 'code' || block.language !== undefined) return 0;
+  const isItem = (line: string): boolean =>
+    /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+\p{L}/u.test(line) && !line.trimEnd().endsWith('?');
+  return linesOf(text, block.content!).filter(isItem).length;
 }
 
 const flattened = new WeakMap<Section, readonly Block[]>();

@@ -5,8 +5,12 @@ import { withoutEnd } from '../text/without-end.ts';
 /** Whether a line names an HTTP operation: a method and a path, or a call of it by `curl`. */
 export function isEndpoint(line: string): boolean {
   if (/^(?:\$ )?curl\b/.test(line)) return line.includes('http');
+  if (LABELLED_PATH.test(line)) return true;
   return /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b[\s:`*|-]{1,6}(?:\/|https?:|\{)/.test(line);
 }
+
+/** “Endpoint: /v1/posts”, where the method stands in a line of its own. */
+const LABELLED_PATH = /\b(?:endpoint|route|path)[ \t]{0,2}:[\s`*]{0,4}\/[\w{:]/i;
 
 /** Whether a line that names an HTTP operation also says what goes in or comes out. */
 export function isDescribedEndpoint(line: string): boolean {

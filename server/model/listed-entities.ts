@@ -109,11 +109,12 @@ function entitiesOfTable(text: string, table: Block): readonly ListedEntity[] {
   });
 }
 
+/** What the column is called that names fields. */
+export const COLUMN_HEADER = /^(?:field|column|attribute|property|name|key|entity|table)s?(?: name)?$/i;
+
 /** A table of an entity's fields: one column names them, another says more of each. */
 export function hasColumnHeader(text: string, table: Block): boolean {
-  const header = (table.children[0]?.children ?? []).map((cell) => plainText(text, cell).toLowerCase());
-  const names = header.some((cell) =>
-    /^(?:field|column|attribute|property|name|key|entity|table)s?(?: name)?$/.test(cell),
-  );
+  const header = (table.children[0]?.children ?? []).map((cell) => plainText(text, cell));
+  const names = header.some((cell) => COLUMN_HEADER.test(cell));
   return names && table.children.length > 1 && header.length > 1;
 }

@@ -33,6 +33,7 @@ const Evidence = v.variant('kind', [
     words: Words,
     with: v.optional(Words),
     drawn: v.optional(v.boolean()),
+    home: v.optional(v.boolean()),
   }),
   v.strictObject({ kind: v.literal('answer') }),
 ]);

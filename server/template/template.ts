@@ -66,6 +66,8 @@ export type Evidence =
       readonly with?: readonly string[] | undefined;
       /** Whether it is enough to draw it. */
       readonly drawn?: boolean | undefined;
+      /** Whether it only counts in the phase that asks: elsewhere the words may be about anything. */
+      readonly home?: boolean | undefined;
     }
   | { readonly kind: 'answer' };
 
