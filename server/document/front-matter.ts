@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Chunk } from '../markdown/chunks.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -44,7 +44,7 @@ export function frontMatterLine({ text, blocks: [block] }: Chunk, key: string): 
 
 function mapping(yaml: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(yaml, { logLevel: 'silent' });
+    const value: unknown = load(yaml);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : {};

@@ -7,4 +7,6 @@ export interface Host extends ConfigHost {
   readonly rulePage: (id: string) => string | undefined;
   /** Where an editor can open a rule's page. */
   readonly ruleAddress: (id: string) => string | undefined;
+  /** Gives memory that is no longer used back to the system, where there is much of it; asked for when nothing goes on. */
+  readonly releaseMemory?: () => void;
 }

@@ -19,6 +19,9 @@ import { statusOf } from './status.ts';
 import { Trust } from './trust.ts';
 import { Watch } from './watch.ts';
 
+/** After so many milliseconds without a new answer nobody is typing. */
+const QUIET = 3000;
+
 /** Serves one client over a connection until that says `exit`. */
 export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments({ create: openDocument, update: changedDocument });
@@ -53,14 +56,6 @@ function start(
   documents: TextDocuments<ReturnType<typeof openDocument>>,
 ): void {
   let settings: Settings = defaultSettings;
-  const onNew = (answer: Answer): void => {
-    if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
-    else if (answer.state === 'too-large' && !answer.document.changed) {
-      connection.window.showInformationMessage(
-        `${answer.document.uri} is too large to be checked as a design document.`,
-      );
-    }
-  };
   const configurations = new Configurations(connection, host, trust.allows);
   const watch = client.watchesFiles ? new Watch(connection) : undefined;
   const answers = new Answers({
@@ -71,7 +66,7 @@ function start(
       return config;
     },
     sizeLimit: () => settings.sizeLimit * 1_000_000,
-    onNew,
+    onNew: tell(connection, client, host),
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
@@ -105,4 +100,27 @@ function start(
     void watch?.start();
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => void adopt(sent).then(refresh));
+}
+
+/** What comes of a new answer beside the diagnostics: the client's status, and rest when there is none for a while. */
+function tell(connection: Connection, client: Client, host: Host): (answer: Answer) => void {
+  const goesOn = whenIdle(QUIET, () => host.releaseMemory?.());
+  return (answer) => {
+    goesOn();
+    if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
+    else if (answer.state === 'too-large' && !answer.document.changed) {
+      connection.window.showInformationMessage(
+        `${answer.document.uri} is too large to be checked as a design document.`,
+      );
+    }
+  };
+}
+
+/** To be called when something goes on: so many milliseconds after the last call `work` is done. */
+function whenIdle(ms: number, work: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(work, ms);
+  };
 }

@@ -1,5 +1,5 @@
 /** UTF-16 code units of text whose answers are kept; up to twice as many, since a generation is dropped as a whole. */
-const LIMIT = 200_000;
+const LIMIT = 100_000;
 
 /**
  * Remembers what was read of a text, the last of it: what an edit takes back, moves or copies isn't read again.
