@@ -36,6 +36,8 @@ export interface LineContext {
   readonly isTitle: TitleTest;
   /** What the document has in the way of headings of a surer form; where it has none, plainer lines count. */
   readonly better: BetterForm;
+  /** Whether a line that begins with a pictograph is a heading, whatever its words. */
+  readonly isMarked: (line: string) => boolean;
 }
 
 /** A block that is a heading as a whole, or begins with one; `next` is the block behind it. */
@@ -61,7 +63,7 @@ function paragraphHeading(
   const hashes = hashLead(chunk, block);
   if (hashes) return hashes;
   const bold = boldLead(chunk, block);
-  if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) === 4)) {
+  if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) >= (bold.line ? 2 : 4))) {
     const level = context.isTitle(bold.title) > 0 ? LEVELS.knownBold : LEVELS.bold;
     return { form: 'bold', title: bold.title, level, span: bold.span, rest: bold.rest, bold: true };
   }
@@ -72,7 +74,7 @@ function paragraphHeading(
   if (line) return line;
   if (isLongOrBroken(chunk, block) || isLink(chunk, block)) return undefined;
   const title = plainText(chunk.text, block);
-  const isSure = context.isTitle(title) >= (context.better === 'headings' ? 4 : 3);
+  const isSure = context.isTitle(title) >= (context.better === 'headings' ? 4 : 3) || context.isMarked(title);
   const isLabel = next?.kind === 'list' && context.isTitle(title) >= 2;
   if (!(isSure || isLabel) || endsSentence(title)) return undefined;
   const level = isSure || context.better === 'none' ? LEVELS.line : LEVELS.label;
@@ -153,6 +155,8 @@ interface BoldLead {
   readonly span: Span;
   /** Whether nothing else stands in the block. */
   readonly whole: boolean;
+  /** Whether nothing else stands on the line. */
+  readonly line: boolean;
   /** The block's text behind the bold one. */
   readonly rest: readonly Block[];
 }
@@ -175,13 +179,14 @@ function boldLead(chunk: Chunk, block: Block): BoldLead | undefined {
   const whole = block.inlines.slice(at + 1).every((inline) => isFiller(chunk, inline));
   const start = block.span.start;
   if (title === '') return undefined;
-  if (whole)
-    return text.slice(start, block.span.end).trimEnd().includes('\n')
-      ? undefined
-      : { title, span: block.span, whole, rest: [] };
+  if (whole) {
+    const isLine = !text.slice(start, block.span.end).trimEnd().includes('\n');
+    return { title, span: isLine ? block.span : { start, end }, whole, line: true, rest: [] };
+  }
   const colon = title.endsWith(':') || title.endsWith('：') || /[:：]/.test(text.slice(strong.span.end, end));
-  if (!colon && text[end] !== '\n' && text[end] !== '\r') return undefined;
-  return { title, span: { start, end }, whole, rest: [behind(text, block, end)] };
+  const line = text[end] === '\n' || text[end] === '\r';
+  if (!colon && !line) return undefined;
+  return { title, span: { start, end }, whole, line, rest: [behind(text, block, end)] };
 }
 
 /** “Non-functional requirements: low latency …”: a plain line that begins with a sure name and a colon, or a dash. */
@@ -215,18 +220,23 @@ function lineLead({ text }: Chunk, block: Block, isTitle: TitleTest): HeadingLin
   if (newline < 0 || newline >= block.span.end || newline - start > LONGEST_PLAIN) return undefined;
   const title = text.slice(start, newline).trim();
   const next = text.slice(newline + 1, block.span.end).trimStart();
-  const nextWord = next.slice(0, LONGEST_PLAIN).split(/\s/, 1)[0]!;
-  if (title.length + 1 + nextWord.length > SHORTEST_WRAP || block.inlines[0]?.kind !== 'text') return undefined;
+  if (wouldWrap(title, next) || block.inlines[0]?.kind !== 'text') return undefined;
   if (isTitle(title) < 4 || endsSentence(title)) return undefined;
   const span = { start, end: newline };
   return { form: 'line', title, level: LEVELS.line, span, rest: [behind(text, block, newline)], bold: false };
+}
+
+/** Whether a line is so long that the next one's first word may not have fitted on it: then they are one text. */
+export function wouldWrap(line: string, next: string): boolean {
+  const nextWord = next.trimStart().slice(0, LONGEST_PLAIN).split(/\s/, 1)[0]!;
+  return line.length + 1 + nextWord.length > SHORTEST_WRAP;
 }
 
 /** In columns. Nobody wraps a text at less. */
 const SHORTEST_WRAP = 48;
 
 /** What follows an offset of a block, as a block. */
-function behind(text: string, block: Block, offset: number): Block {
+export function behind(text: string, block: Block, offset: number): Block {
   let start = offset;
   while (start < block.span.end && ' \t\r\n'.includes(text[start]!)) start++;
   const inlines = block.inlines.flatMap((inline): Inline[] => {
@@ -255,6 +265,6 @@ function isLink(chunk: Chunk, block: Block): boolean {
   return solid.length === 1 && [...inlineDescendants(solid)].some(({ kind }) => kind === 'link');
 }
 
-function endsSentence(title: string): boolean {
+export function endsSentence(title: string): boolean {
   return '.;,!。；，！'.includes(title.at(-1) ?? ' ');
 }

@@ -8,7 +8,8 @@ import type { TitleTest } from './outline-forms.ts';
 import { absolute, sectionsOf, type Section } from './section.ts';
 
 /** Stands in for a template: “Known …” is a sure heading, “Maybe …” one that needs bold type or a document without headings. */
-const isTitle: TitleTest = (title) => (title.startsWith('Known') ? 4 : title.startsWith('Maybe') ? 3 : 0);
+const isTitle: TitleTest = (title) =>
+  /^(?:\p{Extended_Pictographic} )?Known/u.test(title) ? 4 : title.startsWith('Maybe') ? 3 : 0;
 
 function tree(text: string, titles: TitleTest = isTitle): string {
   const show = (section: Section): string => {
@@ -170,3 +171,21 @@ function leaves(block: Block): readonly Block[] {
       children.length === 0 && (inlines.length > 0 || kind === 'code' || kind === 'html'),
   );
 }
+
+test('without headings, lists whose numbers go on over the text between them are chapters', () => {
+  const chapters = '1. Intro\n   of it\n2. Known one\n\nx\n\n3. Known two\n   y\n4. Else\n\nz\n';
+  assert.equal(tree(chapters), '· (Intro [paragraph], Known one [paragraph], Known two [paragraph], Else [paragraph])');
+  assert.equal(tree(`# T\n\n## U\n\n${chapters}`), '· (T (U [list paragraph list paragraph]))', 'below headings');
+  assert.equal(tree(chapters.replace('3.', '1.')), '· [list paragraph list paragraph]', 'a new count');
+});
+
+test('without headings, lines that begin with a pictograph are headings once two of them are known', () => {
+  const text = '📦 Known one\nx\n\ny\n🔧 Else\nz\n\n📈 Known two\nw\n';
+  assert.equal(tree(text), '· (📦 Known one [paragraph paragraph], 🔧 Else [paragraph], 📈 Known two [paragraph])');
+  assert.equal(tree(text.replace('Known two', 'More')), '· (📦 Known one [paragraph paragraph paragraph])');
+});
+
+test('a bold line above a text, and a bold item above an anchor, are headings where their words are known', () => {
+  assert.equal(tree('# T\n\n**Maybe one**\nx\n\n**Else**\ny\n'), '· (T (Maybe one [paragraph paragraph]))');
+  assert.equal(tree('- **Known one**\n  <a id="x"></a>\n  - x\n'), '· (Known one [list])');
+});

@@ -13,6 +13,7 @@ import {
   type LineContext,
   type TitleTest,
 } from './outline-forms.ts';
+import { cutAtTitles, markedLines, numberedChapters } from './outline-series.ts';
 import type { Section } from './section.ts';
 
 /**
@@ -84,7 +85,7 @@ interface ChunkOutline {
 /** What a chunk's blocks make of it. */
 const outlineOf = remembering((chunk: Chunk, isTitle: TitleTest, better: BetterForm): ChunkOutline => {
   const top = growing({ form: 'document', title: '', level: 0, span: { start: 0, end: 0 } }, chunk, undefined);
-  const grower = new Grower(top, chunk, { isTitle, better });
+  const grower = new Grower(top, chunk, { isTitle, better, isMarked: markedLines(chunk, isTitle, better) });
   grower.read(chunk.blocks);
   return { top, last: grower.at };
 });
@@ -132,6 +133,7 @@ class Grower {
   readonly #context: LineContext;
   readonly #holding = new Map<Block, boolean>();
   #numbered = false;
+  #chapters: ReadonlyMap<Block, readonly HeadingLine[]> = new Map();
 
   constructor(at: Growing, chunk: Chunk, context: LineContext) {
     this.at = at;
@@ -139,12 +141,25 @@ class Grower {
     this.#context = context;
   }
 
-  read(blocks: readonly Block[]): void {
+  read(all: readonly Block[]): void {
+    const { isTitle, isMarked, better } = this.#context;
+    const isHeading = (line: string): boolean => isTitle(line) >= 3 || isMarked(line);
+    const blocks = better === 'none' ? all.flatMap((block) => cutAtTitles(this.#chunk, block, isHeading)) : all;
+    if (better !== 'headings') this.#chapters = numberedChapters(this.#chunk, blocks, isTitle);
     this.#numbered = this.#hasNumberedLines(blocks);
     blocks.forEach((block, i) => this.#readBlock(block, blocks[i + 1]));
   }
 
+  #readChapters(lines: readonly HeadingLine[]): void {
+    for (const line of lines) {
+      this.#open(line);
+      line.rest.forEach((block, i) => this.#readBlock(block, line.rest[i + 1]));
+    }
+  }
+
   #readBlock(block: Block, next: Block | undefined): void {
+    const chapters = this.#chapters.get(block);
+    if (chapters) return this.#readChapters(chapters);
     const line = headingOf(this.#chunk, block, next, this.#context) ?? this.#numberedHeading(block);
     if (line) {
       this.#open(line);

@@ -1,6 +1,7 @@
-import type { Section } from '../document/section.ts';
-import { LOWEST_HEADING, opening, opensAny, type Placement } from './placement.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import { isSure, opening, type Placement } from './placement.ts';
 import type { TitleReading } from './read-title.ts';
+import type { Survey } from './survey.ts';
 import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,53 +13,55 @@ export interface Sibling {
 }
 
 /** What the children of a section that plays nothing play, once they are seen beside each other. */
-export function amongSiblings(siblings: readonly Sibling[], vocabulary: Vocabulary): readonly Placement[] {
-  const others = isDesign(siblings, vocabulary) ? vocabulary.phases.find((phase) => phase.others) : undefined;
+export function amongSiblings(
+  siblings: readonly Sibling[],
+  survey: Survey,
+  vocabulary: Vocabulary,
+): readonly Placement[] {
+  const others = vocabulary.phases.find((phase) => phase.others);
   return siblings.map((sibling, i) => {
-    const { late } = sibling.reading;
+    const { late, lacking } = sibling.reading;
     if (late && isBehind(late, sibling, siblings.slice(0, i), vocabulary.phases)) return opening(late);
-    const phase =
-      amidPhases(sibling, siblings, i) ?? (others && isOther(sibling, siblings, i, vocabulary) ? others : undefined);
-    return phase ? opening(phase) : sibling.placement;
+    if (lacking && survey.design && isFree(sibling) && !survey.played.has(lacking.part ?? lacking.phase))
+      return opening(lacking.phase, lacking.part);
+    const amid =
+      amidPhases(sibling, siblings, i, survey) ?? (isOther(sibling, survey, vocabulary) ? others : undefined);
+    return amid ? opening(amid) : sibling.placement;
   });
 }
 
-/**
- * Whether the siblings are the chapters of a design: most phases, one of them from before the design proper, so that the
- * chapters that nothing is known of are most likely its mechanisms.
- */
-function isDesign(siblings: readonly Sibling[], { phases }: Vocabulary): boolean {
-  const named = new Set(
-    siblings.flatMap(({ placement }) => (placement.telling ? placement.roles.map(({ phase }) => phase) : [])),
-  );
-  const first = phases.findIndex(({ holds }) => holds !== undefined);
-  return named.size * 2 > phases.length && phases.slice(0, first).some((phase) => named.has(phase));
-}
-
 /** A section whose heading names no phase, but a mechanism of the system, between two phases or behind the design proper. */
-function amidPhases({ reading, placement }: Sibling, all: readonly Sibling[], at: number): Phase | undefined {
+function amidPhases(
+  { section, reading, placement }: Sibling,
+  all: readonly Sibling[],
+  at: number,
+  { design }: Survey,
+): Phase | undefined {
   const { amid, meanings } = reading;
   if (amid === undefined || meanings.length > 0 || placement.roles.length > 0) return undefined;
   const isPhase = (one: Sibling): boolean => one.placement.roles.length > 0;
   const isBetween = all.slice(0, at).some(isPhase) && all.slice(at + 1).some(isPhase);
-  return isBetween ? amid : undefined;
+  const isBehindDesign = design !== undefined && section.heading.start > design.start && section.level <= design.level;
+  return isBetween || isBehindDesign ? amid : undefined;
 }
 
-/** A chapter amid the design whose words say nothing known: “Surge pricing”. */
-function isOther(
-  { section: { level, title }, reading, placement }: Sibling,
-  all: readonly Sibling[],
-  at: number,
-  { guideTitle }: Vocabulary,
-): boolean {
-  if (level > LOWEST_HEADING || reading.meanings.length > 0 || placement.roles.length > 0 || placement.outside)
-    return false;
-  if (guideTitle(title) !== 'no' || /[?？]\s*$/.test(title)) return false;
-  return opensStructure(all.slice(0, at)) && all.slice(at + 1).some((one) => opensAny(one.placement));
+/**
+ * A chapter amid the design whose words say nothing known, “Surge pricing”: one of the mechanisms. What holds phases itself
+ * is no chapter, but the title of another design.
+ */
+function isOther({ section, reading, placement }: Sibling, { design }: Survey, vocabulary: Vocabulary): boolean {
+  const { heading, level, title } = section;
+  if (!design || heading.start < design.start || heading.start > design.end || level > design.level) return false;
+  if (!isFree({ placement }) || reading.meanings.length > 0 || reading.lacking) return false;
+  if (vocabulary.guideTitle(title) !== 'no' || /^(?:what|why) /i.test(title)) return false;
+  const below = sectionsOf(section)
+    .slice(1)
+    .flatMap((one) => vocabulary.readTitle(one.title).meanings.filter(isSure));
+  return new Set(below.map(({ phase }) => phase)).size < 3;
 }
 
-function opensStructure(siblings: readonly Sibling[]): boolean {
-  return siblings.some(({ placement }) => placement.roles.some(({ phase, inherited }) => !inherited && phase.holds));
+function isFree({ placement: { roles, outside } }: Pick<Sibling, 'placement'>): boolean {
+  return roles.length === 0 && !outside;
 }
 
 /**

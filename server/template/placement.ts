@@ -3,7 +3,7 @@ import type { Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
 import { strongest, type Meaning, type TitleReading } from './read-title.ts';
 import type { Strength } from './title-hits.ts';
-import type { Phase } from './template.ts';
+import type { Part, Phase } from './template.ts';
 
 /** What a section plays, and what that means for those below it. */
 export interface Placement {
@@ -23,9 +23,9 @@ export const NOTHING: Placement = { roles: [], outside: false, explicit: false, 
 /** The lowest rank of what is a heading by its form. */
 export const LOWEST_HEADING = 6;
 
-/** A section that opens a phase. */
-export function opening(phase: Phase): Placement {
-  return { ...NOTHING, roles: [{ phase, part: undefined, inherited: false }] };
+/** A section that opens a phase, or a part of it. */
+export function opening(phase: Phase, part?: Part): Placement {
+  return { ...NOTHING, roles: [{ phase, part, inherited: false }] };
 }
 
 export function opensAny({ roles }: Placement): boolean {

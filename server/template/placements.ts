@@ -1,9 +1,10 @@
 import type { Section } from '../document/section.ts';
 import { amongSiblings } from './among-siblings.ts';
-import { overruled, type Overruled } from './overruled.ts';
 import { isSure, LOWEST_HEADING, NOTHING, placementOf, type Placement } from './placement.ts';
 import type { TitleReading } from './read-title.ts';
+import { NO_SURVEY, surveyOf, type Survey } from './survey.ts';
 import type { Strength } from './title-hits.ts';
+import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The placement of a section and all below it; the document's title plays nothing and passes nothing on. */
@@ -12,27 +13,31 @@ export function placements(
   title: Section | undefined,
   vocabulary: Vocabulary,
 ): ReadonlyMap<Section, Placement> {
-  const placed = placeAll(root, title, vocabulary, { phases: new Set(), sections: new Set() });
-  const named = overruled(root, placed, vocabulary);
-  return named.phases.size + named.sections.size > 0 ? placeAll(root, title, vocabulary, named) : placed;
+  const placed = placeAll(root, title, vocabulary, NO_SURVEY);
+  return placeAll(root, title, vocabulary, surveyOf(root, placed, vocabulary));
 }
 
 function placeAll(
   root: Section,
   title: Section | undefined,
   vocabulary: Vocabulary,
-  { phases: unplayed, sections: apart }: Overruled,
+  survey: Survey,
 ): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
-  const context = { order: vocabulary.phases, unplayed };
+  const context = { order: vocabulary.phases, unplayed: survey.unplayed };
   const place = (section: Section, byTitle: Placement): void => {
     if (section !== root && section !== title && isForOthers(section, byTitle, vocabulary))
       return passOn(section, byTitle, placed);
     const { children } = section;
     const readings = children.map((child) => vocabulary.readTitle(child.title));
+    const chapterLevels = levelsOfChapters(children, readings);
     const below = (above: Placement): Placement[] =>
       children.map((child, i) => {
-        const standing = { weakest: weakestOf(child, title), apart: apart.has(child) };
+        const isOneOfMany = child.level > LOWEST_HEADING && chapterLevels.has(child.level);
+        const standing = {
+          weakest: isOneOfMany ? 2 : weakestOf(child, title),
+          apart: survey.apart.has(child),
+        } as const;
         return child === title ? NOTHING : placementOf(child, readings[i]!, above, standing, context);
       });
     const own = isFrame(byTitle, readings)
@@ -47,6 +52,7 @@ function placeAll(
         ? byTitles
         : amongSiblings(
             children.map((child, i) => ({ section: child, reading: readings[i]!, placement: byTitles[i]! })),
+            survey,
             vocabulary,
           );
     children.forEach((child, i) => place(child, settled[i]!));
@@ -105,4 +111,14 @@ function withoutPart(placement: Placement): Placement {
 function weakestOf({ level, parent }: Section, title: Section | undefined): Strength {
   if (parent === undefined || parent === title || parent.form === 'document') return 1;
   return level > LOWEST_HEADING ? 4 : 2;
+}
+
+/** The ranks on which several phases are named for certain: what else stands there is a chapter, even if its form is plain. */
+function levelsOfChapters(children: readonly Section[], readings: readonly TitleReading[]): ReadonlySet<number> {
+  const named = new Map<number, Set<Phase>>();
+  children.forEach(({ level }, i) => {
+    for (const { phase } of readings[i]!.meanings.filter(isSure))
+      if (phase) named.set(level, (named.get(level) ?? new Set()).add(phase));
+  });
+  return new Set([...named].flatMap(([level, { size }]) => (size >= 3 ? [level] : [])));
 }

@@ -85,8 +85,15 @@ test('engineers’ other names for the phases', () => {
     ],
     'requirements/functional': ['Use cases', 'User stories', 'Features', 'FRs'],
     'requirements/non-functional': ['NFRs', 'Quality attributes', 'SLOs', 'Service level objectives'],
-    'requirements/extended': ['Nice to have', 'Out of scope', 'Non-goals', 'Stretch goals'],
-    estimation: ['Back-of-the-envelope', 'Capacity planning', 'Scale', 'Calculate usage', 'Traffic estimates'],
+    'requirements/extended': ['Nice to have', 'Out of scope', 'Stretch goals'],
+    estimation: [
+      'Back-of-the-envelope',
+      'Capacity planning',
+      'Scale',
+      'Calculate usage',
+      'Traffic estimates',
+      'Cost estimate',
+    ],
     'data-model': [
       'Entities',
       'Schema',
@@ -121,14 +128,7 @@ test('engineers’ other names for the phases', () => {
       'Fault tolerance',
       'Wrap up',
     ],
-    outside: [
-      'Introduction',
-      'References',
-      'Table of contents',
-      'Security considerations',
-      'Open questions',
-      'Cost estimate',
-    ],
+    outside: ['Introduction', 'References', 'Table of contents', 'Security considerations', 'Open questions'],
   };
   for (const [expected, titles] of Object.entries(names))
     for (const title of titles) assert.equal(meaning(title), expected, title);

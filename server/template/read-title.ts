@@ -1,9 +1,10 @@
 import type { AliasIndex, AliasKind } from './alias-index.ts';
 import type { Part, Phase } from './template.ts';
+import { LIGHT } from './function-words.ts';
 import {
   bestOf,
   conjunctsOf,
-  coversContent,
+  formEnd,
   hitsIn,
   isHead,
   onlyDegrees,
@@ -34,6 +35,8 @@ export interface TitleReading {
   readonly amid: Phase | undefined;
   /** The phase that the whole heading means behind those that come before it. */
   readonly late: Phase | undefined;
+  /** What the heading means where nothing else of the document does. */
+  readonly lacking: { readonly phase: Phase; readonly part: Part | undefined } | undefined;
   /** Whether nothing of the heading is left unexplained: such a line needs no marks to be taken for a heading. */
   readonly whole: boolean;
   /** Whether it is what an item of a part is called, “Availability” among the qualities: as an item it heads nothing. */
@@ -57,17 +60,18 @@ export function readTitle(index: AliasIndex, title: string): TitleReading {
   let itemName = false;
   let amid: Phase | undefined;
   let late: Phase | undefined;
+  let lacking: TitleReading['lacking'];
   let isFirst = true;
   for (const phrasing of phrasingsOf(titleWords(title).slice(0, LONGEST_TITLE))) {
     const found = readPhrasing(index, phrasing, within);
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
     amid ??= found.amid;
-    if (isFirst) late = found.late;
+    if (isFirst) ({ late, lacking } = found);
     meanings = isFirst ? found.meanings : joined(meanings, found);
     isFirst = false;
   }
-  return { meanings, within, amid, late, whole: whole && meanings.length > 0, itemName };
+  return { meanings, within, amid, late, lacking, whole: whole && meanings.length > 0, itemName };
 }
 
 /** In words. What is longer is no heading but a paragraph that was marked as one. */
@@ -124,6 +128,7 @@ interface PhrasingReading {
   readonly itemName: boolean;
   readonly amid: Phase | undefined;
   readonly late: Phase | undefined;
+  readonly lacking: TitleReading['lacking'];
 }
 
 function readPhrasing(
@@ -139,13 +144,20 @@ function readPhrasing(
     const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
     for (const hit of own)
       if (hit.kind === 'within' && hit.phase && !isDesigned(words, hit, own)) within.add(hit.part ?? hit.phase);
-    const best = bestOf(own.filter((hit) => hit.strength > 0));
+    const best = bestOf(
+      own.filter((hit) => hit.strength > 0),
+      ({ end }) => isHead(words, conjunct, formEnd(words, conjunct, end)),
+    );
     if (best === undefined) {
       const covered = hits.some((hit) => hit.start < conjunct.start && hit.end >= conjunct.end);
-      whole &&= covered || onlyLight(words, conjunct.start, conjunct.end);
+      whole &&= covered || own.some(({ kind }) => kind === 'lacking') || onlyLight(words, conjunct.start, conjunct.end);
       continue;
     }
-    whole &&= coversContent(words, conjunct, best);
+    whole &&= isCovered(
+      words,
+      conjunct,
+      own.filter((hit) => hit.strength > 0 && hit.phase === best.phase),
+    );
     // A word that needs to stand alone doesn't as a label, or as what the next one is about.
     if (best.kind === 'alone' && (labels || modifiesNext(hits, conjuncts, conjunct))) continue;
     const strength = strengthOf(best, labels, conjuncts, hits);
@@ -163,7 +175,15 @@ function readPhrasing(
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 1), outside));
   const phaseOf = (wanted: AliasKind): Phase | undefined => hits.find(({ kind }) => kind === wanted)?.phase;
   const isKnown = everyHas(conjuncts, hits, ({ kind, strength }) => kind === 'late' || strength > 0);
-  return { meanings: kept, whole, itemName, amid: phaseOf('amid'), late: isKnown ? phaseOf('late') : undefined };
+  const late = isKnown ? phaseOf('late') : undefined;
+  return { meanings: kept, whole, itemName, amid: phaseOf('amid'), late, lacking: lackingIn(hits, conjuncts) };
+}
+
+/** Whether nothing but light words stand beside what names one and the same phase: “back of the envelope” and “calculations”. */
+function isCovered(words: readonly TitleWord[], { start, end }: Conjunct, hits: readonly Hit[]): boolean {
+  for (let at = start; at < end; at++)
+    if (!LIGHT.has(words[at]!.text) && !hits.some((hit) => hit.start <= at && at < hit.end)) return false;
+  return true;
 }
 
 /** “Database” is at home in many phases, “Database design” names one. */
@@ -192,4 +212,11 @@ function modifiesNext(hits: readonly Hit[], conjuncts: readonly Conjunct[], { st
 
 function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[], test: (hit: Hit) => boolean): boolean {
   return conjuncts.every(({ start, end }) => hits.some((hit) => hit.start >= start && hit.start < end && test(hit)));
+}
+
+function lackingIn(hits: readonly Hit[], conjuncts: readonly Conjunct[]): TitleReading['lacking'] {
+  const [hit] = hits.filter(({ kind }) => kind === 'lacking');
+  if (!hit?.phase || !everyHas(conjuncts, hits, ({ kind, strength }) => kind === 'lacking' || strength > 0))
+    return undefined;
+  return { phase: hit.phase, part: hit.part };
 }

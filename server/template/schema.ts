@@ -10,6 +10,7 @@ const Aliases = v.strictObject({
   topics: v.optional(Words),
   within: v.optional(Words),
   late: v.optional(Words),
+  lacking: v.optional(Words),
   amid: v.optional(Words),
 });
 

@@ -93,6 +93,8 @@ export interface Aliases {
   readonly within?: readonly string[] | undefined;
   /** Mean this phase as the whole heading behind phases that come before it, though elsewhere another: “Scale”. */
   readonly late?: readonly string[] | undefined;
+  /** Mean this phase as the whole heading in a design where nothing else does: “Goals”. */
+  readonly lacking?: readonly string[] | undefined;
   /** Heads or first words of headings that belong here when they stand amid the phases: “Short code *generation*”. */
   readonly amid?: readonly string[] | undefined;
 }

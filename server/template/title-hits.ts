@@ -18,6 +18,7 @@ const STRENGTH: Readonly<Record<AliasKind, Strength>> = {
   topics: 1,
   within: 0,
   late: 0,
+  lacking: 0,
   amid: 0,
 };
 
@@ -41,11 +42,15 @@ export function conjunctsOf(words: readonly TitleWord[]): Conjunct[] {
   let start = 0;
   for (let at = 0; at <= words.length; at++) {
     if (at < words.length && words[at]!.kind !== 'join') continue;
-    if (at > start) conjuncts.push({ start, end: at, headEnd: nounPhraseEnd(words, start, at) });
+    // “Components and how they interact” joins nothing: it says what is said of them.
+    const isClause = conjuncts.length > 0 && CLAUSES.has(words[start]?.text ?? '');
+    if (at > start && !isClause) conjuncts.push({ start, end: at, headEnd: nounPhraseEnd(words, start, at) });
     start = at + 1;
   }
   return conjuncts;
 }
+
+const CLAUSES: ReadonlySet<string> = new Set(['how', 'why', 'what', 'where', 'when', 'who']);
 
 function nounPhraseEnd(words: readonly TitleWord[], start: number, end: number): number {
   let at = start + 1;
@@ -60,7 +65,8 @@ export function hitsIn(index: AliasIndex, words: readonly TitleWord[], conjuncts
   for (let start = 0; start < words.length; start++) {
     if (words[start]!.kind !== 'word') continue;
     const text = words[start]!.text;
-    const conjunct = conjuncts.find((one) => start >= one.start && start < one.end)!;
+    const conjunct = conjuncts.find((one) => start >= one.start && start < one.end);
+    if (conjunct === undefined) continue;
     const lengths = text.length < KEY_LENGTH ? [text.length] : [1, 2, KEY_LENGTH];
     for (const entries of [anywhere, ...lengths.map((length) => index.get(text.slice(0, length)) ?? [])]) {
       for (const entry of entries) {
@@ -80,7 +86,7 @@ function isSubjectOutside({ kind, phase }: Entry): boolean {
 }
 
 /** The end of what “security” takes along in “security architecture”. */
-function formEnd(words: readonly TitleWord[], { headEnd }: Conjunct, end: number): number {
+export function formEnd(words: readonly TitleWord[], { headEnd }: Conjunct, end: number): number {
   let at = end;
   while (at < headEnd && FORMS.has(words[at]!.text)) at++;
   return at;
@@ -100,7 +106,7 @@ export function isHead(words: readonly TitleWord[], conjunct: Conjunct, end: num
 }
 
 /** Whether nothing but light words stand beside it in the conjunct. */
-export function coversContent(
+function coversContent(
   words: readonly TitleWord[],
   conjunct: Conjunct,
   { start, end }: { start: number; end: number },
@@ -134,18 +140,20 @@ export function withoutContained(hits: readonly Hit[]): Hit[] {
   );
 }
 
-/** The strongest; of equals the longest, then the last: the head of an English noun phrase is its end. */
-export function bestOf(hits: readonly Hit[]): Hit | undefined {
+/**
+ * The strongest; of equals the one that holds the head of the noun phrase (“High-level *requirements*”), then the longest, then
+ * the last: the head of an English noun phrase is its end.
+ */
+export function bestOf(hits: readonly Hit[], isHeadHit: (hit: Hit) => boolean): Hit | undefined {
   let best: Hit | undefined;
-  for (const hit of hits) {
-    if (best === undefined || compare(hit, best) > 0) best = hit;
-  }
+  for (const hit of hits) if (best === undefined || compare(hit, best, isHeadHit) > 0) best = hit;
   return best;
 }
 
-function compare(a: Hit, b: Hit): number {
+function compare(a: Hit, b: Hit, isHeadHit: (hit: Hit) => boolean): number {
   return (
     a.strength - b.strength ||
+    (a.strength === 4 && a.phase !== b.phase ? Number(isHeadHit(a)) - Number(isHeadHit(b)) : 0) ||
     a.end - a.start - (b.end - b.start) ||
     a.start - b.start ||
     Number(a.part !== undefined) - Number(b.part !== undefined)

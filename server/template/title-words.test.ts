@@ -35,6 +35,8 @@ test('a heading that is nothing but a number keeps it', () => {
 test('anchors, emoji, quotes and emphasis marks go, breaks and joins stay', () => {
   assert.equal(words('🚀 “Data model” {#data}'), 'data model');
   assert.equal(words('API#'), 'api');
+  assert.equal(words('[Data model]{.mark}'), 'data model');
+  assert.equal(words('Non - functional'), 'non functional');
   assert.equal(words('Data model (PostgreSQL): a draft'), 'data model ( postgresql ) : a draft');
   assert.deepEqual(
     titleWords('API & storage').map(({ kind }) => kind),

@@ -53,7 +53,8 @@ export function wordsOf(text: string): TitleWord[] {
     } else if (LETTER.test(unit)) word += unit;
     else {
       end();
-      if (JOIN_SIGNS.includes(unit)) words.push({ text: unit, kind: 'join' });
+      if (unit === '/' && units[i + 1] === '/') words.push({ text: unit, kind: 'break' });
+      else if (JOIN_SIGNS.includes(unit)) words.push({ text: unit, kind: 'join' });
       else if (isBreak(units, i)) words.push({ text: unit, kind: 'break' });
     }
   }
@@ -68,9 +69,18 @@ function isAsciiLetter(unit: string): boolean {
 /** A hyphen or full stop breaks only where a space stands on its far side: “non-functional” and “2.1” go on. */
 function isBreak(units: readonly string[], at: number): boolean {
   const unit = units[at]!;
-  if (unit === '-') return units[at - 1] === ' ' && units[at + 1] === ' ';
+  if (unit === '-') return units[at - 1] === ' ' && units[at + 1] === ' ' && !endsInPrefix(units, at - 1);
   if (unit === '.') return units[at + 1] === ' ';
   return BREAK_SIGNS.includes(unit);
+}
+
+/** “Non - functional” is one word, however it is spaced. */
+function endsInPrefix(units: readonly string[], end: number): boolean {
+  const word = units
+    .slice(Math.max(0, end - 4), end)
+    .join('')
+    .trim();
+  return word === 'non' || word === 'não' || word === 'no';
 }
 
 const JOIN_WORDS = new Set([

@@ -1,0 +1,128 @@
+import type { Block } from '../markdown/block.ts';
+import type { Chunk } from '../markdown/chunks.ts';
+import { plainText } from '../markdown/prose.ts';
+import {
+  behind,
+  endsSentence,
+  LEVELS,
+  wouldWrap,
+  type BetterForm,
+  type HeadingLine,
+  type TitleTest,
+} from './outline-forms.ts';
+
+/**
+ * In a document without headings: ordered lists whose numbers go on from one to the next, over the text between them, are its
+ * chapters where enough of their titles are known. Each item's first line is the heading.
+ */
+export function numberedChapters(
+  chunk: Chunk,
+  blocks: readonly Block[],
+  isTitle: TitleTest,
+): ReadonlyMap<Block, readonly HeadingLine[]> {
+  const chapters = new Map<Block, readonly HeadingLine[]>();
+  let series: Block[] = [];
+  let next = 0;
+  const end = (): void => {
+    const lines = series.map((list) => list.children.map((item) => itemLine(chunk, item)));
+    const all = lines.flat();
+    const known = all.filter((line) => line && isTitle(line.title) >= 2).length;
+    if (series.length > 1 && known >= LEAST_KNOWN && known * 3 >= all.length && all.every((line) => line !== undefined))
+      series.forEach((list, i) => chapters.set(list, lines[i] as readonly HeadingLine[]));
+    series = [];
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'list' || !block.ordered) continue;
+    const start = Number.parseInt(chunk.text.slice(block.span.start, block.span.end), 10);
+    if (start !== next) end();
+    series.push(block);
+    next = start + block.children.length;
+  }
+  end();
+  return chapters;
+}
+
+const LEAST_KNOWN = 2;
+
+function itemLine(chunk: Chunk, item: Block): HeadingLine | undefined {
+  const [first, ...rest] = item.children;
+  if (first?.kind !== 'paragraph') return undefined;
+  const newline = chunk.text.indexOf('\n', first.span.start);
+  const isBroken = newline >= 0 && newline < first.span.end;
+  const end = isBroken ? newline : first.span.end;
+  const inlines = first.inlines.filter(({ span }) => span.start < end);
+  const title = plainText(chunk.text, { ...first, span: { start: first.span.start, end }, inlines }).trim();
+  if (title === '' || title.length > LONGEST || endsSentence(title)) return undefined;
+  if (isBroken && wouldWrap(title, chunk.text.slice(end + 1, first.span.end))) return undefined;
+  return {
+    form: 'line',
+    title,
+    level: LEVELS.line,
+    span: { start: item.span.start, end },
+    rest: isBroken ? [behind(chunk.text, first, end), ...rest] : rest,
+    bold: false,
+  };
+}
+
+const LONGEST = 80;
+
+/** A pictograph at a line's beginning, with which pasted texts mark their headings. */
+const PICTURED = /^\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*\s+\S/u;
+
+/** Which of a chunk's plain lines are marked as headings: those that begin with a pictograph as known ones do. */
+export function markedLines(chunk: Chunk, isTitle: TitleTest, better: BetterForm): (line: string) => boolean {
+  if (better !== 'none') return () => false;
+  let known = 0;
+  for (const { kind, span } of chunk.blocks) {
+    if (kind !== 'paragraph') continue;
+    for (const line of chunk.text.slice(span.start, span.end).split('\n'))
+      if (PICTURED.test(line) && isTitle(line.trim()) >= 2) known++;
+  }
+  return known >= LEAST_KNOWN ? (line) => PICTURED.test(line) : () => false;
+}
+
+/**
+ * In a document without headings: a paragraph cut where a line in it is one, whether its words are known or it begins with a
+ * pictograph as known ones do.
+ */
+export function cutAtTitles(chunk: Chunk, block: Block, isHeading: (line: string) => boolean): readonly Block[] {
+  const { text } = chunk;
+  if (block.kind !== 'paragraph' || !text.slice(block.span.start, block.span.end).includes('\n')) return [block];
+  const pieces: Block[] = [];
+  let rest = block;
+  for (let start = block.span.start; start < block.span.end;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > block.span.end ? block.span.end : newline;
+    const line = text.slice(start, end).trim();
+    if (
+      line !== '' &&
+      line.length <= LONGEST &&
+      !line.includes('\t') &&
+      isPlain(block, start, end) &&
+      isHeading(line) &&
+      !endsSentence(line)
+    ) {
+      if (start > rest.span.start) pieces.push(piece(rest, rest.span.start, start));
+      pieces.push(piece(rest, start, end));
+      rest = behind(text, block, end);
+    }
+    start = end + 1;
+  }
+  return rest.span.start < rest.span.end ? [...pieces, rest] : pieces;
+}
+
+/** Whether a stretch holds nothing but text: a line in code or in a link's name is no heading. */
+function isPlain({ inlines }: Block, start: number, end: number): boolean {
+  return inlines.every(
+    ({ kind, span }) => kind === 'text' || kind === 'break' || span.end <= start || span.start >= end,
+  );
+}
+
+function piece(block: Block, start: number, end: number): Block {
+  const inlines = block.inlines.flatMap((inline) =>
+    inline.span.end <= start || inline.span.start >= end
+      ? []
+      : [{ ...inline, span: { start: Math.max(start, inline.span.start), end: Math.min(end, inline.span.end) } }],
+  );
+  return { ...block, span: { start, end }, inlines };
+}

@@ -1,0 +1,108 @@
+import { sectionsOf, type Section } from '../document/section.ts';
+import type { Span } from '../text/span.ts';
+import { isItsSubject, LOWEST_HEADING, opensAny, type Placement } from './placement.ts';
+import type { Meaning } from './read-title.ts';
+import type { Part, Phase } from './template.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a first reading of all headings tells, to read each of them in the light of the others. */
+export interface Survey {
+  /** Phases that nothing plays although a heading names them, below one that keeps such headings to itself. */
+  readonly unplayed: ReadonlySet<Phase>;
+  /** Headings that are chapters of their own although what they stand in keeps their kind to itself. */
+  readonly apart: ReadonlySet<Section>;
+  /** All that some heading plays. */
+  readonly played: ReadonlySet<Phase | Part>;
+  /** Where the design proper goes; undefined where there is none. */
+  readonly design: Design | undefined;
+}
+
+/** The stretch of a document from the first to the last chapter of a design, which are of a rank or above it. */
+export interface Design extends Span {
+  readonly level: number;
+}
+
+/** Before anything is known. */
+export const NO_SURVEY: Survey = { unplayed: new Set(), apart: new Set(), played: new Set(), design: undefined };
+
+export function surveyOf(root: Section, placed: ReadonlyMap<Section, Placement>, vocabulary: Vocabulary): Survey {
+  const played = new Set(
+    [...placed.values()].flatMap(({ roles }) => roles.flatMap(({ phase, part }) => (part ? [phase, part] : [phase]))),
+  );
+  const { unplayed, apart } = overruled(root, placed, played, vocabulary);
+  return { unplayed, apart, played, design: designIn(root, placed, vocabulary.phases) };
+}
+
+/**
+ * “Trade-offs” below an architecture belong to it, unless the document weighs nothing elsewhere, or they are one of its
+ * chapters: directly below a phase's heading, and not the same heading that stands below others as well.
+ */
+function overruled(
+  root: Section,
+  placed: ReadonlyMap<Section, Placement>,
+  played: Survey['played'],
+  vocabulary: Vocabulary,
+): Pick<Survey, 'unplayed' | 'apart'> {
+  const unplayed = new Set<Phase>();
+  const chapters = new Map<string, Section[]>();
+  for (const section of sectionsOf(root)) {
+    const { roles } = placed.get(section)!;
+    if (section.level > LOWEST_HEADING || roles.length === 0 || opensAny(placed.get(section)!)) continue;
+    const { meanings, whole, within } = vocabulary.readTitle(section.title);
+    const isKept = roles.some((role) => within.has(role.phase) || (role.part && within.has(role.part)));
+    for (const meaning of meanings) {
+      const { phase } = meaning;
+      // “Database schema and relations” says enough of the data; of what a phase holds no structure, only its whole name.
+      const isNamed = isItsSubject(meaning) && (whole || phase?.holds !== undefined);
+      if (phase && !played.has(phase) && (isNamed || (whole && !isKept && isStructure(meaning)))) unplayed.add(phase);
+      if (isNamed && whole && phase?.holds === 'weaknesses') {
+        const key = vocabulary.contentKey(section.title);
+        chapters.set(key, [...(chapters.get(key) ?? []), section]);
+      }
+    }
+  }
+  const apart = [...chapters.values()].flatMap(([one, ...others]) =>
+    one?.parent && others.length === 0 && opensAny(placed.get(one.parent)!) ? [one] : [],
+  );
+  return { unplayed, apart: new Set(apart) };
+}
+
+/**
+ * From the first chapter that holds structure to the last one of its rank, in a document that has most of a design: what is
+ * wanted or estimated, and several phases more.
+ */
+function designIn(
+  root: Section,
+  placed: ReadonlyMap<Section, Placement>,
+  phases: readonly Phase[],
+): Design | undefined {
+  const named = new Set<Phase>();
+  let first: Section | undefined;
+  let last: Section | undefined;
+  for (const section of sectionsOf(root)) {
+    const placement = placed.get(section)!;
+    if (!opensAny(placement) || !isChapter(section, placed)) continue;
+    if (placement.telling) for (const { phase } of placement.roles) named.add(phase);
+    if (placement.roles.some(({ phase }) => phase.holds)) first ??= section;
+    if (first && section.level <= first.level) last = section;
+  }
+  const early = phases.slice(
+    0,
+    phases.findIndex(({ holds }) => holds !== undefined),
+  );
+  if (!first || !last || named.size < LEAST_PHASES || !early.some((phase) => named.has(phase))) return undefined;
+  return { start: first.heading.start, end: last.heading.start, level: first.level };
+}
+
+/** A heading that no phase stands above, or a line of a document that has no headings. */
+function isChapter({ level, form, parent }: Section, placed: ReadonlyMap<Section, Placement>): boolean {
+  if (parent === undefined || placed.get(parent)!.roles.length > 0) return false;
+  return level <= LOWEST_HEADING || (form === 'line' && parent.form === 'document');
+}
+
+const LEAST_PHASES = 3;
+
+/** “Data” below an architecture, where nothing else holds the data. */
+function isStructure({ phase, strength, subject }: Meaning): boolean {
+  return phase?.holds !== undefined && strength === 2 && subject;
+}
