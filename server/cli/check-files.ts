@@ -28,7 +28,11 @@ export async function checkFiles(args: readonly string[], options: CheckOptions,
   return {
     files: checked.map(({ part }) => part).filter((part): part is FilePart => part !== undefined),
     failures: distinct([...missing, ...checked.flatMap(({ failures }) => failures)]),
-    skipped: { notDesignDoc: skipped('notDesignDoc'), ignored: found.ignored + skipped('ignored') },
+    skipped: {
+      notDesignDoc: skipped('notDesignDoc'),
+      ignored: found.ignored + skipped('ignored'),
+      tooLarge: skipped('tooLarge'),
+    },
     fixed: checked.filter(({ fixed }) => fixed).length,
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DesignDoc } from '../document/design-doc.ts';
 import { fixAll } from '../fix.ts';
@@ -7,7 +7,7 @@ import { readWith } from '../template/read-with.ts';
 import { CacheKeys } from './cache-key.ts';
 import type { ConfigChoice, Format } from './command.ts';
 import { Configs } from './configs.ts';
-import { decode, type DecodedText } from './decode.ts';
+import { decode, refuseTooLarge, TooLarge, type DecodedText } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
 import { formatterOf, type Terminal } from './format.ts';
 import { partOf, type Failure, type FilePart, type FileReport, type Skipped } from './report.ts';
@@ -53,9 +53,10 @@ export class Checker {
     let bytes: Uint8Array;
     let source: DecodedText;
     try {
-      bytes = readFileSync(resolve(this.#options.cwd, file.path));
+      bytes = this.#read(file);
       source = decode(bytes);
     } catch (error) {
+      if (error instanceof TooLarge && !file.named) return { skipped: 'tooLarge', failures, fixed: false };
       return { failures: [...failures, { path: file.path, message: reasonOf(error) }], fixed: false };
     }
     const checked = this.#checkSource(file, source, settings);
@@ -69,10 +70,16 @@ export class Checker {
     const { settings, ignored, failures } = await this.#configs.of(file.path);
     if (this.#keys === undefined || failures.length > 0 || (ignored && !file.named)) return undefined;
     try {
-      return this.#keys.of(file, settings, readFileSync(resolve(this.#options.cwd, file.path)));
+      return this.#keys.of(file, settings, this.#read(file));
     } catch {
       return undefined;
     }
+  }
+
+  #read({ path }: FoundFile): Uint8Array {
+    const file = resolve(this.#options.cwd, path);
+    refuseTooLarge(statSync(file).size);
+    return readFileSync(file);
   }
 
   #checkSource(file: FoundFile, source: DecodedText, settings: LintSettings): Checked {

@@ -1,8 +1,22 @@
+import { SIZE_LIMIT } from '../document/size-limit.ts';
+
 /** A file's text as it came in at the door. */
 export interface DecodedText {
   readonly text: string;
   /** The byte order mark that was taken off, to be put back when writing. */
   readonly mark: string;
+}
+
+/** Thrown for what isn't to be read at all: holding what is known of a text takes fifty times its room. */
+export class TooLarge extends Error {
+  constructor() {
+    super(`has more than ${SIZE_LIMIT} MB, which is too large to be checked`);
+  }
+}
+
+/** @throws TooLarge */
+export function refuseTooLarge(bytes: number): void {
+  if (bytes > SIZE_LIMIT * 1_000_000) throw new TooLarge();
 }
 
 /**
@@ -11,6 +25,7 @@ export interface DecodedText {
  * @throws Error with a message for the user when the bytes are no text in UTF-8.
  */
 export function decode(bytes: Uint8Array): DecodedText {
+  refuseTooLarge(bytes.length);
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new Error('is written in UTF-16; save it as UTF-8');

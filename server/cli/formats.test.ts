@@ -38,7 +38,7 @@ function formatted(name: Format, text: string): string {
   return formatter.whole({
     files: [partOf(file, formatter.file(file))],
     failures: [{ path: 'broken.md', message: 'is a binary file,\nnot text' }],
-    skipped: { notDesignDoc: 0, ignored: 0 },
+    skipped: { notDesignDoc: 0, ignored: 0, tooLarge: 0 },
     fixed: 0,
   });
 }

@@ -128,6 +128,19 @@ test('when nothing was checked, it says why', async (t) => {
   assert.match((await run(['empty'])).err, /^Nothing was checked: no Markdown file was found\./);
 });
 
+test('what is too large is left alone where it was found, and can’t be vouched for where it was named', async (t) => {
+  const large = `---\ndesign-doc: true\n---\n\n${'Text. '.repeat(900_000)}\n`;
+  const { run } = folder(t, { 'a.md': MISSPELT, 'dump/large.md': large });
+  const found = await run(['--format', 'json', '.']);
+  assert.deepEqual(paths(found), ['a.md']);
+  assert.equal(found.err, '1 file of more than 5 MB is not checked.\n');
+  assert.match((await run(['dump'])).err, /^Nothing was checked: 1 file of more than 5 MB is too large\.$/m);
+  const named = await run(['dump/large.md']);
+  assert.equal(named.code, 2);
+  assert.equal(named.err, 'dump/large.md: has more than 5 MB, which is too large to be checked\n');
+  assert.equal((await run(['--stdin'], large)).code, 2);
+});
+
 test('what can’t be checked is named, and the others are checked all the same', async (t) => {
   const { run } = folder(t, {
     'a.md': MISSPELT,
@@ -236,7 +249,7 @@ test('the configuration beside a document sets severities and says which files a
     ),
   );
   assert.ok(files.every(({ problems }) => problems.every(({ rule }) => rule !== 'missing-section')));
-  assert.deepEqual(skipped, { notDesignDoc: 0, ignored: 1 });
+  assert.deepEqual(skipped, { notDesignDoc: 0, ignored: 1, tooLarge: 0 });
   assert.deepEqual(paths(await run(['--format', 'json', 'old/b.md'])), ['old/b.md']);
   assert.deepEqual(paths(await run(['--no-config', '--format', 'json', '.'])), ['docs/a.md', 'old/b.md']);
 });

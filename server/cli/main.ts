@@ -92,7 +92,7 @@ async function checkStdin(command: Check, around: Surroundings): Promise<number>
   const report: Report = {
     files: [partOf(file, formatterOf(command.format, around.terminal).file(file))],
     failures: [...mistakes, ...failures],
-    skipped: { notDesignDoc: 0, ignored: 0 },
+    skipped: { notDesignDoc: 0, ignored: 0, tooLarge: 0 },
     fixed: 0,
   };
   if (!command.fix) return finish(report, command, around);

@@ -43,6 +43,7 @@ export interface Report {
 export interface Skipped {
   readonly notDesignDoc: number;
   readonly ignored: number;
+  readonly tooLarge: number;
 }
 
 /** A format says something of each file, then puts that together. */

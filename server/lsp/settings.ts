@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { SIZE_LIMIT } from '../document/size-limit.ts';
 import type { Client } from './client.ts';
 
 /** The editor's settings that the server acts on, `designDoc.*`. What is judged, and how, is the configuration file's business. */
@@ -12,7 +13,7 @@ export interface Settings {
   readonly sizeLimit: number;
 }
 
-export const defaultSettings: Settings = { run: 'onType', conversions: true, codeLens: true, sizeLimit: 5 };
+export const defaultSettings: Settings = { run: 'onType', conversions: true, codeLens: true, sizeLimit: SIZE_LIMIT };
 
 /** Asks the client for the settings; one that can't be asked may send them with a change. */
 export async function settingsOf(connection: Connection, client: Client, sent?: unknown): Promise<Settings> {
