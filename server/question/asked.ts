@@ -1,9 +1,9 @@
 import { OPAQUE, prose } from '../markdown/prose.ts';
 import { inlineDescendants, type Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
-import { leadingPhrase, wordCount } from './phrases.ts';
+import { leadingPhrase, wordCount, wordsOf } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
-import { OPEN_LABELS } from './words.ts';
+import { EXAMPLE_SIGNS, INTERROGATIVES, OPEN_LABELS } from './words.ts';
 
 /** How far behind a question its answer is looked for, in UTF-16 code units: a paragraph may hold thousands of questions. */
 const TAIL = 4000;
@@ -40,7 +40,7 @@ export function askedIn(text: string, block: Block): Asked | undefined {
   const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
   const sentences = sentencesOf(running);
   const questions = sentences.filter(
-    (sentence) => sentence.asks && isQuestion(running.slice(sentence.start, sentence.end)),
+    ({ start, end, asks }) => asks && isQuestion(running.slice(start, end)) && !isExample(running.slice(start, end)),
   );
   const asking = new Set(questions);
   const first = questions[0] ?? (declaredOpen ? sentences[0] : undefined);
@@ -94,6 +94,20 @@ function withoutLinkMarks(running: string, block: Block): string {
 
 /** A label that ends in a full stop: “**Latency.** How much is allowed?” */
 const LABEL_WORDS = 2;
+
+/** “Analytics, e.g. how often is a link followed?”: a statement that a question illustrates. */
+function isExample(sentence: string): boolean {
+  const lower = sentence.toLowerCase();
+  return EXAMPLE_SIGNS.some((sign) => {
+    const at = lower.indexOf(sign);
+    if (at <= 0 || /\p{L}/u.test(lower[at - 1]!) || wordCount(lower.slice(0, at)) === 0) return false;
+    return beginsAsking(wordsOf(lower.slice(at + sign.length))) && !beginsAsking(wordsOf(lower.slice(0, at)));
+  });
+}
+
+function beginsAsking([first]: readonly string[]): boolean {
+  return first !== undefined && INTERROGATIVES.includes(first);
+}
 
 /** A path with an empty query, a lone mark and a formula are none. */
 function isQuestion(sentence: string): boolean {

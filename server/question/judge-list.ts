@@ -26,6 +26,7 @@ import {
   isLeadIn,
   isOnOwnLine,
   isOwn,
+  isStatement,
   isWeighingLead,
   saysEnough,
   stanceOfLead,
@@ -50,10 +51,14 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
   for (const [i, item] of items.entries()) {
     const own = verdicts[i];
     const verdict = own === 'waits' ? group.get(item) : own;
-    if (item.asked) keep(scope, item.asked, item.block, 'item', verdict ?? UNSPOKEN, own === 'waits');
+    const isPart = around.part && verdict?.state === 'open';
+    if (item.asked)
+      keep(scope, item.asked, item.block, 'item', isPart ? UNSPOKEN : (verdict ?? UNSPOKEN), own === 'waits');
     else if (item.block.checked === false && stance === 'open' && item.first) keepTask(scope, item);
     const below = item.children.filter((child) => child !== item.first && child !== stray);
-    if (below.length > 0) judgeBelow(scope, item, below, { ...inner, top: false, after: [] });
+    const isOpenPoint = stance === 'open' && item.asked !== undefined;
+    if (below.length > 0)
+      judgeBelow(scope, item, below, { ...inner, top: false, part: around.part || isOpenPoint, after: [] });
   }
 }
 
@@ -88,13 +93,19 @@ function verdictOfItem(
   const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
   if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
   const next = items[at + 1];
-  if (!next && behind && !isLead(scope.text, behind) && beginsAnswer(textOf(scope.text, behind)))
-    return { state: 'answered', answer: behind.span };
-  if (next && !next.asked && (beginsAnswer(next.text) || isReply(dialogue, item, next)))
-    return { state: 'answered', answer: next.block.span };
+  const reply = items.slice(at + 1).find(({ asked: other }) => !other);
+  if (reply && beginsAnswer(reply.text)) return { state: 'answered', answer: reply.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
+  if (!next && behind && !isLead(scope.text, behind)) {
+    const said = textOf(scope.text, behind);
+    // The text between two lists of one item each belongs to the item above it.
+    const isBody =
+      behind.kind === 'paragraph' && (commits(said) || (items.length === 1 && isStatement(scope.text, behind)));
+    if (beginsAnswer(said) || (isOpenByPlace && isBody)) return { state: 'answered', answer: behind.span };
+  }
+  if (next && !next.asked && isReply(dialogue, item, next)) return { state: 'answered', answer: next.block.span };
   if (below.length > 0 && !asksAll(scope.text, below)) {
-    if (!isOpenByPlace || !isHedged(below.map((child) => textOf(scope.text, child, 'opaque')).join('\n')))
+    if (!isOpenByPlace || !isHedged(statementsOf(scope.text, below)))
       return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
@@ -107,6 +118,16 @@ function verdictOfItem(
   // Behind statements a question is a turn of speech, in an item as in a paragraph.
   if ((next && !next.asked) || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
   return 'waits';
+}
+
+/** What stands below a question, without the items that ask on: what answers those answers them alone. */
+function statementsOf(text: string, blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      block.kind === 'list' ? block.children.filter((item) => !readItem(text, item).asked) : [block],
+    )
+    .map((block) => textOf(text, block, 'opaque'))
+    .join('\n');
 }
 
 /**
@@ -169,7 +190,7 @@ function isLeftOver({ facts }: Scope, items: readonly Item[], { top, sole }: Aro
 function answersBehind(text: string, rest: readonly Block[]): readonly Block[] {
   const end = rest.findIndex((block) => block.kind === 'list' && block.children.length > 0 && asksAll(text, [block]));
   const answers = end < 0 ? rest : rest.slice(0, Math.max(0, end - 1));
-  return answers.some((block) => wordCount(textOf(text, block)) >= 3) ? answers : [];
+  return answers.some((block) => wordCount(textOf(text, block)) >= 3 && !asksAll(text, [block])) ? answers : [];
 }
 
 function judgeBelow(scope: Scope, item: Item, below: readonly Block[], around: Around): void {

@@ -8,7 +8,7 @@ import { judgeParagraph } from './judge-paragraph.ts';
 import { judgeTable } from './judge-table.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
-import { isExampleLead, isWeighingLead } from './traits.ts';
+import { addressesReader, isExampleLead, isWeighingLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
 import { COMMITMENTS, UNDECIDED } from './words.ts';
 
@@ -16,7 +16,8 @@ import { COMMITMENTS, UNDECIDED } from './words.ts';
  * The questions and place-holders of one section, judged by what stands around them. A pure function of the chunk's text,
  * the section's own blocks and the facts, so that it can be remembered with the chunk.
  */
-export function judgeSection(text: string, blocks: readonly Block[], facts: SectionFacts): readonly Judged[] {
+export function judgeSection(text: string, blocks: readonly Block[], surroundings: SectionFacts): readonly Judged[] {
+  const facts = settledByItself(text, blocks, surroundings);
   const markers = [...judgeMarkers(text, blocks, facts)].sort((a, b) => a.span.start - b.span.start);
   const scope: Scope = {
     text,
@@ -33,10 +34,18 @@ export function judgeSection(text: string, blocks: readonly Block[], facts: Sect
     top: true,
     sole: content.length === 1,
     quoted: false,
+    part: false,
     exemplary: isExampleLead(facts.title) || isWeighingLead(facts.title),
     after: [],
   });
   return scope.found;
+}
+
+/** “[Resolved: we leave this as it is.]” in front of an open section settles it, whatever was asked there before. */
+function settledByItself(text: string, blocks: readonly Block[], facts: SectionFacts): SectionFacts {
+  const first = facts.stance === 'open' ? blocks.find(isContent) : undefined;
+  if (first?.kind !== 'paragraph' || mayAsk(text, first) || !isTaggedSettled(textOf(text, first))) return facts;
+  return { ...facts, stance: 'settled' };
 }
 
 function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
@@ -51,7 +60,7 @@ function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
     (facts.goesOn && facts.stance !== 'open' && !endsAsking(facts.nextTitle)) ||
     facts.stance === 'settled' ||
     isTaggedSettled(facts.title);
-  if (!isAnswered && facts.stance === 'asked') return;
+  if (!isAnswered && (facts.stance === 'asked' || addressesReader(facts.title))) return;
   scope.found.push({
     kind: 'question',
     span: facts.heading,

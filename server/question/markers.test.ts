@@ -16,12 +16,18 @@ test('capital markers count wherever they stand for something', () => {
   assert.deepEqual(found('大小：待定'), ['待定']);
   assert.deepEqual(found('The key is ???.'), ['???']);
   assert.deepEqual(found('A node holds around ?? connections and ~?? GB.'), ['??', '??']);
+  assert.deepEqual(found('A node sends xxx per second in < xx.xx ms.'), ['xxx', 'xx.xx']);
+  assert.deepEqual(found('Measure it #todo'), ['#todo']);
+  assert.deepEqual(found('**ToDo:** Ask the depot.'), ['ToDo']);
+  assert.deepEqual(found('Labels _[To be filled in by the depot]_'), ['To be filled']);
   assert.deepEqual(found('[NEEDS CLARIFICATION: who pays?]'), ['[NEEDS CLARIFICATION: who pays?]']);
 });
 
 test('what only looks like one, or is spoken of, does not count', () => {
   for (const text of [
     '40 TBs of data',
+    'a 5xx per second, xx/xx/xxxx, /api/xxx and xxx-service',
+    'a ToDo list, ToDo (id, title), /#todos',
     'the TODO list',
     'a TODO comment',
     'Users have a TODO app.',
@@ -39,6 +45,7 @@ test('what only looks like one, or is spoken of, does not count', () => {
 test('phrases count where they are all there is or put something off', () => {
   assert.deepEqual(found('tbd'), ['tbd']);
   assert.deepEqual(found('Owner: to be decided.'), ['to be decided']);
+  assert.deepEqual(found('WIP'), ['WIP']);
   assert.deepEqual(found('The limit is yet to be determined.'), ['to be determined']);
   assert.deepEqual(found('Many users (_needs to be quantified_) wait.'.replaceAll('_', ' ')), ['to be quantified']);
   for (const text of [

@@ -15,7 +15,7 @@ export function mayHoldMarker(text: string): boolean {
 
 /** The first letters of every marker and phrase, in either case. */
 const MAY_HOLD =
-  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__/i;
+  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__|xx/i;
 
 /**
  * The markers in running text. Capital ones count wherever they stand for something, not where they are spoken of (“a TODO
@@ -31,6 +31,8 @@ export function markersOf(text: string): readonly Marker[] {
     ...brackets(text),
     ...queries(text),
     ...unknownFigures(text),
+    ...lettersForFigures(text),
+    ...tags(text),
     ...putOff(text),
     ...blanks(text),
   ].sort((a, b) => a.span.start - b.span.start);
@@ -65,6 +67,7 @@ function* capitals(text: string): Generator<Marker> {
       if (/[\p{L}\p{N}_\-./]/u.test(text[at - 1] ?? ' ') && !isUnspacedMarker(marker)) continue;
       const behind = text.slice(end, end + 16);
       if (!isUnspacedMarker(marker) && /^[\p{L}\p{N}_]|^-[\p{L}\p{N}]|^\.[\p{L}]/u.test(behind)) continue;
+      if (marker === 'ToDo' && !/^[\s*_]*:/.test(behind)) continue;
       if ((marker === 'TODO' || marker === 'FIXME') && isSpokenOf(text, at, end)) continue;
       if (isUnspacedMarker(marker) && !isBounded(text, at, end)) continue;
       if (marker === 'TBS' || marker === 'TBR' || marker === 'TBC') if (!isBounded(text, at, end)) continue;
@@ -147,6 +150,24 @@ function* unknownFigures(text: string): Generator<Marker> {
   }
 }
 
+/** “xx requests per second”, “< xxx ms”: letters in a figure's place, before its unit. */
+function* lettersForFigures(text: string): Generator<Marker> {
+  for (const match of text.matchAll(
+    /[xX]{2,5}(?:[.,][xX]{1,5})?(?=\s?(?:%|per\b|\/s|ms\b|sec|min|hour|day|[kKMGTP]i?[bB]\b|requests?\b|users?\b))/g,
+  )) {
+    if (/^[\s(≤≥<>~$€£]?$/.test(text[match.index - 1] ?? ''))
+      yield { span: { start: match.index, end: match.index + match[0].length }, text: match[0] };
+  }
+}
+
+/** “#todo”: the tag by which note-taking programs find what is left to do. */
+function* tags(text: string): Generator<Marker> {
+  for (const match of text.matchAll(/#(?:todo|tbd|fixme)(?![\w/-])/gi)) {
+    if (/^\s?$/.test(text[match.index - 1] ?? ''))
+      yield { span: { start: match.index, end: match.index + match[0].length }, text: match[0] };
+  }
+}
+
 const COUNTED = /^\s?(?:%|[kKMGTP]i?[bB]\b|\p{Ll}{2})/u;
 
 /** `≥ __ %`: a blank for a figure, as the skeletons of measures have them; `__init__` and rules of a form are none. */
@@ -191,7 +212,10 @@ function* putOff(text: string): Generator<Marker> {
     const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(
       behind,
     );
-    if (aside || quoted || ((yet || noted) && !settled)) yield { span: { start: at, end }, text: text.slice(at, end) };
+    // “[To be filled in by the client]” stands in a text's place, whoever is to write it.
+    const bracketed = /\[\s?$/.test(before) && text.slice(end, end + 100).includes(']');
+    if (aside || bracketed || quoted || ((yet || noted) && !settled))
+      yield { span: { start: at, end }, text: text.slice(at, end) };
   }
 }
 

@@ -58,7 +58,12 @@ test('in an open section an answer says that it is one', () => {
 
 test('what hedges or asks again is no answer', () => {
   assert.deepEqual(openSection('- Do we sign labels?', '  - Maybe the depot could.'), ['open']);
-  assert.deepEqual(openSection('- Do we sign labels?', '  - With which key?'), ['open', 'open']);
+  // One gap: what is asked below an open question is a part of it.
+  assert.deepEqual(openSection('- Do we sign labels?', '  - With which key?'), ['open']);
+  assert.deepEqual(openSection('- Do we sign labels?', '  - With which key?', '    - The depot’s.'), [
+    'open',
+    'answered',
+  ]);
   assert.deepEqual(openSection('- Which name?', '  - `signLabel`', '  - `labelSign`'), ['open']);
 });
 
@@ -242,4 +247,57 @@ test('a question is underlined from its first line, and knows its answer', () =>
   assert.equal(doc.text.slice(question!.span.start, question!.span.end), 'Do we\n  sign labels?');
   assert.equal(doc.text.slice(question!.answer!.start, question!.answer!.end), '- Yes.');
   assert.equal(question!.section.title, 'Open questions');
+});
+
+test('a label of an answer reaches back over the questions in front of it', () => {
+  assert.deepEqual(openSection('- Do we sign labels?', '- Or only print them?', '- **Answer:** sign them.'), [
+    'answered',
+    'answered',
+  ]);
+});
+
+test('what stands between two lists of one question answers the first', () => {
+  const between = 'The depot prints the labels, and that shows their origin.';
+  assert.deepEqual(openSection('- Do we sign labels?', '', between, '', '- Which key?'), ['answered', 'open']);
+  assert.deepEqual(openSection('1. Do we sign labels?', '2. Which key?', '', 'This is out of scope.'), [
+    'open',
+    'answered',
+  ]);
+});
+
+test('an open section that says it is resolved is settled', () => {
+  assert.deepEqual(openSection('[Resolved: we sign them.]', '', 'Should we sign labels?'), ['answered']);
+});
+
+test('a line in front of a list says that its questions wait, or that they are examples', () => {
+  assert.deepEqual(
+    plainSection('Topics for later discussion:', '', '- Which key?', '- Which printer? Perhaps the old one.'),
+    ['open', 'open'],
+  );
+  assert.deepEqual(openSection('We have to find answers to these questions:', '', '- How to print labels?'), ['open']);
+  assert.deepEqual(
+    plainSection('They need answers such as:', '', '- Which depot is full?', '- Which one is empty?'),
+    [],
+  );
+});
+
+test('a question may end in a semicolon, as items of a list do', () => {
+  assert.deepEqual(openSection('- Do we sign labels?;', '- Do the values need a key?;'), ['open', 'open']);
+});
+
+test('a question that illustrates a statement is none', () => {
+  assert.deepEqual(requirements('- Statistics; e.g., how many labels were printed?', '- Tracking'), []);
+  assert.deepEqual(openSection('- Should we print other codes, e.g. QR?'), ['open']);
+});
+
+test('questions behind a list answer nothing', () => {
+  assert.deepEqual(
+    requirements(
+      '- Should we sign the labels of a depot?',
+      '- Do we need a key?',
+      '',
+      'Which labels of the depot would you sign?',
+    ),
+    ['open', 'open'],
+  );
 });

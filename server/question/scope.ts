@@ -26,6 +26,8 @@ export interface Around {
   readonly quoted: boolean;
   /** Whether a line further up calls what is listed examples. */
   readonly exemplary: boolean;
+  /** Whether the blocks stand below a question in an open section: what they ask is a part of it, one gap with it. */
+  readonly part: boolean;
   /** What follows the container that holds the blocks. */
   readonly after: readonly Block[];
 }

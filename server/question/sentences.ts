@@ -100,7 +100,8 @@ function ends(text: string, start: number, run: EnderRun): boolean {
   if (next === undefined) return true;
   const last = text[run.end - 1]!;
   if (UNSPACED.includes(last)) return !',，、'.includes(next);
-  if (!/\s/.test(next)) return false;
+  // The items of a list may end in semicolons: “…, or in brackets?;”.
+  if (!/\s/.test(next)) return run.asks && next === ';' && !/\S/.test(text[run.closersEnd + 1] ?? ' ');
   const following = text[skipSpace(text, run.closersEnd)] ?? '';
   const closed = run.closersEnd > run.end;
   if (run.asks) return !(closed && isLower(following)) && !isStandingAlone(text, run);

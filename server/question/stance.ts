@@ -22,8 +22,10 @@ export function stanceOf(title: string): Stance | undefined {
   // A heading that asks is a question itself: “Is it still an open question?” opens no section of them.
   if (/[?？؟]\s*$/.test(text)) return undefined;
   if (namesOpen(text)) return 'open';
+  const isAsked = hasAnyPhrase(text, ASKED_WORDS);
+  if (!isAsked && hasAnyPhrase(text, OPEN_PHRASES)) return 'open';
   if (hasAnyPhrase(text, SETTLED_WORDS)) return 'settled';
-  if (hasAnyPhrase(text, ASKED_WORDS)) return 'asked';
+  if (isAsked) return 'asked';
   if (hasAnyPhrase(text, REQUIREMENT_WORDS) || /\bclarif/.test(text)) return 'wanted';
   return undefined;
 }
@@ -44,7 +46,6 @@ export function namesQuestions(title: string): boolean {
 const REACH = 3;
 
 function namesOpen(text: string): boolean {
-  if (hasAnyPhrase(text, OPEN_PHRASES)) return true;
   const words = wordsOf(text);
   // “Unresolved” and “Open:” alone say it as well.
   if (words.length === 1 && ['unresolved', 'unanswered', 'outstanding', 'unknowns', 'undecided'].includes(words[0]!))

@@ -4,7 +4,15 @@ import { askedIn, type Asked } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { namesQuestions, stanceOf, type Stance } from './stance.ts';
-import { EXAMPLE_WORDS, INTERROGATIVES, OWN_WORDS, PENDING_WORDS, PROBLEM_WORDS, WEIGHING_WORDS } from './words.ts';
+import {
+  EXAMPLE_SIGNS,
+  EXAMPLE_WORDS,
+  INTERROGATIVES,
+  OWN_WORDS,
+  PENDING_WORDS,
+  PROBLEM_WORDS,
+  WEIGHING_WORDS,
+} from './words.ts';
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 export function saysEnough(asked: Asked): boolean {
@@ -77,7 +85,7 @@ export function isIntroduced(question: string): boolean {
     return false;
   if (words.length <= 2 && words.some((word) => QUESTION_LABELS.has(word))) return false;
   const text = label.toLowerCase();
-  return !hasAnyPhrase(text, PENDING_WORDS) && (hasAnyPhrase(text, PROBLEM_WORDS) || !isOwn(question));
+  return !isPending(text) && (hasAnyPhrase(text, PROBLEM_WORDS) || !isOwn(question));
 }
 
 const QUESTION_LABELS = new Set('q question questions frage pregunta pergunta вопрос 问题 質問 todo note'.split(' '));
@@ -114,19 +122,38 @@ export function isDangling(asked: Asked): boolean {
 /** “This lets operators answer questions such as:” introduces no open questions; “We still need to answer:” does. */
 export function isExampleLead(lead: string): boolean {
   const text = lead.toLowerCase().slice(-300);
-  return hasAnyPhrase(text, EXAMPLE_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
+  return hasAnyPhrase(text, EXAMPLE_WORDS) && !isPending(text);
 }
+
+/** Whether a text, in lower case, says that something waits: “needs discussion”, “we have to figure out …”, never “questions such as …”. */
+function isPending(text: string): boolean {
+  if (hasAnyPhrase(text, EXAMPLE_SIGNS)) return false;
+  if (hasAnyPhrase(text, PENDING_WORDS)) return true;
+  const words = wordsOf(text);
+  return words.some((word, i) => {
+    if (word !== 'to' || !NEEDS.has(words[i - 1] ?? '')) return false;
+    return DECIDING.has(words[i + 1] === 'be' ? words[i + 2]! : words[i + 1]!);
+  });
+}
+
+const NEEDS = new Set('need needs have has had remains remain left still want yet'.split(' '));
+const DECIDING = new Set(
+  'answer answered decide decided resolve resolved clarify clarified address addressed figure figured discuss discussed agree agreed determine determined investigate investigated find explore explored settle settled'.split(
+    ' ',
+  ),
+);
 
 /** “Questions to consider:”, “A few details to consider here:”. */
 export function isWeighingLead(lead: string): boolean {
   const text = lead.toLowerCase().slice(-300);
-  return hasAnyPhrase(text, WEIGHING_WORDS) && !hasAnyPhrase(text, PENDING_WORDS);
+  return hasAnyPhrase(text, WEIGHING_WORDS) && !isPending(text);
 }
 
 /** What the line in front of a list says of its questions: a label (“Open questions:”), or that they wait (“… need more discussion:”). */
 export function stanceOfLead(lead: string): Stance | undefined {
   const last = lead.slice(lead.trimEnd().lastIndexOf('. ') + 1);
   const words = wordCount(last);
-  if (words <= 8) return stanceOf(last) ?? (words === 1 && namesQuestions(last) ? 'wanted' : undefined);
-  return /[:：]\s*$/.test(last) && hasAnyPhrase(last.toLowerCase(), PENDING_WORDS) ? 'wanted' : undefined;
+  const waits = /[:：]\s*$/.test(last) && isPending(last.toLowerCase());
+  if (words > 8) return waits ? 'wanted' : undefined;
+  return stanceOf(last) ?? (waits ? 'open' : words === 1 && namesQuestions(last) ? 'wanted' : undefined);
 }

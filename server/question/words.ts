@@ -86,11 +86,11 @@ export const SETTLED_TAGS = ['resolved', 'answered', 'decided', 'closed', 'done'
 export const OPEN_LABELS = ['open question', 'open issue', 'open point', 'unresolved', 'unresolved question', 'unresolved issue', 'offene frage', 'offener punkt', 'question ouverte', 'point ouvert', 'pregunta abierta', 'pendiente', 'pergunta em aberto', 'questão em aberto', 'открытый вопрос', '未解决问题', '未解决', '未決事項', '開放問題'];
 
 /** Place-holders that are written in capitals and stand for a decision. */
-export const MARKERS = ['TBD', 'TBC', 'TBS', 'TBR', 'TODO', 'FIXME', 'TKTK', 'À DÉFINIR', 'A DEFINIR', 'POR DEFINIR', 'PENDIENTE', 'НУЖНО УТОЧНИТЬ', 'УТОЧНИТЬ', '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討'];
+export const MARKERS = ['TBD', 'TBC', 'TBS', 'TBR', 'TODO', 'ToDo', 'FIXME', 'TKTK', 'À DÉFINIR', 'A DEFINIR', 'POR DEFINIR', 'PENDIENTE', 'НУЖНО УТОЧНИТЬ', 'УТОЧНИТЬ', '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討'];
 
 /** Place-holders in words, whole text of an item, a cell or a value: “owner: to be decided”. */
 export const MARKER_PHRASES = [
-  'tbd', 'tbc', 'tba', 'todo', 'fixme', 'to be determined', 'to be decided', 'to be defined', 'to be confirmed', 'to be announced', 'to be added', 'to be written', 'to be done', 'to be filled in', 'to be specified', 'to be clarified', 'coming soon', 'fill in', 'fill me in', 'fill this in', 'lorem ipsum',
+  'tbd', 'tbc', 'tba', 'todo', 'fixme', 'to be determined', 'to be decided', 'to be defined', 'to be confirmed', 'to be announced', 'to be added', 'to be written', 'to be done', 'to be filled in', 'to be specified', 'to be clarified', 'coming soon', 'wip', 'work in progress', 'fill in', 'fill me in', 'fill this in', 'lorem ipsum',
   'noch offen', 'noch zu klären', 'noch festzulegen', 'wird noch festgelegt', 'zu klären', 'à définir', 'à déterminer', 'à compléter', 'à préciser', 'por definir', 'por determinar', 'por decidir', 'pendiente de definir', 'a definir', 'a ser definido', 'a determinar', 'a decidir', 'будет определено', 'уточняется', 'уточнить', 'подлежит уточнению',
   '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討', '検討中',
 ];
@@ -100,6 +100,9 @@ export const PUT_OFF_VERBS = ['determined', 'decided', 'defined', 'confirmed', '
 
 /** How an instruction inside `<…>` or `[…]` begins that waits for its text. */
 export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'replace', 'your', 'write', 'put', 'explain', 'list', 'hier', 'insérer', 'insertar', 'inserir', 'вставить', '填写', '此处'];
+
+/** What introduces an example, in the middle of a sentence or at the end of a line in front of a list. */
+export const EXAMPLE_SIGNS = ['e.g', 'for example', 'for instance', 'such as', 'z.b', 'zum beispiel', 'par exemple', 'por ejemplo', 'por exemplo', 'например', '例如', '比如', '例えば'];
 
 /** How a line in front of a list says that its questions are examples, or are put to the product or its users. */
 export const EXAMPLE_WORDS = [
