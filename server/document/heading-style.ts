@@ -1,4 +1,5 @@
 import type { DesignDoc } from './design-doc.ts';
+import { lineStartAt } from './places.ts';
 import type { Section } from './section.ts';
 import { withoutEnd } from '../text/without-end.ts';
 
@@ -61,12 +62,12 @@ const EMPHASIS = /^(?:\*{1,3}|_{1,3}|==)/;
 /** The style of a section's heading; undefined for the document itself and for a heading whose line holds more than it. */
 export function styleOf(doc: DesignDoc, section: Section): HeadingStyle | undefined {
   if (section.form === 'document') return undefined;
-  const lineStart = doc.text.lastIndexOf('\n', section.heading.start - 1) + 1;
+  const lineStart = lineStartAt(doc.text, section.heading.start);
   const lead = doc.text.slice(lineStart, section.heading.start);
   // A heading of the item form may begin at its marker or behind it.
   const linePrefix = /^[ \t>]*/.exec(lead)![0];
   const raw = doc.text.slice(lineStart + linePrefix.length, section.heading.end);
-  const [firstLine = '', secondLine = ''] = raw.split(/\r?\n/, 2);
+  const [firstLine = '', secondLine = ''] = raw.split(/\r\n?|\n/, 2);
   const style = inlineStyle(firstLine, section.form === 'item' || section.form === 'html' || section.form === 'atx');
   if (section.form === 'setext') return { ...style, linePrefix, underline: secondLine.includes('=') ? '=' : '-' };
   return { ...style, linePrefix };
