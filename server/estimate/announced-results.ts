@@ -27,6 +27,7 @@ const ROUNDING = 1.25;
 export function announcedResults(doc: DesignDoc): readonly Announcement[] {
   const estimates = estimatesOf(doc);
   return doc.chunks.flatMap(({ chunk, base }) => {
+    if (!chunk.text.includes('$$')) return [];
     const segments = segmentsOf(chunk);
     return segments.flatMap((segment, n) => {
       const before = segments[n - 1];

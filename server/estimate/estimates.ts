@@ -75,7 +75,7 @@ function checkIn(chunk: Chunk, before: readonly string[]): Checked {
     }
     memory.add(text);
   }
-  const rows = segments.filter(({ kind }) => kind === 'row');
+  const rows = segments.flatMap((row) => (row.kind === 'row' ? [{ ...row, tokens: lex(row.text) }] : []));
   estimates.push(...tablePairs(rows), ...tableTotals(rows));
   return { estimates: estimates.sort((a, b) => a.span.start - b.span.start), asksBack, ...memory.pieces };
 }

@@ -73,12 +73,22 @@ function placedFigures(section: Section): readonly NamedFigure[] {
 }
 
 const figuresIn = remembering((section: Section): readonly NamedFigure[] => {
+  if (!mayName(section)) return [];
   const sentences = statementsOf(section)
     .filter(({ said }) => said.form === 'sentence' && !said.asks)
     .flatMap(({ said, span }) => figuresOf(said.text, span.start, section));
   const rows = section.blocks.flatMap((block) => rowsOf(block).flatMap((row) => rowFigures(row, section)));
   return [...sentences, ...rows].sort((a, b) => a.span.start - b.span.start);
 });
+
+/** Whether the source of a section holds the letters of a name, in whatever marks: in most there is nothing to read. */
+function mayName({ blocks, chunk }: Section): boolean {
+  const [first] = blocks;
+  return first !== undefined && LETTERS.test(chunk.text.slice(first.span.start, blocks.at(-1)!.span.end));
+}
+
+/** What each phrase of {@link NAMES} holds. */
+const LETTERS = /dau|mau|(?:active|total|registered)[^\n]{1,20}user|read[^\n]{1,20}write/i;
 
 function figuresOf(text: string, base: number, section: Section): NamedFigure[] {
   const lower = text.toLowerCase();

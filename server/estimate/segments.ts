@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainFormula } from '../quantity/latex.ts';
+import type { Token } from '../quantity/token.ts';
 import { remembering } from '../text/remember.ts';
 import { linesText } from './lines.ts';
 import { sourceText } from './source-text.ts';
@@ -14,6 +15,11 @@ export interface Segment {
   readonly base: number;
   /** The table that a row belongs to and its number in it, 0 for the header. */
   readonly row?: { readonly table: Block; readonly index: number };
+}
+
+/** A row with its text cut. */
+export interface CutRow extends Segment {
+  readonly tokens: readonly Token[];
 }
 
 /** Fences that hold no program: none, plain text, or mathematics. */
@@ -35,6 +41,7 @@ function* segmentsIn(text: string, block: Block): Generator<Segment> {
       yield* fence(text, block);
       return;
     case 'table':
+      if (!worthReading(text, block)) return;
       for (const [index, row] of block.children.entries()) {
         yield { kind: 'row', text: rowText(text, row), base: row.span.start, row: { table: block, index } };
       }
@@ -48,7 +55,7 @@ function* segmentsIn(text: string, block: Block): Generator<Segment> {
   }
 }
 
-/** A text without a digit states nothing; most paragraphs end here. */
+/** A text without a digit states nothing; most paragraphs and tables end here. */
 function worthReading(text: string, { span }: Block): boolean {
   for (let i = span.start; i < span.end; i++) {
     const code = text.charCodeAt(i);

@@ -20,13 +20,17 @@ class SourceCanvas {
   readonly text: string;
   readonly #start: number;
   readonly #end: number;
-  readonly #units: string[];
+  /** Taken apart once something is painted: most texts are read as they are written. */
+  #painted: string[] | undefined;
 
   constructor(text: string, start: number, end: number) {
     this.text = text;
     this.#start = start;
     this.#end = end;
-    this.#units = text.slice(start, end).split('');
+  }
+
+  get #units(): string[] {
+    return (this.#painted ??= this.text.slice(this.#start, this.#end).split(''));
   }
 
   set(offset: number, unit: string): void {
@@ -74,7 +78,7 @@ class SourceCanvas {
   }
 
   toString(): string {
-    return this.#units.join('');
+    return this.#painted?.join('') ?? this.text.slice(this.#start, this.#end);
   }
 }
 

@@ -2,13 +2,12 @@ import type { Block } from '../markdown/block.ts';
 import { judge } from '../quantity/check-arithmetic.ts';
 import type { Claim } from '../quantity/claim.ts';
 import { multiplies, readExpression, type ReadExpression } from '../quantity/expression.ts';
-import { lex } from '../quantity/lexer.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import { sameKind } from '../quantity/result-first.ts';
 import { isSlip, PREFIX_STEPS } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
-import type { Segment } from './segments.ts';
+import type { CutRow } from './segments.ts';
 
 /** Words in a column's heading that say that it holds the way to the figure beside it. */
 const WAYS =
@@ -24,7 +23,7 @@ interface Pair {
  * together, so a row counts as wrong only where its columns are headed so, where two other rows of the table agree, or where
  * the factor is a power of ten.
  */
-export function tablePairs(rows: readonly Segment[]): Estimate[] {
+export function tablePairs(rows: readonly CutRow[]): Estimate[] {
   const estimates: Estimate[] = [];
   let table: Block | undefined;
   let header = '';
@@ -65,8 +64,8 @@ interface Cell {
   readonly to: number;
 }
 
-function pairOf(segment: Segment): Pair | null {
-  const tokens = lex(segment.text);
+function pairOf(segment: CutRow): Pair | null {
+  const { tokens } = segment;
   const cells = cellsOf(tokens);
   const formulas = cells.flatMap((cell, n) => (n > 0 && cell.formula ? [n] : []));
   if (formulas.length !== 1) return null;

@@ -1,11 +1,10 @@
 import { judge, type Verdict } from '../quantity/check-arithmetic.ts';
 import { readExpression, type Sum } from '../quantity/expression.ts';
-import { lex } from '../quantity/lexer.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import { isSlip } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
 import { placed, type Estimate } from './estimates.ts';
-import type { Segment } from './segments.ts';
+import type { CutRow } from './segments.ts';
 
 /** What a row of totals is called. "Total market value" is a figure's name. */
 const TOTALS = new Set([
@@ -45,7 +44,7 @@ const QUALIFIERS = new Set([
 ]);
 
 interface Row {
-  readonly segment: Segment;
+  readonly segment: CutRow;
   readonly tokens: readonly Token[];
   readonly cells: readonly (Operand | 'empty' | 'other')[];
   readonly total: boolean;
@@ -54,26 +53,28 @@ interface Row {
 }
 
 /** The totals of tables: rows named so, whose columns hold nothing but figures in one unit. */
-export function tableTotals(segments: readonly Segment[]): Estimate[] {
+export function tableTotals(segments: readonly CutRow[]): Estimate[] {
   const estimates: Estimate[] = [];
-  let rows: Row[] = [];
-  let header: Row | undefined;
-  for (const segment of segments) {
-    if (!segment.row) continue;
-    const row = readRow(segment);
-    if (segment.row.index === 0) {
-      rows = [];
-      header = row;
-      continue;
+  let first = 0;
+  // Most tables have no total, and are read no further than their rows' first words.
+  const read = new Map<CutRow, Row>();
+  const rowOf = (segment: CutRow): Row => {
+    let row = read.get(segment);
+    if (row === undefined) read.set(segment, (row = readRow(segment)));
+    return row;
+  };
+  for (const [i, segment] of segments.entries()) {
+    if (segment.row?.index === 0) first = i;
+    else if (TOTALS.has(segment.tokens[1]?.lower ?? '') && rowOf(segment).total) {
+      const [header, ...rows] = segments.slice(first, i).map(rowOf);
+      estimates.push(...totalsOf(rowOf(segment), rows, header));
     }
-    if (row.total) estimates.push(...totalsOf(row, rows, header));
-    rows.push(row);
   }
   return estimates;
 }
 
-function readRow(segment: Segment): Row {
-  const tokens = lex(segment.text);
+function readRow(segment: CutRow): Row {
+  const { tokens } = segment;
   const cells: (Operand | 'empty' | 'other')[] = [];
   let total = false;
   for (let i = 0; i < tokens.length;) {

@@ -33,8 +33,7 @@ export function tracesOf(doc: DesignDoc, alignment: Alignment): readonly Trace[]
 
 function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
   const design = designOf(doc, alignment);
-  const said = design.reduce((sum, { passage }) => sum + statementsOf(passage).length, 0);
-  if (said < LEAST) return [];
+  if (!saysEnough(design)) return [];
   const places = new Map<AttributeId, Span | undefined>();
   return requirementsOf(doc, alignment).flatMap((requirement): readonly Trace[] => {
     const { attribute, section } = requirement;
@@ -46,24 +45,36 @@ function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
   });
 }
 
-/** The first sentence that names a means, else the first line of code or of a drawing. */
+/** The first sentence that names a means, else the first line of code or of a drawing. What stands behind it isn't read. */
 function placeOf(design: readonly Section[], means: readonly string[]): Span | undefined {
-  const naming = design.map((section) => ({ section, ...namingIn(section.passage, means) }));
-  const sentence = naming.find((one) => one.sentence);
-  const first = sentence ?? naming.find((one) => one.code);
-  return first && absolute(first.section, (first.sentence ?? first.code)!.span);
+  let code: Span | undefined;
+  for (const section of design) {
+    const named = namingIn(section.passage, means);
+    if (named.sentence) return absolute(section, named.sentence);
+    if (named.code) code ??= absolute(section, named.code);
+  }
+  return code;
 }
 
-/** The first sentence and the first line of code in a passage that name a means. */
-const namingIn = remembering((passage: Section, means: readonly string[]) => {
-  const naming = statementsOf(passage).filter(({ said }) => holdsPhrase(said.words, means) && decides(said, false));
-  return {
-    sentence: naming.find(({ said }) => said.form !== 'code'),
-    code: naming.find(({ said }) => said.form === 'code'),
-  };
+/** The first sentence in a passage that names a means, and the first line of code before it. */
+const namingIn = remembering((passage: Section, means: readonly string[]): { sentence?: Span; code?: Span } => {
+  let code: Span | undefined;
+  for (const { said, span } of statementsOf(passage)) {
+    if (said.form === 'code' && code !== undefined) continue;
+    if (!holdsPhrase(said.words, means) || !decides(said, false)) continue;
+    if (said.form !== 'code') return { sentence: span, ...(code && { code }) };
+    code = span;
+  }
+  return code ? { code } : {};
 });
 
-/** How many statements a design has at the least, before anything can be missed in it. */
+/** Whether there are enough statements that something can be missed among them. */
+function saysEnough(design: readonly Section[]): boolean {
+  let said = 0;
+  for (const { passage } of design) if ((said += statementsOf(passage).length) >= LEAST) return true;
+  return false;
+}
+
 const LEAST = 10;
 
 /**

@@ -1,6 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { remembering } from '../text/remember.ts';
+import type { Span } from '../text/span.ts';
 import type { Component, Diagram } from './diagrams.ts';
 import { holdings, modelOf } from './model.ts';
 import { nameWords } from './name-words.ts';
@@ -51,26 +53,65 @@ const KINDS = new Set(
 );
 
 /**
- * Tests whether the text of some sections, diagrams aside, speaks of a component: with a word that tells it from others,
- * in any form (“load balancing” for a balancer), or with a word of what its box says behind the name.
+ * Tests whether the text of some sections, diagrams aside, speaks of one of these components: with a word that tells it from
+ * others, in any form (“load balancing” for a balancer), or with a word of what its box says behind the name.
  */
-export function describedIn(doc: DesignDoc, where: (section: Section) => boolean): (component: Component) => boolean {
-  const stems = new Set<string>();
-  for (const section of sectionsOf(doc.root)) {
-    if (where(section)) for (const word of textWords(section)) stems.add(word.slice(0, 4)).add(stem(word));
-  }
+export function describedIn(
+  doc: DesignDoc,
+  components: readonly Component[],
+  where: (section: Section) => boolean,
+): (component: Component) => boolean {
+  const stems = [...new Set(components.flatMap(wordsFor).map(stem))].sort();
+  const spoken = new Set<string>();
+  if (stems.length > 0)
+    for (const section of sectionsOf(doc.root))
+      if (where(section)) for (const one of spokenIn(section.passage, stems.join('|'))) spoken.add(one);
   return (component) => {
-    const { name, id } = component;
-    const words = [...keyWords(name), ...keyWords(restOfLabel(component)), ...(id.length > 1 ? keyWords(id) : [])];
+    const words = wordsFor(component);
     // Where words grow at their ends in other ways, nothing is told from their beginnings.
-    return words.length === 0 || !/[a-z]/i.test(name) || words.some((word) => stems.has(stem(word)));
+    return words.length === 0 || !/[a-z]/i.test(component.name) || words.some((word) => spoken.has(stem(word)));
   };
+}
+
+/** The words by which a text may speak of a component. */
+function wordsFor(component: Component): readonly string[] {
+  const { name, id } = component;
+  return [...keyWords(name), ...keyWords(restOfLabel(component)), ...(id.length > 1 ? keyWords(id) : [])];
 }
 
 /** “Balancer”, “balancing” and “balanced” begin alike. */
 function stem(word: string): string {
   return word.slice(0, 5);
 }
+
+/** Which of the stems, with `|` between them, a passage's words begin with; stems of four letters begin any word. */
+const spokenIn = remembering((passage: Section, stems: string): readonly string[] => {
+  const sought = new Set(stems.split('|'));
+  const found = new Set<string>();
+  // “Queries” are read as “query”.
+  const anyStem = new RegExp(stems.replace(/y(?=\||$)/g, '[yi]'), 'gi');
+  for (const text of textsOf(passage)) {
+    // Only the words around a stem's letters are taken apart.
+    for (let match = anyStem.exec(text); match; match = anyStem.exec(text)) {
+      const run = runAround(text, match.index);
+      anyStem.lastIndex = Math.max(run.end, match.index + 1);
+      for (const word of nameWords(text.slice(run.start, run.end)))
+        for (const one of [stem(word), word.slice(0, 4)]) if (sought.has(one)) found.add(one);
+    }
+  }
+  return [...found];
+});
+
+/** The letters and digits without a gap that an offset stands in. */
+function runAround(text: string, at: number): Span {
+  let start = at;
+  let end = at;
+  while (start > 0 && LETTER.test(text[start - 1]!)) start--;
+  while (end < text.length && LETTER.test(text[end]!)) end++;
+  return { start, end };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /** What stands in a box behind its name: “(Redis)”, “<br/>PostgreSQL”. */
 function restOfLabel({ span, section }: Component): string {
@@ -81,9 +122,9 @@ function restOfLabel({ span, section }: Component): string {
   return (link < 0 ? label : label.slice(0, link)).replaceAll('<br', ' ');
 }
 
-function textWords({ blocks, chunk, title }: Section): readonly string[] {
+function textsOf({ blocks, chunk, title }: Section): readonly string[] {
   const text = blocks
     .filter(({ kind, language }) => kind !== 'code' || language !== 'mermaid')
     .map(({ span }) => chunk.text.slice(span.start, span.end));
-  return nameWords([title, ...text].join('\n'));
+  return [title, ...text];
 }

@@ -28,7 +28,8 @@ export function guideSections(
   const judgedOf = new Map(found.map(({ section, judged }) => [section, judged]));
   const weight = weigh(doc.root, judgedOf);
   // A template hides its instructions in comments; an outline shows its questions.
-  if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.hidden > weight.shown) return new Set([doc.root]);
+  if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.words().hidden > weight.words().shown)
+    return new Set([doc.root]);
   if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
   const guides = new Set<Section>();
   for (const section of sectionsOf(doc.root)) {
@@ -52,13 +53,13 @@ const MADE_OF_QUESTIONS: Bar = { share: 0.4, questions: 4, sections: 1 };
 const FULL_OF_QUESTIONS: Bar = { share: 0.15, questions: 8, sections: 3 };
 const CALLED_GUIDE: Bar = { share: 0.1, questions: 1, sections: 1 };
 
-interface Weight extends Bar {
-  readonly shown: number;
-  readonly hidden: number;
+interface Weight extends Omit<Bar, 'share'> {
+  /** Taken where there are questions enough: it takes counting all the words. */
+  readonly words: () => { readonly share: number; readonly shown: number; readonly hidden: number };
 }
 
 function reaches(weight: Weight, bar: Bar): boolean {
-  return weight.share >= bar.share && weight.questions >= bar.questions && weight.sections >= bar.sections;
+  return weight.questions >= bar.questions && weight.sections >= bar.sections && weight.words().share >= bar.share;
 }
 
 function weigh(top: Section, judgedOf: ReadonlyMap<Section, readonly Judged[]>): Weight {
@@ -67,11 +68,15 @@ function weigh(top: Section, judgedOf: ReadonlyMap<Section, readonly Judged[]>):
     .map((section) => (judgedOf.get(section) ?? []).filter((one) => asksReader(section, one)))
     .filter((questions) => questions.length > 0);
   const questions = asking.flat();
-  const words = questions.length > 0 ? sections.map(({ passage }) => wordsIn(passage)) : [];
-  const shown = words.reduce((sum, own) => sum + own.shown, 0);
-  const hidden = words.reduce((sum, own) => sum + own.hidden, 0);
-  const asked = questions.reduce((sum, { text }) => sum + wordCount(text), 0);
-  return { share: asked / Math.max(1, shown), questions: questions.length, sections: asking.length, shown, hidden };
+  let counted: ReturnType<Weight['words']> | undefined;
+  const count = (): ReturnType<Weight['words']> => {
+    const words = sections.map(({ passage }) => wordsIn(passage));
+    const shown = words.reduce((sum, own) => sum + own.shown, 0);
+    const hidden = words.reduce((sum, own) => sum + own.hidden, 0);
+    const asked = questions.reduce((sum, { text }) => sum + wordCount(text), 0);
+    return { share: asked / Math.max(1, shown), shown, hidden };
+  };
+  return { questions: questions.length, sections: asking.length, words: () => (counted ??= count()) };
 }
 
 /** Whether a question has no answer beside it, outside of the sections where authors gather their open questions. */

@@ -8,10 +8,11 @@ export const undescribedComponent: Rule = {
   summary: 'A diagram draws components that the text never mentions.',
   scope: 'structure',
   *check({ doc, alignment }) {
-    const isDescribed = describedIn(doc, () => true);
+    const drawn = componentDiagrams(doc, alignment).map(partsOf);
+    const isDescribed = describedIn(doc, drawn.flat(), () => true);
     const told = new Set<string>();
-    for (const diagram of componentDiagrams(doc, alignment)) {
-      const missing = partsOf(diagram).filter((part) => !told.has(part.name) && !isDescribed(part));
+    for (const parts of drawn) {
+      const missing = parts.filter((part) => !told.has(part.name) && !isDescribed(part));
       for (const { name } of missing) told.add(name);
       const [first, ...others] = [...new Map(missing.map((one) => [one.name, one])).values()];
       if (first === undefined) continue;

@@ -15,7 +15,7 @@ export const unexaminedComponent: Rule = {
     const home = phase && alignment.sectionsOf(phase)[0];
     if (home === undefined || alignment.isGuide(doc.root)) return;
     const parts = componentDiagrams(doc, alignment).flatMap(partsOf);
-    const isExamined = describedIn(doc, isAbout);
+    const isExamined = describedIn(doc, parts, isAbout);
     const missing = [...new Map(parts.filter((part) => !isExamined(part)).map((part) => [part.name, part])).values()];
     const text = [...sectionsOf(doc.root)].filter(isAbout).map(textOf).join('\n');
     // What is said of every component clears each.

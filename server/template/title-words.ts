@@ -38,48 +38,57 @@ const BREAK_SIGNS = ':;()[]{}<>—–―→⇒?!…。「」『』【】《》·
 /** The words of any text in lower case, numbers and all, and what stands between them. */
 export function wordsOf(text: string): TitleWord[] {
   const words: TitleWord[] = [];
-  let word = '';
-  const end = (): void => {
-    if (word !== '') words.push(JOIN_WORDS.has(word) ? { text: word, kind: 'join' } : { text: word, kind: 'word' });
-    word = '';
+  const lower = (NOT_ASCII.test(text) ? text.normalize('NFKC') : text).toLowerCase();
+  let start = -1;
+  const end = (at: number): void => {
+    if (start >= 0) {
+      const word = lower.slice(start, at);
+      words.push({ text: word, kind: JOIN_WORDS.has(word) ? 'join' : 'word' });
+    }
+    start = -1;
   };
-  const units = [...text.normalize('NFKC').toLowerCase()];
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i]!;
-    if (isAsciiLetter(unit)) word += unit;
-    else if (CJK.test(unit)) {
-      end();
-      words.push({ text: unit, kind: CJK_JOINS.has(unit) ? 'join' : 'word' });
-    } else if (LETTER.test(unit)) word += unit;
+  for (let i = 0, next = 0; i < lower.length; i = next) {
+    const code = lower.charCodeAt(i);
+    next = i + 1;
+    if (code === SPACE) end(i);
+    else if (isAsciiLetter(code)) start = start < 0 ? i : start;
     else {
-      end();
-      if (unit === '/' && units[i + 1] === '/') words.push({ text: unit, kind: 'break' });
-      else if (JOIN_SIGNS.includes(unit)) words.push({ text: unit, kind: 'join' });
-      else if (isBreak(units, i)) words.push({ text: unit, kind: 'break' });
+      // A character may be of two units.
+      const unit = code < 128 ? lower[i]! : String.fromCodePoint(lower.codePointAt(i)!);
+      next = i + unit.length;
+      if (code >= 128 && CJK.test(unit)) {
+        end(i);
+        words.push({ text: unit, kind: CJK_JOINS.has(unit) ? 'join' : 'word' });
+      } else if (code >= 128 && LETTER.test(unit)) start = start < 0 ? i : start;
+      else {
+        end(i);
+        if (unit === '/' && lower[i + 1] === '/') words.push({ text: unit, kind: 'break' });
+        else if (JOIN_SIGNS.includes(unit)) words.push({ text: unit, kind: 'join' });
+        else if (isBreak(lower, i, unit)) words.push({ text: unit, kind: 'break' });
+      }
     }
   }
-  end();
+  end(lower.length);
   return words;
 }
 
-function isAsciiLetter(unit: string): boolean {
-  return (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9');
+const NOT_ASCII = /[^\0-\x7f]/;
+const SPACE = 32;
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 /** A hyphen or full stop breaks only where a space stands on its far side: “non-functional” and “2.1” go on. */
-function isBreak(units: readonly string[], at: number): boolean {
-  const unit = units[at]!;
-  if (unit === '-') return units[at - 1] === ' ' && units[at + 1] === ' ' && !endsInPrefix(units, at - 1);
-  if (unit === '.') return units[at + 1] === ' ';
+function isBreak(text: string, at: number, unit: string): boolean {
+  if (unit === '-') return text[at - 1] === ' ' && text[at + 1] === ' ' && !endsInPrefix(text, at - 1);
+  if (unit === '.') return text[at + 1] === ' ';
   return BREAK_SIGNS.includes(unit);
 }
 
 /** “Non - functional” is one word, however it is spaced. */
-function endsInPrefix(units: readonly string[], end: number): boolean {
-  const word = units
-    .slice(Math.max(0, end - 4), end)
-    .join('')
-    .trim();
+function endsInPrefix(text: string, end: number): boolean {
+  const word = text.slice(Math.max(0, end - 4), end).trim();
   return word === 'non' || word === 'não' || word === 'no';
 }
 
