@@ -5,6 +5,7 @@ import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { sentencesOf } from '../question/sentences.ts';
 import { wordsOf, type TitleWord } from '../template/title-words.ts';
+import { hidden } from '../text/hidden.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
 
 /** A sentence, heading, table cell or line of plain code: the smallest piece of a document that can say something. */
@@ -43,7 +44,7 @@ export class Said {
   }
 }
 
-const placed = new WeakMap<Section, readonly Statement[]>();
+const placed = hidden<readonly Statement[]>();
 
 /** What a section says itself, its heading first. Every question of the template asks for it again. */
 export function statementsOf(section: Section): readonly Statement[] {
@@ -63,7 +64,7 @@ function place(section: Section): readonly Statement[] {
   return [{ said: heading, span: section.heading, section }, ...statements];
 }
 
-const remembered = new WeakMap<Block, readonly Said[]>();
+const remembered = hidden<readonly Said[]>();
 
 function saidIn(text: string, top: Block): readonly Said[] {
   let known = remembered.get(top);

@@ -1,6 +1,7 @@
 import { absolute, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/prose.ts';
+import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { sentencesOf } from '../question/sentences.ts';
 import { entityLine, hasColumnHeader, isFieldList } from '../model/listed-entities.ts';
@@ -232,7 +233,7 @@ function listedInCode(text: string, block: Block): number {
   return linesOf(text, block.content!).filter(isItem).length;
 }
 
-const flattened = new WeakMap<Section, readonly Block[]>();
+const flattened = hidden<readonly Block[]>();
 
 function blocksOf(section: Section): readonly Block[] {
   let known = flattened.get(section);

@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { inlineDescendants, type Block, type Inline } from './block.ts';
 
@@ -17,20 +18,15 @@ export interface ProseOptions {
  * images and (unless kept) inline code are {@link OPAQUE}; struck-through text is blank, since the author took it back.
  */
 export function prose(text: string, block: Block, { code = 'opaque' }: ProseOptions = {}): string {
-  const at = code === 'keep' ? WITH_CODE : WITHOUT_CODE;
-  return ((block as Painted)[at] ??= plain(text, block) ?? paintAll(text, block, code));
+  const known = code === 'keep' ? withCode : withoutCode;
+  let painted = known.get(block);
+  if (painted === undefined) known.set(block, (painted = plain(text, block) ?? paintAll(text, block, code)));
+  return painted;
 }
 
-/**
- * Every judgement asks for the prose of every block; a block belongs to one text, so its prose is remembered on itself.
- * (A WeakMap of as many entries as a document has blocks costs the garbage collector more than the painting.)
- */
-interface Painted extends Block {
-  [WITH_CODE]?: string;
-  [WITHOUT_CODE]?: string;
-}
-const WITH_CODE = Symbol('prose with its code');
-const WITHOUT_CODE = Symbol('prose');
+/** Every judgement asks for the prose of every block; a block belongs to one text, so its prose is remembered on itself. */
+const withCode = hidden<string>();
+const withoutCode = hidden<string>();
 
 function paintAll(text: string, block: Block, code: 'keep' | 'opaque'): string {
   const canvas = new Canvas(text, block.span);

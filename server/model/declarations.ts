@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import type { Declaration } from './declaration.ts';
 import { endpointsIn } from './endpoint.ts';
@@ -7,7 +8,7 @@ import { isOpenApi, openApiIn } from './openapi.ts';
 import { shapesIn } from './shapes.ts';
 import { tablesIn } from './sql.ts';
 
-const remembered = new WeakMap<Block, readonly Declaration[]>();
+const remembered = hidden<readonly Declaration[]>();
 
 /**
  * What a fence declares, by its language or, where it names none, by its form: SQL, Mermaid, OpenAPI, GraphQL, protobuf,

@@ -1,5 +1,6 @@
 import { descendants, type Block } from '../markdown/block.ts';
 import { plainText, prose } from '../markdown/prose.ts';
+import { hidden } from '../text/hidden.ts';
 import { shift, trimmed } from '../text/span.ts';
 import type { Named } from './declaration.ts';
 
@@ -10,7 +11,7 @@ export interface ListedEntity extends Named {
   readonly isRow: boolean;
 }
 
-const remembered = new WeakMap<Block, readonly ListedEntity[]>();
+const remembered = hidden<readonly ListedEntity[]>();
 
 /** The entities of lines such as “User: id, name, email”, of items with their fields below, and of tables that have a column for them. */
 export function listedEntities(text: string, top: Block): readonly ListedEntity[] {

@@ -1,5 +1,6 @@
 import { descendants, inlineDescendants } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
+import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { declarationsIn } from './declarations.ts';
 
@@ -10,7 +11,7 @@ interface Region {
   readonly kind: 'code' | 'structured' | 'sql' | 'plain-fence' | 'hidden';
 }
 
-const remembered = new WeakMap<Chunk, readonly Region[]>();
+const remembered = hidden<readonly Region[]>();
 
 /** The stretches of a chunk that aren't running text, in order and apart. */
 export function regionsIn(chunk: Chunk): readonly Region[] {

@@ -4,6 +4,7 @@ import { descendants, type Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainText, prose } from '../markdown/prose.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { hidden } from '../text/hidden.ts';
 import { shift, type Span } from '../text/span.ts';
 import { idTokens, type IdToken } from './id-tokens.ts';
 
@@ -93,7 +94,7 @@ function definitionsIn(doc: DesignDoc, alignment: Alignment): readonly IdDefinit
 
 type Lead = Omit<IdDefinition, 'section'>;
 
-const leadsOf = new WeakMap<Block, readonly Lead[]>();
+const leadsOf = hidden<readonly Lead[]>();
 
 /** The ids that items, rows and paragraphs begin with. Spans count from the chunk. */
 function leadsIn(chunk: Chunk, top: Block): readonly Lead[] {
@@ -193,7 +194,7 @@ function mentionsIn(doc: DesignDoc, alignment: Alignment, definitions: readonly 
   return found;
 }
 
-const tokensIn = new WeakMap<Chunk, readonly IdToken[]>();
+const tokensIn = hidden<readonly IdToken[]>();
 
 function tokensOf(chunk: Chunk): readonly IdToken[] {
   let known = tokensIn.get(chunk);

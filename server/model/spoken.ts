@@ -1,12 +1,13 @@
 import { descendants, type Block } from '../markdown/block.ts';
 import { prose } from '../markdown/prose.ts';
+import { hidden } from '../text/hidden.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
 import type { Named, OperationDeclaration } from './declaration.ts';
 import { endpoint, endpointsIn } from './endpoint.ts';
 import { linesIn } from './lines.ts';
 import { signatureAt } from './signature.ts';
 
-const operations = new WeakMap<Block, readonly OperationDeclaration[]>();
+const operations = hidden<readonly OperationDeclaration[]>();
 
 /**
  * The operations that a list, table or paragraph lists: signatures at the start of a line, endpoints anywhere. Only for

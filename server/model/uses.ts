@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { hidden } from '../text/hidden.ts';
 import { holdings } from './model.ts';
 import { nameWords, tellingWords } from './name-words.ts';
 
@@ -29,7 +30,7 @@ export function mentionedIn(
   };
 }
 
-const remembered = new WeakMap<Section['blocks'], ReadonlySet<string>>();
+const remembered = hidden<ReadonlySet<string>>();
 
 /** All words of a section itself, of identifiers too, in the singular. */
 function wordsIn({ blocks, chunk, title }: Section): ReadonlySet<string> {

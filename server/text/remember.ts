@@ -1,8 +1,14 @@
+import { hidden } from './hidden.ts';
+
 /** What one object was asked, and what the answer was. */
-interface Entry<C, V> {
-  readonly context: C;
-  readonly value: V;
+interface Entry {
+  readonly context: readonly unknown[];
+  readonly value: unknown;
 }
+
+/** The answers of all remembering functions, by the function's number. */
+const answersOf = hidden<(Entry[] | undefined)[]>();
+let functions = 0;
 
 /** Contexts that are remembered for one object: a text that stands in several places has one in each. */
 const CONTEXTS = 8;
@@ -14,13 +20,17 @@ const CONTEXTS = 8;
 export function remembering<K extends object, C extends readonly unknown[], V>(
   make: (key: K, ...context: C) => V,
 ): (key: K, ...context: C) => V {
-  const known = new WeakMap<K, Entry<C, V>[]>();
+  const number = functions++;
   return (key, ...context) => {
-    let entries = known.get(key);
-    if (entries !== undefined) for (const entry of entries) if (isSame(entry.context, context)) return entry.value;
+    let answers = answersOf.get(key);
+    if (answers === undefined) answersOf.set(key, (answers = []));
+    let entries = answers[number];
+    if (entries !== undefined) for (const entry of entries) if (isSame(entry.context, context)) return entry.value as V;
     pauseIfDue();
     const value = make(key, ...context);
-    if (entries === undefined) known.set(key, (entries = []));
+    // What was made may have asked the same of the same object in another context.
+    entries = answers[number];
+    if (entries === undefined) answers[number] = entries = [];
     else if (entries.length === CONTEXTS) entries.shift();
     entries.push({ context, value });
     return value;
