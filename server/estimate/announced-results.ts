@@ -1,6 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
+import type { Chunk } from '../markdown/chunks.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { estimatesOf, type Estimate } from './estimates.ts';
 import { segmentsOf, type Segment } from './segments.ts';
@@ -25,9 +27,9 @@ const ROUNDING = 1.25;
  * of its kind that is no factor of the calculation.
  */
 export function announcedResults(doc: DesignDoc): readonly Announcement[] {
-  const estimates = estimatesOf(doc);
   return doc.chunks.flatMap(({ chunk, base }) => {
-    if (!chunk.text.includes('$$')) return [];
+    if (!mayDisplay(chunk)) return [];
+    const estimates = estimatesOf(doc);
     const segments = segmentsOf(chunk);
     return segments.flatMap((segment, n) => {
       const before = segments[n - 1];
@@ -42,6 +44,9 @@ export function announcedResults(doc: DesignDoc): readonly Announcement[] {
     });
   });
 }
+
+/** Whether a chunk can hold a displayed formula: hardly any does. */
+const mayDisplay = remembering(({ text }: Chunk) => text.includes('$$'));
 
 /** A formula between double dollars, by itself. */
 function isDisplayed({ kind, base, text }: Segment, source: string): boolean {

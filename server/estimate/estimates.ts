@@ -3,6 +3,7 @@ import { checkArithmetic, type Verdict } from '../quantity/check-arithmetic.ts';
 import { FigureMemory, type Context } from '../quantity/context.ts';
 import { lex } from '../quantity/lexer.ts';
 import type { Chunk } from '../markdown/chunks.ts';
+import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
 import { shift } from '../text/span.ts';
 import { segmentsOf } from './segments.ts';
@@ -15,25 +16,51 @@ export interface Estimate extends Verdict {
   readonly form: 'text' | 'cells' | 'total';
 }
 
-const remembered = new WeakMap<DesignDoc, readonly Estimate[]>();
+const remembered = hidden<readonly Estimate[]>();
 
 /** Every calculation of a document with its verdict, in order. Remembers the answer for a document. */
 export function estimatesOf(doc: DesignDoc): readonly Estimate[] {
   let estimates = remembered.get(doc);
-  if (!estimates) remembered.set(doc, (estimates = check(doc)));
+  if (!estimates) remembered.set(doc, (estimates = placedOf(checked(doc), () => true)));
   return estimates;
 }
 
-function check(doc: DesignDoc): Estimate[] {
-  const estimates: Estimate[] = [];
+/** Those of {@link estimatesOf} that aren't right: at a keystroke only what is reported is put in its place. */
+export function mistakesOf(doc: DesignDoc): readonly Estimate[] {
+  return placedOf(checked(doc), ({ outcome }) => outcome !== 'right');
+}
+
+/** The calculations of a chunk, with its place. */
+interface InChunk {
+  readonly base: number;
+  readonly estimates: readonly Estimate[];
+}
+
+function placedOf(chunks: readonly InChunk[], isWanted: (estimate: Estimate) => boolean): Estimate[] {
+  const all: Estimate[] = [];
+  for (const { base, estimates } of chunks)
+    for (const one of estimates) if (isWanted(one)) all.push(placed(one, base, one.form));
+  return all;
+}
+
+const inChunks = hidden<readonly InChunk[]>();
+
+function checked(doc: DesignDoc): readonly InChunk[] {
+  let known = inChunks.get(doc);
+  if (known === undefined) inChunks.set(doc, (known = check(doc)));
+  return known;
+}
+
+function check(doc: DesignDoc): InChunk[] {
+  const found: InChunk[] = [];
   let before: readonly string[] = [];
   for (const { chunk, base } of doc.chunks) {
     const alone = checkedAlone(chunk);
-    const found = alone.asksBack ? checkedBehind(chunk, ...before).estimates : alone.estimates;
-    for (const estimate of found) estimates.push(placed(estimate, base, estimate.form));
+    const { estimates } = alone.asksBack ? checkedBehind(chunk, ...before) : alone;
+    if (estimates.length > 0) found.push({ base, estimates });
     before = alone.isFull ? alone.held : lastPieces(chunk, ...before);
   }
-  return estimates;
+  return found;
 }
 
 interface Checked {

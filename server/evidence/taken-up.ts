@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { AttributeId } from '../requirement/attributes.ts';
+import type { Judged } from '../requirement/judged-items.ts';
 import type { Requirement } from '../requirement/requirement.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
@@ -35,14 +36,18 @@ function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
   const design = designOf(doc, alignment);
   if (!saysEnough(design)) return [];
   const places = new Map<AttributeId, Span | undefined>();
-  return requirementsOf(doc, alignment).flatMap((requirement): readonly Trace[] => {
+  return requirementsOf(doc, alignment, mayBeTakenUp).flatMap((requirement): readonly Trace[] => {
     const { attribute, section } = requirement;
     const means = attribute && MEANS[attribute];
-    if (!means || requirement.state === 'feature' || !isQuality(alignment, section)) return [];
+    if (!means || !isQuality(alignment, section)) return [];
     if (!places.has(attribute)) places.set(attribute, placeOf(design, means));
     const place = places.get(attribute);
     return [{ requirement, attribute, ...(place && { place }) }];
   });
+}
+
+function mayBeTakenUp({ judgement: { attribute, state } }: Judged): boolean {
+  return attribute !== undefined && attribute in MEANS && state !== 'feature';
 }
 
 /** The first sentence that names a means, else the first line of code or of a drawing. What stands behind it isn't read. */

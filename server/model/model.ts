@@ -3,6 +3,7 @@ import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { descendants } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Phase } from '../template/template.ts';
+import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { EntityDeclaration, Named, OperationDeclaration } from './declaration.ts';
@@ -34,15 +35,30 @@ export interface Operation extends Omit<OperationDeclaration, 'kind'> {
   readonly section: Section;
 }
 
-const remembered = new WeakMap<Alignment, Model>();
+const remembered = hidden<Model>();
 
-/** Reads the structured blocks of a document; what a block declares is remembered with the block. */
+/**
+ * Reads the structured blocks of a document; what a block declares is remembered with the block. Each kind of thing is put in
+ * its places when somebody asks for it.
+ */
 export function modelOf(doc: DesignDoc, alignment: Alignment): Model {
   let known = remembered.get(alignment);
-  if (known === undefined) {
-    known = made(doc, alignment);
-    remembered.set(alignment, known);
-  }
+  if (known === undefined) remembered.set(alignment, (known = made(declaredBySections(doc, alignment))));
+  return known;
+}
+
+/** What a section declares itself; the spans count from the start of its chunk. */
+export interface DeclaredInSection {
+  readonly section: Section;
+  readonly declared: Model;
+}
+
+const bySections = hidden<readonly DeclaredInSection[]>();
+
+/** The sections that declare something, in order: for who looks at everything and reports next to nothing. */
+export function declaredBySections(doc: DesignDoc, alignment: Alignment): readonly DeclaredInSection[] {
+  let known = bySections.get(alignment);
+  if (known === undefined) bySections.set(alignment, (known = read(doc, alignment)));
   return known;
 }
 
@@ -51,19 +67,41 @@ export function holdings(alignment: Alignment, section: Section): ReadonlySet<Ph
   return new Set(alignment.rolesOf(section).map(({ phase }) => phase.holds));
 }
 
-function made(doc: DesignDoc, alignment: Alignment): Model {
-  const entities: Entity[] = [];
-  const operations: Operation[] = [];
-  const diagrams: Diagram[] = [];
+function made(sections: readonly DeclaredInSection[]): Model {
+  const placed = <T>(
+    own: (declared: Model) => readonly T[],
+    place: (one: T, section: Section) => T,
+  ): (() => readonly T[]) => {
+    let all: readonly T[] | undefined;
+    return () => (all ??= sections.flatMap(({ section, declared }) => own(declared).map((one) => place(one, section))));
+  };
+  const entities = placed((declared) => declared.entities, placedEntity);
+  const operations = placed((declared) => declared.operations, placedOperation);
+  const diagrams = placed((declared) => declared.diagrams, placedDiagram);
+  return {
+    get entities() {
+      return entities();
+    },
+    get operations() {
+      return operations();
+    },
+    get diagrams() {
+      return diagrams();
+    },
+  };
+}
+
+function read(doc: DesignDoc, alignment: Alignment): readonly DeclaredInSection[] {
+  const found: DeclaredInSection[] = [];
   for (const section of sectionsOf(doc.root)) {
-    const held = holdings(alignment, section);
-    const isOpening = alignment.rolesOf(section).some(({ inherited }) => !inherited);
-    const own = declaredIn(section.passage, held.has('operations'), held.has('entities'), isOpening);
-    for (const one of own.entities) entities.push(placedEntity(one, section));
-    for (const one of own.operations) operations.push(placedOperation(one, section));
-    for (const one of own.diagrams) diagrams.push(placedDiagram(one, section));
+    const roles = alignment.rolesOf(section);
+    const holds = (what: Phase['holds']): boolean => roles.some(({ phase }) => phase.holds === what);
+    const isOpening = roles.some(({ inherited }) => !inherited);
+    const declared = declaredIn(section.passage, holds('operations'), holds('entities'), isOpening);
+    const { entities, operations, diagrams } = declared;
+    if (entities.length + operations.length + diagrams.length > 0) found.push({ section, declared });
   }
-  return { entities, operations, diagrams };
+  return found;
 }
 
 /** What a passage declares, by what its section's phases hold and whether it opens one; spans count from the chunk's start. */

@@ -59,10 +59,12 @@ function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
 
 function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
-  const found = [...withNext(doc.root, undefined)].map(({ section, next }) => ({
-    section,
-    judged: judgedIn(section.passage, ...surroundingsOf(section, next, alignment, declared)),
-  }));
+  const found: { readonly section: Section; readonly judged: readonly Judged[] }[] = [];
+  const judge = (section: Section, next: Section | undefined): void => {
+    found.push({ section, judged: judgedIn(section.passage, ...surroundingsOf(section, next, alignment, declared)) });
+    section.children.forEach((child, i) => judge(child, section.children[i + 1]));
+  };
+  judge(doc.root, undefined);
   const guides = declared ? new Set<Section>() : guideSections(doc, alignment, found);
   const questions: Question[] = [];
   const placeholders: Placeholder[] = [];
@@ -77,15 +79,6 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
   return { questions: questions.sort(inOrder), placeholders: placeholders.sort(inOrder) };
 }
 
-/** A section and all below it, each with the next one of its rank. */
-function* withNext(
-  section: Section,
-  next: Section | undefined,
-): Generator<{ readonly section: Section; readonly next: Section | undefined }> {
-  yield { section, next };
-  for (const [i, child] of section.children.entries()) yield* withNext(child, section.children[i + 1]);
-}
-
 function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) if (guides.has(at)) return true;
   return false;
@@ -93,7 +86,7 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
 
 type Facts = Parameters<typeof judgeSection>[2];
 
-/** What the document around a section says of it, as plain values. */
+/** What the document around a section says of it, as plain values; `next` is the next one of its rank. */
 function surroundingsOf(section: Section, next: Section | undefined, alignment: Alignment, declared: boolean) {
   return [
     stanceOfSection(section),

@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { definedTerms } from './defined-terms.ts';
@@ -11,24 +12,35 @@ import type { LooseWording, Requirement } from './requirement.ts';
 import { settling, type JudgedSection } from './settling.ts';
 import { wordsOf } from './words.ts';
 
-const answers = new WeakMap<
-  DesignDoc,
-  { readonly alignment: Alignment; readonly requirements: readonly Requirement[] }
->();
-
 /**
  * The requirements of a document, in its order: what stands where the template holds qualities, and elsewhere among the
- * requirements what speaks of one. Asked again of the same document, it answers from memory.
+ * requirements what speaks of one. Asked again of the same alignment, it answers from memory. Whoever only wants some of
+ * them says which: of thousands, a keystroke puts just these in their places.
  */
-export function requirementsOf(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
-  const known = answers.get(doc);
-  if (known?.alignment === alignment) return known.requirements;
-  const requirements = read(doc, alignment);
-  answers.set(doc, { alignment, requirements });
-  return requirements;
+export function requirementsOf(
+  doc: DesignDoc,
+  alignment: Alignment,
+  isWanted: (one: Judged) => boolean = () => true,
+): readonly Requirement[] {
+  let known = remembered.get(alignment);
+  if (known === undefined) remembered.set(alignment, (known = read(doc, alignment)));
+  const wanted: Requirement[] = [];
+  for (const { judged, requirements, place } of known)
+    judged.forEach((one, i) => {
+      if (isWanted(one)) wanted.push((requirements[i] ??= place(one)));
+    });
+  return wanted;
 }
 
-function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
+const remembered = hidden<readonly PlacedSection[]>();
+
+/** The judged items of a section, and the requirements that they are, as far as somebody asked for them. */
+interface PlacedSection extends JudgedSection {
+  readonly requirements: (Requirement | undefined)[];
+  readonly place: (one: Judged) => Requirement;
+}
+
+function read(doc: DesignDoc, alignment: Alignment): readonly PlacedSection[] {
   const { template } = alignment;
   const found: JudgedSection[] = [];
   for (const section of sectionsOf(doc.root)) {
@@ -39,13 +51,16 @@ function read(doc: DesignDoc, alignment: Alignment): readonly Requirement[] {
   }
   const defined = definedTerms(doc);
   let settled: ReturnType<typeof settling> | undefined;
-  return found.flatMap(({ section, judged }) =>
-    judged.map((one) => {
+  return found.map(({ section, judged }) => ({
+    section,
+    judged,
+    requirements: [],
+    place: (one) => {
       const isOpen = one.judgement.state === 'unquantified';
       const settledBy = isOpen ? (settled ??= settling(doc, alignment, found, defined))(section, one) : undefined;
       return placed(section, one, settledBy, looseIn(one, defined));
-    }),
-  );
+    },
+  }));
 }
 
 /** A requirement in its place. */

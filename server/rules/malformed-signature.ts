@@ -1,5 +1,6 @@
+import { absolute } from '../document/section.ts';
 import type { Operation } from '../model/model.ts';
-import { modelOf } from '../model/model.ts';
+import { declaredBySections } from '../model/model.ts';
 import type { Rule } from './rule.ts';
 
 export const malformedSignature: Rule = {
@@ -8,21 +9,25 @@ export const malformedSignature: Rule = {
   summary: 'An operation lacks types or a result where the others have them.',
   scope: 'structure',
   *check({ doc, alignment }) {
-    const all = modelOf(doc, alignment).operations.filter(({ form }) => form === 'signature' || form === 'query');
-    const parameters = all.flatMap((one) => one.parameters);
+    const all = declaredBySections(doc, alignment).flatMap(({ section, declared }) =>
+      declared.operations
+        .filter(({ form }) => form === 'signature' || form === 'query')
+        .map((operation) => ({ operation, section })),
+    );
+    const parameters = all.flatMap(({ operation }) => operation.parameters);
     const typesMost = mostOf(parameters, ({ type }) => type !== undefined);
-    const returnsMost = mostOf(all, ({ result }) => result !== undefined);
-    for (const operation of all) {
+    const returnsMost = mostOf(all, ({ operation }) => operation.result !== undefined);
+    for (const { operation, section } of all) {
       const untyped = typesMost ? operation.parameters.filter(isUntyped) : [];
       for (const { name, span } of untyped) {
         yield {
-          span,
+          span: absolute(section, span),
           message: `The parameter ${name} of ${operation.name} has no type. Give it one, as the others have.`,
         };
       }
       if (returnsMost && operation.result === undefined) {
         yield {
-          span: operation.span,
+          span: absolute(section, operation.span),
           message: `${operation.name} says nothing of its result. Name its type, or that it returns nothing.`,
         };
       }

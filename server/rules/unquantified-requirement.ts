@@ -1,4 +1,5 @@
 import { attributeOf, type AttributeId } from '../requirement/attributes.ts';
+import type { Judged } from '../requirement/judged-items.ts';
 import type { Requirement, VagueWording } from '../requirement/requirement.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Span } from '../text/span.ts';
@@ -10,9 +11,9 @@ export const unquantifiedRequirement: Rule = {
   summary: 'A quality is required to a degree that nothing measures.',
   scope: 'text',
   *check({ doc, alignment }) {
-    for (const requirement of requirementsOf(doc, alignment)) {
-      const { state, vague, settledBy, hasBlank } = requirement;
-      if (state !== 'unquantified' || vague === undefined || settledBy || hasBlank) continue;
+    for (const requirement of requirementsOf(doc, alignment, isUnquantified)) {
+      const { vague, settledBy, hasBlank } = requirement;
+      if (vague === undefined || settledBy || hasBlank) continue;
       yield {
         span: underlined(doc.text, requirement, vague.span),
         message: messageOf(doc.text, requirement, vague),
@@ -21,6 +22,10 @@ export const unquantifiedRequirement: Rule = {
     }
   },
 };
+
+function isUnquantified({ judgement }: Judged): boolean {
+  return judgement.state === 'unquantified';
+}
 
 /**
  * The item's first line; where the words that the message means go on beside it, in the next cell of a row, with these, and

@@ -1,4 +1,4 @@
-import { estimatesOf, type Estimate } from '../estimate/estimates.ts';
+import { mistakesOf, type Estimate } from '../estimate/estimates.ts';
 import type { Rule } from './rule.ts';
 
 export const wrongArithmetic: Rule = {
@@ -7,8 +7,7 @@ export const wrongArithmetic: Rule = {
   summary: 'A written calculation does not come to the result that stands beside it.',
   scope: 'text',
   *check({ doc }) {
-    for (const estimate of estimatesOf(doc)) {
-      if (estimate.outcome === 'right') continue;
+    for (const estimate of mistakesOf(doc)) {
       const { figure, correct, corrections, certain } = estimate;
       const stated = plain(doc.text.slice(figure.start, figure.end));
       yield {
