@@ -81,6 +81,8 @@ test('quantities without a figure', () => {
 test('what is no number', () => {
   for (const text of [
     'a few minutes',
+    'a few hundred milliseconds',
+    'several thousand users',
     'in a second tablet',
     'multiple users',
     'that one is good',

@@ -100,13 +100,16 @@ function wholeAt(tokens: readonly Token[], i: number): Whole | null {
 function beginsScale(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const following = tokens[i + 1];
-  if (tokens[i]!.lower.endsWith('s')) return false;
+  if (tokens[i]!.lower.endsWith('s') || VAGUE_COUNTS.has(before?.lower ?? '')) return false;
   return (
     is(before, 'a') ||
     is(before, 'an') ||
     (following?.kind === 'word' && (scaleWord(following.lower) !== undefined || findUnit(following.text) !== undefined))
   );
 }
+
+/** “A few hundred milliseconds” is no figure. */
+const VAGUE_COUNTS = new Set(['few', 'several', 'many', 'couple', 'some', 'multiple']);
 
 function fits(current: number, total: number, digit: number): boolean {
   const below = current % 100;

@@ -82,15 +82,16 @@ function lineItem(section: Section, text: string, base: number): Item {
 /** The bullet that a section stands in: the last one before it that is indented less. */
 function holderOf(items: readonly Item[], { chunk, base, heading }: Section): Item | undefined {
   const indent = indentAt(chunk.text, heading.start - base);
-  const before = [...flat(items)].filter((item) => item.base < heading.start);
+  const before = [...allItems(items)].filter((item) => item.base < heading.start);
   const outer = before.findLast((item) => indentAt(item.section.chunk.text, item.base - item.section.base) < indent);
   return outer?.form === 'bullet' ? outer : undefined;
 }
 
-function* flat(items: readonly Item[]): Generator<Item> {
+/** The items and what stands below them. */
+export function* allItems(items: readonly Item[]): Generator<Item> {
   for (const item of items) {
     yield item;
-    yield* flat(item.children);
+    yield* allItems(item.children);
   }
 }
 
@@ -106,7 +107,7 @@ function withSections(item: Item, holders: ReadonlyMap<number, readonly Section[
   if (own === undefined) return { ...item, children };
   const pieces = own
     .flatMap((section) => [...sectionsOf(section)])
-    .flatMap((section) => [...flat(itemsIn(section, section.blocks))])
+    .flatMap((section) => [...allItems(itemsIn(section, section.blocks))])
     .map(({ plain, base }): Piece => ({ text: plain, base }));
   return { ...item, children, more: [...item.more, ...pieces], isHead: true };
 }

@@ -3,12 +3,14 @@ import type { Template } from '../template/template.ts';
 import { remembering } from '../text/remember.ts';
 import type { AttributeId } from './attributes.ts';
 import { insertionPoint } from './insertion-point.ts';
-import { itemsOf, type Item } from './items.ts';
+import { allItems, itemsOf, type Item } from './items.ts';
+import { mayDemand } from './demand.ts';
 import { judge, type Judgement } from './judge.ts';
 import { terms } from './lexicon.ts';
 import { looseWordingsIn } from './loose-wording.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording } from './requirement.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,8 +33,9 @@ export type Place = Surroundings['place'];
 export const judgedIn = remembering(
   (passage: Section, place: Place, template: Template, isBare: boolean): readonly Judged[] => {
     const found: Found[] = [];
+    if (place === 'prose') demandsIn(passage, found);
     const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
-    for (const item of itemsOf(passage))
+    for (const item of place === 'prose' ? [] : itemsOf(passage).flatMap((one) => (place === 'goals' ? sentencesOf(one) : [one])))
       visit(
         item,
         {
@@ -57,6 +60,18 @@ export const judgedIn = remembering(
 /** Beside several measures nothing is loose. */
 function mayBeLoose({ state, measures }: Judgement): boolean {
   return state === 'quantified' ? measures.length === 1 : state !== 'unquantified';
+}
+
+/** Outside of the requirements only what demands a quality is a requirement. */
+function demandsIn(passage: Section, found: Found[]): void {
+  const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
+  for (const whole of allItems(itemsOf(passage))) {
+    if (whole.form === 'row' || !mayDemand(whole.text)) continue;
+    for (const item of sentencesOf(whole)) {
+      const judgement = mayDemand(item.text) ? judge(item, around) : undefined;
+      if (judgement?.vague) found.push({ item, place: 'prose', judgement });
+    }
+  }
 }
 
 type Found = Pick<Judged, 'item' | 'place' | 'judgement'>;

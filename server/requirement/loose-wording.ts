@@ -34,7 +34,7 @@ export function looseWordingsIn(item: Item, place: Surroundings['place']): reado
   const words = wordsOf(withoutQuotes(item.text));
   if (
     words.length > LONGEST ||
-    ((place === 'mixed' || item.form === 'paragraph' || words.length > LONGEST_BARE) &&
+    (((place !== 'qualities' && place !== 'features') || item.form === 'paragraph' || words.length > LONGEST_BARE) &&
       !words.some(({ text }) => OBLIGING.has(text)))
   )
     return [];

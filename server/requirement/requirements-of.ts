@@ -109,9 +109,9 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
   if (roles.some(({ part }) => part?.holds === 'qualities') || isQualityAmongSuch(alignment, section))
     return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
-  return isAboutGoals(section.passage) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)
-    ? 'mixed'
-    : undefined;
+  if (isAboutGoals(section.passage)) return 'goals';
+  if (roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)) return 'mixed';
+  return 'prose';
 }
 
 /** “Fault tolerance” is the name of a phase's matter too; below “Non-functional requirements” it is one of these. */
@@ -125,13 +125,19 @@ function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): b
 
 /** Goals are requirements wherever a document states them. */
 const isAboutGoals = remembering((section: Section): boolean => {
-  const title = wordsOf(section.title)
-    .filter(({ kind }) => kind === 'word')
-    .map(({ text }) => text);
-  return title.length <= 3 && GOALS.has(title.at(-1) ?? '') && !title.includes('non');
+  const title = wordsOf(section.title).filter(({ kind }) => kind === 'word');
+  return title.length <= LONGEST_TITLE && title.some(({ text }) => GOALS.has(text)) && !title.some(({ text }) => DENIES.has(text));
 });
 
-const GOALS = new Set(['goals', 'goal', 'objectives', 'constraints']);
+const LONGEST_TITLE = 4;
+
+const GOALS = new Set(
+  'goals goal objectives objective constraints objetivos objetivo metas ziele objectifs objectif цели цель obiettivi cele hedefler цілі'.split(
+    ' ',
+  ),
+);
+
+const DENIES = new Set(['non', 'no', 'not', 'não', 'nicht', 'не', 'anti']);
 
 /** A heading below that of the qualities with nothing under it is an item in large letters. */
 function isBareHeading(section: Section): boolean {

@@ -1,4 +1,5 @@
 import type { AttributeId } from './attributes.ts';
+import { changes } from './changes.ts';
 import { degrees, type Term } from './lexicon.ts';
 import { limits, type LimitOf } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
@@ -12,6 +13,7 @@ import {
   unnamedTexts,
 } from './phrase-signals.ts';
 import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
+import { isQuality } from './quality-name.ts';
 import { isOtherSense, isWaived } from './senses.ts';
 import type { Word } from './words.ts';
 
@@ -24,9 +26,10 @@ import type { Word } from './words.ts';
  * - `limit`: an amount that names none: “a few seconds”, “as small as possible”.
  * - `importance`: an attribute that is said to matter: “correctness is important”.
  * - `promise`: an attribute that is promised: “ensures data integrity”.
+ * - `change`: something is to change, and by how much isn't said: “reduce duplication”.
  * - `open-set`: something is kept away that has no bound: “prevents attacks”.
  */
-export type SignalKind = 'label' | 'degree' | 'gradable' | 'limit' | 'importance' | 'promise' | 'open-set';
+export type SignalKind = 'label' | 'degree' | 'gradable' | 'limit' | 'importance' | 'promise' | 'change' | 'open-set';
 
 /** Words that are vague: from word `from` up to word `to`. */
 export interface Signal {
@@ -59,6 +62,7 @@ export function signalsIn(
     ...possibles(words),
     ...standIns(words),
     ...predicates(words, known),
+    ...changes(words),
     ...openSets(words),
     ...availabilities(words),
     ...unnamedTexts(words),
@@ -99,30 +103,6 @@ function labels(words: readonly Word[], known: readonly Known[]): readonly Signa
   let end = words.length;
   while (end > 0 && words[end - 1]!.kind === 'sign') end--;
   return any ? [{ kind: 'label', attribute: first, from: 0, to: end }] : [];
-}
-
-const NO_QUALITIES = new Set([
-  'business',
-  'wilderness',
-  'witness',
-  'harness',
-  'completeness',
-  'uniqueness',
-  'liveness',
-  'awareness',
-  'statelessness',
-  'immutability',
-  'linearizability',
-  'serializability',
-  'readiness',
-  'ability',
-  'capability',
-  'liability',
-]);
-
-/** “Politeness”, “discoverability”: what English makes of an adjective is a quality, and has degrees. */
-function isQuality(text: string): boolean {
-  return text.length > 6 && (text.endsWith('ness') || text.endsWith('bility')) && !NO_QUALITIES.has(text);
 }
 
 const REACH = 2;

@@ -4,9 +4,10 @@ import type { AttributeId } from './attributes.ts';
 export interface Surroundings {
   /**
    * `qualities`: each item states one; `mixed`: features and qualities side by side, so that the words have to tell;
-   * `features`: only what names an attribute and its degree is a quality that strayed there.
+   * `goals`: the same, and what is to change states a quality too; `features`: only what names an attribute and its degree
+   * is a quality that strayed there; `prose`: anywhere else, where only a sentence that obliges the system requires something.
    */
-  readonly place: 'qualities' | 'mixed' | 'features';
+  readonly place: 'qualities' | 'mixed' | 'goals' | 'features' | 'prose';
   /** The attribute that a heading above names. */
   readonly attribute: AttributeId | undefined;
   /** Whether the heading calls it an assumption: what is so already isn't required. */

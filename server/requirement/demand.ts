@@ -1,0 +1,89 @@
+import type { AttributeId } from './attributes.ts';
+import { IMPORTANCE } from './phrase-words.ts';
+import { isPredicate } from './obligation.ts';
+import { sentenceOf } from './sentence.ts';
+import type { Signal } from './signals.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Whether a sentence outside of the requirements demands a quality of the system: “it *should* handle *high throughput*”,
+ * “we *need to* keep server *costs low*”, “*low latency* is *required*”. What it demands of a part of the text, of readers
+ * or under a condition it doesn’t.
+ */
+export function isDemanded(signal: Signal, words: readonly Word[]): boolean {
+  const [start, end] = sentenceOf(words, signal.from);
+  if (end - start > LONGEST || CONDITIONS.has(words[start]?.text ?? '')) return false;
+  if (!isOfDegree(signal, words)) return false;
+  return isObligedBefore(words, start, signal.from) || isRequiredBehind(words, signal.to, end);
+}
+
+/** Whether a text may demand something: asked before any words are read. */
+export function mayDemand(text: string): boolean {
+  return DEMANDING.test(text);
+}
+
+const DEMANDING =
+  /must|should|shall|need|has to|have to|required|crucial|essential|critical|important|dev|deb|doi|mus|müs|soll|долж/i;
+
+const LONGEST = 30;
+
+/** Open a sentence that demands only sometimes, or weighs something. */
+const CONDITIONS = new Set(['if', 'when', 'while', 'unless', 'although', 'since', 'because', 'once', 'whether', 'for', 'as']);
+
+function isOfDegree({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
+  if (!OF_A_SYSTEM.has(attribute)) return false;
+  if (kind === 'degree') return !words.slice(from, to).some(({ text }) => isWorse(text, attribute));
+  return kind === 'gradable' && isPredicate(words, from);
+}
+
+/** “Higher latency”, “increased cost” are what something comes at. */
+function isWorse(text: string, attribute: AttributeId | undefined): boolean {
+  return (attribute === 'latency' || attribute === 'cost') && MUCH.has(text);
+}
+
+const MUCH = new Set(['high', 'higher', 'highest', 'increased', 'increasing', 'large', 'larger', 'heavy', 'more', 'significant']);
+
+const OF_A_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
+  'latency',
+  'throughput',
+  'scalability',
+  'availability',
+  'durability',
+  'recovery',
+  'consistency',
+  'accuracy',
+  'energy',
+  'maintainability',
+  'security',
+  'cost',
+]);
+
+/** The system, or its makers, as the subject of a modal that leaves no choice. */
+function isObligedBefore(words: readonly Word[], start: number, at: number): boolean {
+  for (let modal = start; modal < at; modal++) {
+    if (!isModal(words, modal)) continue;
+    return words.slice(start, modal).some(({ text }) => SUBJECTS.has(text));
+  }
+  return false;
+}
+
+function isModal(words: readonly Word[], at: number): boolean {
+  const { text } = words[at]!;
+  if (/^(?:has|have|needs?)$/.test(text)) return words[at + 1]?.text === 'to';
+  return OBLIGING.has(text);
+}
+
+const OBLIGING = new Set('must should shall deve devem debe deben devra doit doivent muss müssen soll sollen должен должна должно должны'.split(' '));
+
+const SUBJECTS = new Set(
+  'it we system systems service services application applications app platform product solution architecture website site software design backend server infrastructure sistema sistemas serviço servicio aplicação aplicación plataforma solução solución système service plateforme anwendung dienst lösung система системы сервис приложение платформа'.split(
+    ' ',
+  ),
+);
+
+/** “Low latency *is required*”. */
+function isRequiredBehind(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < Math.min(from + 3, end); at++)
+    if (/^(?:is|are)$/.test(words[at]!.text)) return IMPORTANCE.has(words[at + 1]?.text ?? '');
+  return false;
+}

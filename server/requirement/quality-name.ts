@@ -1,0 +1,23 @@
+const NO_QUALITIES = new Set([
+  'business',
+  'wilderness',
+  'witness',
+  'harness',
+  'completeness',
+  'uniqueness',
+  'liveness',
+  'awareness',
+  'statelessness',
+  'immutability',
+  'linearizability',
+  'serializability',
+  'readiness',
+  'ability',
+  'capability',
+  'liability',
+]);
+
+/** “Politeness”, “discoverability”: what English makes of an adjective is a quality, and has degrees. */
+export function isQuality(text: string): boolean {
+  return text.length > 6 && (text.endsWith('ness') || text.endsWith('bility')) && !NO_QUALITIES.has(text);
+}
