@@ -63,7 +63,19 @@ function opensClause(words: readonly Word[], at: number): boolean {
 }
 
 /** Begin what tells how something is done. */
-const MEANS = new Set(['by', 'via', 'through', 'using', 'with', 'mediante', 'através', 'durch', 'через', '通', 'instead']);
+const MEANS = new Set([
+  'by',
+  'via',
+  'through',
+  'using',
+  'with',
+  'mediante',
+  'através',
+  'durch',
+  'через',
+  '通',
+  'instead',
+]);
 
 function saysHow(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length && words[at]!.kind !== 'sign'; at++) {

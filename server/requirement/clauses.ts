@@ -82,6 +82,23 @@ const AIMS = new Set([
   'importante',
 ]);
 
+/** Which words accept a weakness: “it is *acceptable for* scans to arrive late”, “*okay if* …”; an amount of time there is a demand still. */
+export function concedingWords(words: readonly Word[]): (at: number) => boolean {
+  const conceding = new Set<number>();
+  for (let i = 1; i < words.length - 1; i++) {
+    if (!CONCEDING.has(words[i]!.text) || !CONCEDED.has(words[i + 1]!.text)) continue;
+    let from = i;
+    while (from > 0 && !isEnd(words[from - 1]!) && words[from - 1]!.text !== 'but') from--;
+    const to = clauseEnd(words, i);
+    for (let at = from; at < to; at++) conceding.add(at);
+    i = to;
+  }
+  return (at) => conceding.has(at);
+}
+
+const CONCEDING = new Set(['acceptable', 'ok', 'okay', 'fine', 'tolerable', 'permissible']);
+const CONCEDED = new Set(['for', 'to', 'if', 'that', 'when', 'not']);
+
 function isEnd(word: Word): boolean {
   return (
     word.kind === 'sign' &&

@@ -28,7 +28,19 @@ const DEMANDING =
 const LONGEST = 30;
 
 /** Open a sentence that demands only sometimes, or weighs something. */
-const CONDITIONS = new Set(['if', 'when', 'while', 'unless', 'although', 'since', 'because', 'once', 'whether', 'for', 'as']);
+const CONDITIONS = new Set([
+  'if',
+  'when',
+  'while',
+  'unless',
+  'although',
+  'since',
+  'because',
+  'once',
+  'whether',
+  'for',
+  'as',
+]);
 
 function isOfDegree({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
   if (!OF_A_SYSTEM.has(attribute)) return false;
@@ -41,7 +53,18 @@ function isWorse(text: string, attribute: AttributeId | undefined): boolean {
   return (attribute === 'latency' || attribute === 'cost') && MUCH.has(text);
 }
 
-const MUCH = new Set(['high', 'higher', 'highest', 'increased', 'increasing', 'large', 'larger', 'heavy', 'more', 'significant']);
+const MUCH = new Set([
+  'high',
+  'higher',
+  'highest',
+  'increased',
+  'increasing',
+  'large',
+  'larger',
+  'heavy',
+  'more',
+  'significant',
+]);
 
 const OF_A_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
   'latency',
@@ -73,7 +96,11 @@ function isModal(words: readonly Word[], at: number): boolean {
   return OBLIGING.has(text);
 }
 
-const OBLIGING = new Set('must should shall deve devem debe deben devra doit doivent muss müssen soll sollen должен должна должно должны'.split(' '));
+const OBLIGING = new Set(
+  'must should shall deve devem debe deben devra doit doivent muss müssen soll sollen должен должна должно должны'.split(
+    ' ',
+  ),
+);
 
 const SUBJECTS = new Set(
   'it we system systems service services application applications app platform product solution architecture website site software design backend server infrastructure sistema sistemas serviço servicio aplicação aplicación plataforma solução solución système service plateforme anwendung dienst lösung система системы сервис приложение платформа'.split(

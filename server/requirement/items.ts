@@ -22,6 +22,8 @@ export interface Item {
   readonly children: readonly Item[];
   /** Whether it heads what follows: sections that stand in it, or a list below a line of a few words. They speak for it. */
   readonly isHead: boolean;
+  /** Whether it is ticked off: the line tells what was dealt with, or that a requirement is met. */
+  readonly isDone?: boolean;
   /** The line of a few words that it stands below: “Latency:”. */
   readonly label: string | undefined;
 }
@@ -144,9 +146,9 @@ function bulletOf(section: Section, bullet: Block): Item[] {
   const first = bullet.children.findIndex(({ kind }) => kind === 'paragraph');
   const block = bullet.children[first];
   if (block === undefined) return itemsIn(section, bullet.children);
-  // What is ticked off is done: the line tells what was dealt with.
-  if (isStruck(block) || bullet.checked === true) return [];
-  return [itemOf(section, 'bullet', block, bullet.children.slice(first + 1))];
+  if (isStruck(block)) return [];
+  const item = itemOf(section, 'bullet', block, bullet.children.slice(first + 1));
+  return [bullet.checked === true ? { ...item, isDone: true } : item];
 }
 
 function itemOf(section: Section, form: Item['form'], block: Block, below: readonly Block[]): Item {

@@ -14,6 +14,7 @@ import type { PhraseHit } from './phrase-table.ts';
 import { STOPS } from './phrase-words.ts';
 import { withoutQuotes } from './quotes.ts';
 import type { RequirementState, VagueWording } from './requirement.ts';
+import { respelt } from './spelling.ts';
 import { standIns } from './phrase-signals.ts';
 import type { Signal } from './signals.ts';
 import { verifiableIn, type VerifiableHit } from './verifiable.ts';
@@ -33,8 +34,9 @@ export interface Judgement {
 /** Judges an item, or nothing where it requires nothing. */
 export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (item.text.length > LONGEST_TEXT) return undefined;
-  const words = wordsOf(withoutQuotes(item.text));
-  const known = terms.find(words);
+  const written = wordsOf(withoutQuotes(item.text));
+  const words = around.place === 'qualities' ? respelt(written) : written;
+  const known = terms.find(words).filter((hit) => !isNamedWay(words, hit));
   if (
     isNoRequirement(words, known) ||
     (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0 || item.isHead)) ||
@@ -56,8 +58,8 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (named.some((hit) => settles(hit, words, signals, attribute)))
     return { ...base, state: 'verifiable', vague: undefined };
   const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
-  // A name that leads to a page of its own is set out there.
-  if (first.kind === 'label' && isLinked(item, span)) return undefined;
+  // A name that leads to a page of its own is set out there, and one that is ticked off was dealt with.
+  if (first.kind === 'label' && (item.isDone || isLinked(item, span))) return undefined;
   const second = signals.find(
     (signal) =>
       signal.kind === 'degree' &&
@@ -78,6 +80,12 @@ function* below(item: Item): Generator<Piece> {
     yield* child.more;
     yield* below(child);
   }
+}
+
+/** “Horizontally scalable” names the way, and that can be told of any design. */
+function isNamedWay(words: readonly Word[], { from, to, value }: PhraseHit<Term>): boolean {
+  if (value.attribute !== 'scalability') return false;
+  return [words[from - 1], words[to]].some((word) => word !== undefined && /^(?:horizontal|vertical)/.test(word.text));
 }
 
 /** A name above questions: they say what is still to be required. */

@@ -35,7 +35,9 @@ export const judgedIn = remembering(
     const found: Found[] = [];
     if (place === 'prose') demandsIn(passage, found);
     const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
-    for (const item of place === 'prose' ? [] : itemsOf(passage).flatMap((one) => (place === 'goals' ? sentencesOf(one) : [one])))
+    for (const item of place === 'prose'
+      ? []
+      : itemsOf(passage).flatMap((one) => (place === 'goals' ? sentencesOf(one) : [one])))
       visit(
         item,
         {
@@ -66,7 +68,7 @@ function mayBeLoose({ state, measures }: Judgement): boolean {
 function demandsIn(passage: Section, found: Found[]): void {
   const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
   for (const whole of allItems(itemsOf(passage))) {
-    if (whole.form === 'row' || !mayDemand(whole.text)) continue;
+    if (whole.form === 'row' || whole.isDone || !mayDemand(whole.text)) continue;
     for (const item of sentencesOf(whole)) {
       const judgement = mayDemand(item.text) ? judge(item, around) : undefined;
       if (judgement?.vague) found.push({ item, place: 'prose', judgement });
@@ -102,16 +104,31 @@ type Around = Omit<Surroundings, 'place'> & { readonly place: Place | undefined 
 
 function visit(item: Item, around: Around, found: Found[]): void {
   const { place } = around;
+  if (item.isDone && place !== 'qualities') return;
   const judgement = place && judge(item, { ...around, place });
   const at = found.length;
   if (place && judgement) found.push({ item, place, judgement });
   const isOpen = judgement?.state === 'unquantified';
   const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
   for (const child of item.children) visit(child, below, found);
+  const named = judgement?.attribute ?? (item.text.length <= LONGEST_LABEL ? attributeIn(item.text) : undefined);
+  if (named !== undefined) boundBelow(named, judgement, found, at);
   if (isOpen && item.isHead && judgement.vague?.kind === 'label')
     found[at] = { ...found[at]!, judgement: { ...judgement, state: 'feature', vague: undefined } };
   if (isOpen && item.children.length > 0)
     found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
+}
+
+/** Below “Low latency”, the figure of one child bounds what another says of the same. */
+function boundBelow(named: AttributeId, parent: Judgement | undefined, found: Found[], at: number): void {
+  const isOfIt = ({ attribute }: Judgement): boolean => attribute === named;
+  const from = parent ? at + 1 : at;
+  if (!found.slice(from).some(({ judgement }) => judgement.state === 'quantified' && isOfIt(judgement))) return;
+  for (let i = from; i < found.length; i++) {
+    const { judgement } = found[i]!;
+    if (judgement.state !== 'unquantified' || !isOfIt(judgement)) continue;
+    found[i] = { ...found[i]!, judgement: { ...judgement, state: 'quantified', vague: undefined } };
+  }
 }
 
 /** What a parent only names, its children say: a bare name leaves the matter to them. */

@@ -63,4 +63,36 @@ export const cjk: readonly Lexicon[] = [
     adverbs: { latency: 'できるだけ早く, すぐに, 素早く, 即座に' },
     degrees: '高い, 低い, 最小, 最大, 最低限, 十分な, 良い, 高, 低, 短い',
   },
+  {
+    // Endings and particles follow a word without a space, so that each phrase is open at its end.
+    nouns: {
+      latency: '지연*, 지연 시간*, 응답시간*, 응답 시간*, 응답속도*, 응답 속도*, 로딩 시간*, 성능*, 레이턴시*, 속도*',
+      throughput: '처리량*, 트래픽*, 부하*, 대역폭*',
+      scalability: '확장성*, 규모 확장성*, 동시성*, 탄력성*',
+      availability: '가용성*, 다운타임*',
+      durability: '내구성*, 신뢰성*, 데이터 손실*, 데이터 유실*',
+      recovery: '내결함성*, 장애 허용*, 복원력*, 회복성*, 안정성*, 견고성*, 장애 복구*',
+      consistency: '일관성*, 정합성*',
+      accuracy: '정확성*, 정확도*, 무결성*, 품질*',
+      cost: '비용*, 효율성*',
+      security: '보안*, 보안성*, 안전성*, 프라이버시*, 기밀성*',
+      usability: '사용성*, 사용자 경험*, 편의성*, 접근성*',
+      maintainability: '유지보수성*, 유지 보수성*, 유연성*, 이식성*, 운영성*',
+    },
+    adjectives: {
+      latency: '빠른*, 빠르게*, 빨라야*, 빨리*, 신속*, 실시간*, 즉시*, 즉각*, 저지연*',
+      scalability: '확장 가능*, 확장가능*, 확장할 수 있*',
+      availability: '고가용성*, 항상 사용*',
+      durability: '신뢰할 수 있*',
+      recovery: '안정적*, 견고한*, 견고해야*',
+      accuracy: '정확한*, 정확하게*, 정확해야*',
+      cost: '효율적*, 저렴*',
+      security: '안전한*, 안전하게*, 안전해야*',
+      usability: '쉬운*, 쉽게*, 쉬워야*, 직관적*, 편리*',
+      maintainability: '유연한*, 유연하게*, 유연해야*',
+    },
+    adverbs: { latency: '가능한 한 빨리*, 최대한 빨리*' },
+    degrees:
+      '높은, 높아야*, 높아야 한다|합니다, 높게, 낮은, 낮아야*, 낮아야 한다|합니다, 짧아야 한다|합니다, 낮게, 짧은, 짧아야*, 최소*, 최대*, 적은, 많은, 큰, 좋은, 좋아야*, 충분*, 적절*, 빠른, 막대*, 엄청*, 뛰어난',
+  },
 ];

@@ -7,7 +7,7 @@ export const english: Lexicon = {
       'latency, latencies, response time, response times, load time, loading time, load times, responsiveness, delay, delays, lag, lags, round trip time, turnaround time, waiting time, wait time, speed, performance, time to first byte, response speed, playback delay, propagation delay',
     throughput:
       'throughput, qps, rps, tps, traffic, bandwidth, load, request rate, workload, workloads, iops, peak load, peak traffic, surge, surges, spike, spikes, burst, bursts',
-    scalability: 'scalability, concurrency, elasticity, horizontal scalability, scale, scaling',
+    scalability: 'scalability, concurrency, elasticity, scale, scaling',
     availability: 'availability, uptime, up time, downtime, outage, outages, service continuity',
     durability: 'durability, data loss, reliability, dependability, data durability, message loss, loss',
     recovery:
@@ -20,6 +20,7 @@ export const english: Lexicon = {
     cost: 'cost, costs, cost effectiveness, cost efficiency, efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, storage efficiency, overhead, footprint, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs, price, prices, pricing',
     energy:
       'battery usage, battery drain, battery life, battery consumption, power consumption, power usage, energy consumption, energy usage',
+    compliance: 'compliance, regulatory compliance, legal compliance, conformity',
     security:
       'security, privacy, confidentiality, data protection, data security, data privacy, protection, abuse prevention, safety, isolation',
     usability:
@@ -31,8 +32,9 @@ export const english: Lexicon = {
     latency:
       'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, predictable, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
     throughput: 'high throughput, high volume, high traffic, read heavy and write heavy',
-    scalability: 'scalable, elastic, horizontally scalable, highly concurrent, high scale',
-    availability: 'highly available, always available, always on, always up, continuously available, high availability',
+    scalability: 'scalable, elastic, highly concurrent, high scale',
+    availability:
+      'highly available, always available, always on, always up, continuously available, high availability, high available',
     durability: 'reliable, durable, dependable, highly durable',
     recovery:
       'resilient, robust, fault tolerant, graceful, disaster tolerant, failure tolerant, highly resilient, self healing, stable',

@@ -2,6 +2,7 @@ import type { AttributeId } from './attributes.ts';
 import { cjk } from './lexicon-cjk.ts';
 import { english } from './lexicon-english.ts';
 import { european } from './lexicon-european.ts';
+import { others } from './lexicon-others.ts';
 import { phrases, phraseTable, type PhraseTable } from './phrase-table.ts';
 
 export type ByAttribute = Readonly<Partial<Record<AttributeId, string>>>;
@@ -27,7 +28,7 @@ export interface Term {
   readonly kind: 'noun' | 'adjective' | 'adverb';
 }
 
-const LEXICA: readonly Lexicon[] = [english, ...european, ...cjk];
+const LEXICA: readonly Lexicon[] = [english, ...european, ...others, ...cjk];
 
 export const terms: PhraseTable<Term> = phraseTable(
   LEXICA.flatMap(({ nouns, adjectives, adverbs }) => [

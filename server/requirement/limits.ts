@@ -19,7 +19,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'scalability',
-    'tens|hundreds|thousands of thousands|millions|billions of, growing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots of, large|huge|vast|massive number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth',
+    'tens|hundreds|thousands of thousands|millions|billions of, growing|increasing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots of, large|huge|vast|massive|big|enormous number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth, scale|scales|scaling|grow|grows globally|worldwide, scale|scales|scaling _ globe|world',
   ),
   ...phrases<LimitOf>(
     'retention',
@@ -54,7 +54,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'any',
-    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, substantial*, acceptable limit*|level*|range|bound*, reasonable limit*|level*|range|bound*, reasonably, sufficiently, adequately, to some extent, user experience',
+    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, optimized|optimised for, otimizado|otimizada|optimizado|optimizada para, substantial*, acceptable|reasonable|sensible|adequate|sufficient limit*|level*|range|bound*|length*|size*|number*|amount*|rate*|duration|distance|price*|cost*|effort, reasonably, sufficiently, adequately, to some extent, user experience',
   ),
   ...phrases<LimitOf>(
     'scalability',
@@ -62,11 +62,11 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'scalability',
-    '大量用户, 大量数据, 大量请求, 大量並發, 大量并发, 海量, 数百万, 數百萬, 上百万, 百万级, 千万级, 亿级, 大规模, 大規模',
+    '大量用户, 大量数据, 大量请求, 大量並發, 大量并发, 海量, 数百万, 數百萬, 上百万, 百万级, 千万级, 亿级, 大规模, 大規模, 수백만*, 수천만*, 수억*, 대규모*, 대량*, 많은|다수의 사용자*|데이터*|요청*|트래픽*, 막대한|엄청난 부하*|연산*|트래픽*|데이터*|양*, 数百万人, 大量の, grandi quantità|volumi di, milioni|migliaia di, dużej|duża|duże liczby|liczba|ilości, miliony|tysiące użytkowników|żądań, milyonlarca, binlerce kullanıcı*, çok sayıda, мільйон*|тисяч* користувач*|запит*, велик* кількіст*|обсяг*, hàng triệu, lượng lớn',
   ),
   ...phrases<LimitOf>(
     'latency',
-    'en|em pocos|poucos|unos segundos|minutos|milisegundos|milissegundos, en|em cuestión|questão de segundos|minutos, tiempo|tempo razonable|razoável|aceptable|aceitável|hábil, нескольк* секунд*|минут*, разумн*|приемлем* время|времени, wenige|wenigen|weniger sekunden|minuten, quelques secondes|minutes, 几秒, 数秒, 數秒, 毫秒级, 秒级, 毫秒級, 秒級, 合理时间, 合理的时间',
+    'en|em pocos|poucos|unos segundos|minutos|milisegundos|milissegundos, en|em cuestión|questão de segundos|minutos, tiempo|tempo razonable|razoável|aceptable|aceitável|hábil, нескольк* секунд*|минут*, разумн*|приемлем* время|времени, wenige|wenigen|weniger sekunden|minuten, quelques secondes|minutes, 几秒, 数秒, 數秒, 毫秒级, 秒级, 毫秒級, 秒級, 合理时间, 合理的时间, 몇|수 초*|분*|밀리초*|시간*, 数ミリ秒, 数分, pochi|alcuni secondi|minuti|millisecondi, kilka|kilku sekund*|minut*, birkaç saniye*|dakika*, кілька|кількох секунд*|хвилин*, vài giây|phút',
   ),
   ...phrases<LimitOf>('any', '尽可能, 盡可能, 尽量, 盡量, 一定程度'),
 ]);

@@ -72,7 +72,7 @@ function speaksOfTargets(section: Section, alignment: Alignment): boolean {
 const namesTargets = remembering(({ title }: Section) => wordsOf(title).some(({ text }) => TARGETS.has(text)));
 
 /** A phase whose questions figures answer. */
-function isOfFigures({ questions }: Phase): boolean {
+export function isOfFigures({ questions }: Phase): boolean {
   return questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
 }
 

@@ -9,7 +9,8 @@ export function isObliged({ kind, from, attribute }: Signal, words: readonly Wor
   if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
   // “Users should be able to easily find …” is a feature of theirs.
   if (attribute === 'usability' && words.slice(0, from).some(({ text }) => text === 'able')) return false;
-  return kind === 'limit' ? words[from]!.text === 'as' : isPredicate(words, from) || (attribute === 'latency' && isAdverb(words[from]!));
+  if (kind === 'limit') return words[from]!.text === 'as';
+  return isAdverb(words[from]!) ? attribute === 'latency' : isPredicate(words, from);
 }
 
 /** “handle *millions of users*”: an amount that is to be carried. */

@@ -19,7 +19,8 @@ export function owesAt(place: Place, signal: Signal, words: readonly Word[], kno
 
 const OWES: Readonly<Record<Place, (signal: Signal, words: readonly Word[], known: Known) => boolean>> = {
   qualities: () => true,
-  goals: (signal, words, known) => (isToChange(signal, words) || isPlain(signal, words, known)) && isInOpen(signal, words),
+  goals: (signal, words, known) =>
+    (isToChange(signal, words) || isPlain(signal, words, known)) && isInOpen(signal, words),
   mixed: (signal, words, known) => isPlain(signal, words, known) && isInOpen(signal, words),
   features: (signal, words) => isStray(signal, words) && isInOpen(signal, words),
   prose: (signal, words) => isDemanded(signal, words) && isInOpen(signal, words),
@@ -70,11 +71,15 @@ const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
 
 function isStray({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
   // A feature is something that is done; a system quality’s name alone is none.
-  if (kind === 'label') return words.length <= 2 && OF_THE_SYSTEM.has(attribute) && /ility$/.test(words[0]!.text);
-  // “Low-latency clients” are a thing; a quality is said of the system
-  if (from === 0 && words[to]?.kind === 'word' && !STOPS.has(words[to].text)) return false;
+  if (kind === 'label') return words.length <= 2 && OF_THE_SYSTEM.has(attribute) && words[0]!.text.endsWith('ility');
+  if (isThing({ from, to }, words)) return false;
   if (isObliged({ kind, attribute, from, to }, words)) return true;
   return (kind === 'degree' && OF_THE_SYSTEM.has(attribute)) || (kind === 'gradable' && attribute === 'availability');
+}
+
+/** “Low-latency clients” are a thing; a quality is said of the system. */
+function isThing({ from, to }: Pick<Signal, 'from' | 'to'>, words: readonly Word[]): boolean {
+  return from === 0 && words[to]?.kind === 'word' && !STOPS.has(words[to].text);
 }
 
 /** Among features, whether a wording is said of what is required: not in brackets, nor in a clause that describes a thing. */

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs by which an author requires something. */
 export const MODALS = words(
-  'should shall must will would can cannot may could needs need has have want wants require requires required ought deve deven debe deben muss müssen soll sollen sollte sollten doit doivent должен должна должны должно devem',
+  'should shall must will would can cannot may could needs need has have want wants require requires required ought deve deven debe deben muss müssen soll sollen sollte sollten doit doivent должен должна должны должно devem deve devono powinien powinna powinno musi muszą має повинен повинна повинно phải',
 );
 
 /** Says that something is not so, or must not be. */
@@ -14,7 +14,7 @@ export const NEGATIONS = words(
 
 /** Forms of “be” and what stands for them. */
 export const COPULAS = words(
-  'be is are remain remains stay stays being kept keep keeps been ser é são es son está están estão быть является являются ist sein sind être est sont',
+  'be is are remain remains stay stays being kept keep keeps been ser é são es son está están estão быть является являются ist sein sind être est sont essere è sono być jest są ser бути є olmalı là',
 );
 
 /** Words that make a name of an attribute no richer: what is left when they are gone is what an item says. */
@@ -51,7 +51,7 @@ export const EXTREMES = words(
 
 /** Verbs that keep something away. */
 export const GUARDS = words(
-  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks detect detects secure secured resistir resiste prevenir previene previne evitar evita proteger protege protección proteção contra предотвращать предотвращает защищать защищает защита защищена',
+  'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks secure secured resistir resiste prevenir previene previne evitar evita proteger protege protección proteção contra предотвращать предотвращает защищать защищает защита защищена',
 );
 
 /** Sets without a bound: nobody can test that all of them are kept away. */

@@ -7,6 +7,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { definedTerms } from './defined-terms.ts';
 import { judgedIn, type Judged, type Place } from './judged-items.ts';
 import { terms } from './lexicon.ts';
+import { isOfFigures } from './measured-attributes.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording, Requirement } from './requirement.ts';
 import { settling, type JudgedSection } from './settling.ts';
@@ -110,8 +111,10 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
     return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
   if (isAboutGoals(section.passage)) return 'goals';
-  if (roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0)) return 'mixed';
-  return 'prose';
+  if (isConstraints(section.passage) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0))
+    return 'mixed';
+  // What a calculation concludes is no demand of its own.
+  return roles.some(({ phase }) => isOfFigures(phase)) ? undefined : 'prose';
 }
 
 /** “Fault tolerance” is the name of a phase's matter too; below “Non-functional requirements” it is one of these. */
@@ -126,13 +129,22 @@ function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): b
 /** Goals are requirements wherever a document states them. */
 const isAboutGoals = remembering((section: Section): boolean => {
   const title = wordsOf(section.title).filter(({ kind }) => kind === 'word');
-  return title.length <= LONGEST_TITLE && title.some(({ text }) => GOALS.has(text)) && !title.some(({ text }) => DENIES.has(text));
+  return (
+    title.length <= LONGEST_TITLE &&
+    title.some(({ text }) => GOALS.has(text)) &&
+    !title.some(({ text }) => DENIES.has(text))
+  );
+});
+
+const isConstraints = remembering(({ title }: Section) => {
+  const words = wordsOf(title).filter(({ kind }) => kind === 'word');
+  return words.length <= 3 && words.at(-1)?.text === 'constraints';
 });
 
 const LONGEST_TITLE = 4;
 
 const GOALS = new Set(
-  'goals goal objectives objective constraints objetivos objetivo metas ziele objectifs objectif цели цель obiettivi cele hedefler цілі'.split(
+  'goals goal objectives objective objetivos objetivo metas ziele objectifs objectif цели цель obiettivi cele hedefler цілі'.split(
     ' ',
   ),
 );

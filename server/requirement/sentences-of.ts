@@ -12,7 +12,10 @@ export function sentencesOf(item: Item): readonly Item[] {
   const spans = [0, ...ends]
     .map((start, i) => trimmed(item.text, { start, end: ends[i] ?? item.text.length }))
     .filter(({ start, end }) => end > start);
-  const pieces = spans.map(({ start, end }): Piece => ({ text: item.plain.slice(start, end), base: item.base + start }));
+  const pieces = spans.map(({ start, end }): Piece => ({
+    text: item.plain.slice(start, end),
+    base: item.base + start,
+  }));
   return spans.map(({ start, end }, i): Item => {
     const text = item.text.slice(start, end);
     const line = /[\r\n]/.exec(text)?.index ?? text.length;

@@ -1,5 +1,6 @@
 import type { AttributeId } from './attributes.ts';
 import { changes } from './changes.ts';
+import { concedingWords } from './clauses.ts';
 import { degrees, type Term } from './lexicon.ts';
 import { limits, type LimitOf } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
@@ -67,8 +68,11 @@ export function signalsIn(
     ...availabilities(words),
     ...unnamedTexts(words),
   ];
+  const concedes = concedingWords(words);
   return found
-    .filter(({ from }) => counts(from))
+    .filter(
+      ({ kind, attribute, from }) => counts(from) && ((kind === 'limit' && attribute === 'latency') || !concedes(from)),
+    )
     .sort((a, b) => Number(a.kind === 'label') - Number(b.kind === 'label') || a.from - b.from || b.to - a.to);
 }
 

@@ -1,4 +1,5 @@
 import { COPULAS, NEGATIONS } from './phrase-words.ts';
+import { isQuality } from './quality-name.ts';
 import { textReferredTo } from './references.ts';
 import type { Signal } from './signals.ts';
 import { verifiableNames, type Verifiable } from './verifiable-words.ts';
@@ -14,7 +15,10 @@ export interface VerifiableHit {
 /** What of an item two testers would check alike; `vague` are its vague wordings, which spoil a prohibition. */
 export function verifiableIn(words: readonly Word[], vague: readonly Signal[]): readonly VerifiableHit[] {
   return [
-    ...verifiableNames.find(words).map(({ from, to, value }) => ({ kind: value, from, to })),
+    ...verifiableNames
+      .find(words)
+      .filter(({ from, to }) => !words.slice(from, to).some(({ text }) => isQuality(text)))
+      .map(({ from, to, value }) => ({ kind: value, from, to })),
     ...accessRules(words),
     ...prohibitions(words, vague),
     ...sameness(words),
