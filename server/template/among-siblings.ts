@@ -51,13 +51,19 @@ function amidPhases(
  */
 function isOther({ section, reading, placement }: Sibling, { design }: Survey, vocabulary: Vocabulary): boolean {
   const { heading, level, title } = section;
-  if (!design || heading.start < design.start || heading.start > design.end || level > design.level) return false;
+  if (!design || heading.start < design.start || heading.start > design.end || level !== design.level) return false;
   if (!isFree({ placement }) || reading.meanings.length > 0 || reading.lacking) return false;
   if (vocabulary.guideTitle(title) !== 'no' || /^(?:what|why) /i.test(title)) return false;
   const below = sectionsOf(section)
     .slice(1)
     .flatMap((one) => vocabulary.readTitle(one.title).meanings.filter(isSure));
-  return new Set(below.map(({ phase }) => phase)).size < 3;
+  const named = new Set(below.map(({ phase }) => phase));
+  return named.size < 3 && !vocabulary.phases.some((phase, i) => named.has(phase) && isEarly(phase, i, vocabulary));
+}
+
+/** What is wanted and estimated stands before the design proper. */
+function isEarly({ holds }: Phase, at: number, { phases }: Vocabulary): boolean {
+  return holds === undefined && phases.slice(0, at).every((before) => before.holds === undefined);
 }
 
 function isFree({ placement: { roles, outside } }: Pick<Sibling, 'placement'>): boolean {

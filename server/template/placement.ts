@@ -58,7 +58,10 @@ export function placementOf(
   const passedOn = above.roles.map((role) => ({ ...role, inherited: true }));
   const inherited = { ...NOTHING, roles: passedOn, outside: above.outside };
   const isNeeded = meanings.some(
-    (meaning) => meaning.phase && (apart || context.unplayed.has(meaning.phase)) && isItsSubject(meaning),
+    (meaning) =>
+      meaning.phase &&
+      (apart || context.unplayed.has(meaning.phase)) &&
+      (isItsSubject(meaning) || (isStructure(meaning) && namesThings(meaning) && canHold(level, above))),
   );
   const label = isLabel(level, title);
   if (above.roles.some(({ phase, part }) => (part && within.has(part)) || (!isNeeded && within.has(phase))))
@@ -95,6 +98,16 @@ export function isItsSubject(meaning: Meaning): boolean {
   return isSure(meaning) && meaning.subject;
 }
 
+/** “Storage” below an estimate is one of its sums; a heading below a part of the design may be another one. */
+export function canHold(level: number, { roles }: Placement): boolean {
+  return level <= LOWEST_HEADING && roles.every(({ phase }) => phase.holds !== undefined);
+}
+
+/** “Data” below an architecture: it says enough where nothing else holds the data. */
+export function isStructure({ phase, strength, subject }: Meaning): boolean {
+  return phase?.holds !== undefined && strength >= 2 && subject;
+}
+
 function isTelling({ phase, strength }: Meaning): boolean {
   return phase !== undefined && strength >= 3;
 }
@@ -125,8 +138,8 @@ function goesBack(phase: Phase, { roles }: Placement, order: readonly Phase[]): 
 }
 
 /** Below a phase that holds data or operations, a single word names one of them. */
-function namesThings({ phase }: Role): boolean {
-  return phase.holds === 'operations' || phase.holds === 'entities';
+export function namesThings({ phase }: Pick<Meaning, 'phase'>): boolean {
+  return phase?.holds === 'operations' || phase?.holds === 'entities';
 }
 
 function isForeign({ phase }: Pick<Meaning, 'phase'>, above: Placement): boolean {

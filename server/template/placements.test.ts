@@ -195,3 +195,21 @@ test('errors of an interface are the interface’s, on their own they are what m
   assert.deepEqual(rolesIn('# T', '', '## API', '', ...errors).at(-1), 'Error handling: (api)');
   assert.deepEqual(rolesIn('# T', '', '## API', '', '## Error handling', '').at(-1), 'Error handling: bottlenecks');
 });
+
+test('goals are requirements only in a design that states none otherwise', () => {
+  const design = ['## Estimation', '', '## API', '', '## Architecture', ''];
+  assert.equal(rolesIn('# T', '', '## Goals', '', ...design)[1], 'Goals: requirements');
+  assert.equal(rolesIn('# T', '', '## Goals', '', '## Requirements', '', ...design)[1], 'Goals: –');
+  assert.equal(rolesIn('# T', '', '## Goals', '', '## Proposal', '')[1], 'Goals: –', 'in no design');
+});
+
+test('where nothing else holds the data, a heading below a part of the design does', () => {
+  const roles = rolesIn('# T', '', '## Detailed design', '', '### Schema', '', '### Storage', '');
+  assert.deepEqual(roles.slice(2), ['Schema: data-model', 'Storage: data-model']);
+  assert.equal(rolesIn('# T', '', '## Estimation', '', '### Storage', '')[2], 'Storage: (estimation)');
+});
+
+test('a title above what is wanted and other phases is no phase, whatever it names', () => {
+  const design = ['## Functional requirements', '', '## Data model', '', '## API', ''];
+  assert.equal(rolesIn('# Episode 1: a deep dive', '', ...design, '# Episode 2', '')[0], 'Episode 1: a deep dive: –');
+});

@@ -1,7 +1,7 @@
 import type { Section } from '../document/section.ts';
 import { amongSiblings } from './among-siblings.ts';
 import { isSure, LOWEST_HEADING, NOTHING, placementOf, type Placement } from './placement.ts';
-import type { TitleReading } from './read-title.ts';
+import type { Meaning, TitleReading } from './read-title.ts';
 import { NO_SURVEY, surveyOf, type Survey } from './survey.ts';
 import type { Strength } from './title-hits.ts';
 import type { Phase } from './template.ts';
@@ -69,10 +69,16 @@ function placeAll(
 function isFrame({ roles, sure }: Placement, readings: readonly TitleReading[]): boolean {
   const [role] = roles;
   if (role === undefined || role.inherited || roles.length > 1) return false;
-  const below = readings.flatMap(({ meanings }) => meanings.filter(isSure));
-  const named = new Set(below.map(({ phase }) => phase));
-  if (named.size <= 2) return false;
-  return (!sure && named.has(role.phase)) || below.some(({ phase, part }) => part && phase !== role.phase);
+  const below = readings.flatMap(({ meanings }) => meanings.filter(({ strength }) => strength >= 3));
+  const sureBelow = below.filter(isSure);
+  const isWanted = sureBelow.some(({ phase, part }) => part && phase !== role.phase);
+  if (isWanted && phasesOf(below).size > 2) return true;
+  const named = phasesOf(sureBelow);
+  return !sure && named.has(role.phase) && named.size > 2;
+}
+
+function phasesOf(meanings: readonly Meaning[]): ReadonlySet<Phase | undefined> {
+  return new Set(meanings.map(({ phase }) => phase));
 }
 
 /** “Interview questions”, “Checklist”: what is asked there is for somebody else, and “What is the data model?” opens no phase. */

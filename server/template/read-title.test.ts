@@ -105,6 +105,7 @@ test('engineers’ other names for the phases', () => {
     ],
     api: ['Interfaces', 'Endpoints', 'System interface definition', 'REST API', 'API'],
     'high-level-design': [
+      'Core components',
       'Architecture overview',
       'Block diagram',
       'HLD',
@@ -115,7 +116,6 @@ test('engineers’ other names for the phases', () => {
     'detailed-design': [
       'Deep dive',
       'Component deep dive',
-      'Core components',
       'Low-level design',
       'Caching strategy',
       'Data partitioning',

@@ -1,7 +1,14 @@
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
-import { isItsSubject, LOWEST_HEADING, opensAny, type Placement } from './placement.ts';
-import type { Meaning } from './read-title.ts';
+import {
+  canHold,
+  isItsSubject,
+  isStructure,
+  LOWEST_HEADING,
+  namesThings,
+  opensAny,
+  type Placement,
+} from './placement.ts';
 import type { Part, Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -54,7 +61,12 @@ function overruled(
       const { phase } = meaning;
       // “Database schema and relations” says enough of the data; of what a phase holds no structure, only its whole name.
       const isNamed = isItsSubject(meaning) && (whole || phase?.holds !== undefined);
-      if (phase && !played.has(phase) && (isNamed || (whole && !isKept && isStructure(meaning)))) unplayed.add(phase);
+      const isBelowChapter = section.parent !== undefined && opensAny(placed.get(section.parent)!);
+      const isShort =
+        whole &&
+        (!isKept || (isBelowChapter && namesThings(meaning) && canHold(section.level, placed.get(section)!))) &&
+        isStructure(meaning);
+      if (phase && !played.has(phase) && (isNamed || isShort)) unplayed.add(phase);
       if (isNamed && whole && phase?.holds === 'weaknesses') {
         const key = vocabulary.contentKey(section.title);
         chapters.set(key, [...(chapters.get(key) ?? []), section]);
@@ -101,8 +113,3 @@ function isChapter({ level, form, parent }: Section, placed: ReadonlyMap<Section
 }
 
 const LEAST_PHASES = 3;
-
-/** “Data” below an architecture, where nothing else holds the data. */
-function isStructure({ phase, strength, subject }: Meaning): boolean {
-  return phase?.holds !== undefined && strength === 2 && subject;
-}
