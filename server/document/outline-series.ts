@@ -67,7 +67,7 @@ function itemLine(chunk: Chunk, item: Block): HeadingLine | undefined {
 const LONGEST = 80;
 
 /** A pictograph at a line's beginning, with which pasted texts mark their headings. */
-const PICTURED = /^\p{Extended_Pictographic}[\u200d\ufe0f\p{Emoji_Modifier}\p{Extended_Pictographic}]*\s+\S/u;
+const PICTURED = /^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*\s+\S/u;
 
 /** Which of a chunk's plain lines are marked as headings: those that begin with a pictograph as known ones do. */
 export function markedLines(chunk: Chunk, isTitle: TitleTest, better: BetterForm): (line: string) => boolean {

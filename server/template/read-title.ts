@@ -215,7 +215,7 @@ function everyHas(conjuncts: readonly Conjunct[], hits: readonly Hit[], test: (h
 }
 
 function lackingIn(hits: readonly Hit[], conjuncts: readonly Conjunct[]): TitleReading['lacking'] {
-  const [hit] = hits.filter(({ kind }) => kind === 'lacking');
+  const hit = hits.find(({ kind }) => kind === 'lacking');
   if (!hit?.phase || !everyHas(conjuncts, hits, ({ kind, strength }) => kind === 'lacking' || strength > 0))
     return undefined;
   return { phase: hit.phase, part: hit.part };
