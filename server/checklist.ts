@@ -1,7 +1,8 @@
 import type { DesignDoc } from './document/design-doc.ts';
 import type { Section } from './document/section.ts';
 import { contradictions, statedFigures } from './estimate/contradictions.ts';
-import { estimatesOf, type Estimate } from './estimate/estimates.ts';
+import type { Estimate } from './estimate/estimate.ts';
+import { estimatesOf } from './estimate/estimates.ts';
 import { excerptOf, lineOf } from './evidence/excerpt.ts';
 import { isWritten } from './evidence/is-written.ts';
 import { tracesOf, type Trace } from './evidence/taken-up.ts';

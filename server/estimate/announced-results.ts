@@ -4,7 +4,8 @@ import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
-import { estimatesOf, type Estimate } from './estimates.ts';
+import type { Estimate } from './estimate.ts';
+import { estimatesOf } from './estimates.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 /** A result that a sentence gives away before a displayed calculation comes to another. */

@@ -1,20 +1,14 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { checkArithmetic, type Verdict } from '../quantity/check-arithmetic.ts';
+import { checkArithmetic } from '../quantity/check-arithmetic.ts';
 import { FigureMemory, type Context } from '../quantity/context.ts';
 import { lex } from '../quantity/lexer.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
-import { shift } from '../text/span.ts';
+import { placed, type Estimate } from './estimate.ts';
 import { segmentsOf } from './segments.ts';
 import { tablePairs } from './table-pairs.ts';
 import { tableTotals } from './table-totals.ts';
-
-/** A calculation that a document states with its result, checked. Spans are the document's. */
-export interface Estimate extends Verdict {
-  /** How it is written: in a sentence or a fence, as two cells of a row, or as the total of a column. */
-  readonly form: 'text' | 'cells' | 'total';
-}
 
 const remembered = hidden<readonly Estimate[]>();
 
@@ -130,15 +124,4 @@ const RELATIONS = [
 /** Whether a text holds a sign or word that a claim needs: most hold none, and need not be cut. */
 function maySayEqual(text: string): boolean {
   return RELATIONS.some((relation) => text.includes(relation));
-}
-
-/** A verdict on a text as one of what that text stands in. */
-export function placed(verdict: Verdict, base: number, form: Estimate['form']): Estimate {
-  return {
-    ...verdict,
-    span: shift(verdict.span, base),
-    figure: shift(verdict.figure, base),
-    corrections: verdict.corrections.map(({ span, text }) => ({ span: shift(span, base), text })),
-    form,
-  };
 }

@@ -6,7 +6,7 @@ import { readOperand, type Operand } from '../quantity/operand.ts';
 import { sameKind } from '../quantity/result-first.ts';
 import { isSlip, PREFIX_STEPS } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
-import { placed, type Estimate } from './estimates.ts';
+import { placed, type Estimate } from './estimate.ts';
 import type { CutRow } from './segments.ts';
 
 /** Words in a column's heading that say that it holds the way to the figure beside it. */

@@ -3,7 +3,7 @@ import { readExpression, type Sum } from '../quantity/expression.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import { isSlip } from '../quantity/slip.ts';
 import type { Token } from '../quantity/token.ts';
-import { placed, type Estimate } from './estimates.ts';
+import { placed, type Estimate } from './estimate.ts';
 import type { CutRow } from './segments.ts';
 
 /** What a row of totals is called. "Total market value" is a figure's name. */

@@ -1,6 +1,7 @@
 import type { Expression, Product, Sum } from './expression.ts';
 import { isPercentage } from './expression.ts';
-import type { Amount, Operand, UnitPower } from './operand.ts';
+import type { Amount, UnitPower } from './amount.ts';
+import type { Operand } from './operand.ts';
 import type { Dimension, Unit } from './units.ts';
 
 /**

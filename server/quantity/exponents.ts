@@ -1,6 +1,6 @@
 import { familiesOf, type Family, type Picks } from './evaluate.ts';
 import { isPercentage, type Expression } from './expression.ts';
-import type { UnitPower } from './operand.ts';
+import type { UnitPower } from './amount.ts';
 
 /** The powers to which an expression measures each family: data per second is data 1 and time -1. */
 export type Exponents = Readonly<Record<Family, number>>;

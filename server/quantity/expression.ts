@@ -1,6 +1,10 @@
-import type { Operand, UnitPower } from './operand.ts';
+import type { UnitPower } from './amount.ts';
+import type { Operand } from './operand.ts';
 import { readOperand } from './operand.ts';
-import { endsLabel, isOperatorWord, remarkEnd, stem } from './operand-label.ts';
+import { endsLabel } from './operand-label.ts';
+import { isOperatorWord } from './operator-word.ts';
+import { remarkEnd } from './remark.ts';
+import { stem } from './stem.ts';
 import { is, type Token } from './token.ts';
 import { findUnit } from './units.ts';
 

@@ -1,22 +1,8 @@
 import { scaleLetter, scaleWord } from './number-words.ts';
-import type { Token } from './token.ts';
-import { is } from './token.ts';
+import { is, type Token } from './token.ts';
 import { findUnit } from './units.ts';
 import { fractionBehind, readWordFigure } from './word-figure.ts';
-
-/** A number with its scale, before any unit: `10^9`, `2.5 million`, `100K`, `three hundred`, `1/2`. */
-export interface Figure {
-  readonly value: number;
-  /** The index of the first token and of the one after the last. */
-  readonly from: number;
-  readonly next: number;
-  /** Whether it is written in words alone, so that it may be no number at all ("that one"). */
-  readonly inWords: boolean;
-  /** Whether a word or a letter multiplies it. */
-  readonly scaled: boolean;
-  /** Another value that the same spelling has under another convention. */
-  readonly other?: number;
-}
+import type { Figure } from './written-figure.ts';
 
 /** Reads a figure that starts at token `i`; null where none does. */
 export function readFigure(tokens: readonly Token[], i: number): Figure | null {

@@ -1,7 +1,7 @@
 import { boundAfter, boundBefore, FREQUENCIES, LONGEST_PHRASE, type Bound } from './comparison-words.ts';
 import { withSmallerUnits } from './compound.ts';
 import type { Draft } from './draft.ts';
-import { readFigure, type Figure } from './figure.ts';
+import { readFigure } from './figure.ts';
 import { lex } from './lexer.ts';
 import { percentileNear, percentilesIn, type Percentile } from './percentile.ts';
 import type { Comparator, Quantity } from './quantity.ts';
@@ -10,6 +10,7 @@ import { roleOf } from './role.ts';
 import { readSpecial } from './special-quantity.ts';
 import { is, type Token } from './token.ts';
 import { findUnit, type Unit } from './units.ts';
+import type { Figure } from './written-figure.ts';
 
 /**
  * The quantities of a prose text, in order, none overlapping another.

@@ -1,6 +1,6 @@
 import { closing } from './boundary.ts';
 import { readExpression, type Expression } from './expression.ts';
-import { isOperatorWord } from './operand-label.ts';
+import { isOperatorWord } from './operator-word.ts';
 import { is, type Token } from './token.ts';
 
 /** A calculation in front of a sign of equality. */

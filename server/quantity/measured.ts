@@ -1,5 +1,5 @@
 import { familiesOf, type Family } from './evaluate.ts';
-import type { UnitPower } from './operand.ts';
+import type { UnitPower } from './amount.ts';
 
 /** What the two sides of a claim measure. */
 export interface Measured {

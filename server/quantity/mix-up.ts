@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
 import { familiesOf, unitsIn } from './evaluate.ts';
 import type { Expression } from './expression.ts';
-import type { UnitPower } from './operand.ts';
+import type { UnitPower } from './amount.ts';
 
 const SPANS: readonly (readonly [factor: number, small: string, large: string])[] = [
   [60, 'minute', 'hour'],

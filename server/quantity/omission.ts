@@ -1,6 +1,7 @@
 import type { Exponents } from './exponents.ts';
 import { operandsOf, type Expression } from './expression.ts';
-import type { Operand, UnitPower } from './operand.ts';
+import type { UnitPower } from './amount.ts';
+import type { Operand } from './operand.ts';
 import { hasTimeConstant } from './time-constant.ts';
 import { families, timesOf, type Measured } from './measured.ts';
 

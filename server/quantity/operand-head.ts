@@ -1,5 +1,5 @@
 import { scaleLetter, scaleWord } from './number-words.ts';
-import type { Amount, UnitPower } from './operand.ts';
+import type { Amount, UnitPower } from './amount.ts';
 import { is, type Token } from './token.ts';
 import { findPrefixed, findUnit, unitById, type Unit } from './units.ts';
 

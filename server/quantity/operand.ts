@@ -1,23 +1,11 @@
 import type { Span } from '../text/span.ts';
+import type { Amount, UnitPower } from './amount.ts';
 import { readHead } from './operand-head.ts';
-import { isOperatorWord, readLabel, stem } from './operand-label.ts';
+import { readLabel } from './operand-label.ts';
+import { isOperatorWord } from './operator-word.ts';
+import { stem } from './stem.ts';
 import { is, type Token } from './token.ts';
 import { findUnit, type Unit } from './units.ts';
-
-/** One meaning of a written operand: a number and the units that it stands in. */
-export interface Amount {
-  /** The number with its scale, without any unit's factor. */
-  readonly value: number;
-  readonly units: readonly UnitPower[];
-  /** How the letters came to mean this, where they usually don't: `memory` for the GB of `20G`, `careless` for the KB of `5 Kb`. */
-  readonly guess?: 'memory' | 'careless';
-}
-
-export interface UnitPower {
-  readonly unit: Unit;
-  /** 1 above the line, -1 for what it is per. */
-  readonly power: 1 | -1;
-}
 
 /** A number of a calculation with its label, as written: `500 million users/day`, `~2 KB avg`, `20 %`. */
 export interface Operand {

@@ -1,7 +1,8 @@
 import { FREQUENCIES, NO_ADJECTIVE } from './comparison-words.ts';
-import { readFigure, type Figure } from './figure.ts';
+import { readFigure } from './figure.ts';
 import { is, type Token } from './token.ts';
 import { findTimeUnit, findUnit, type Dimension, type Unit } from './units.ts';
+import type { Figure } from './written-figure.ts';
 
 /** A unit behind a figure, with whatever it is "per". */
 export interface ReadUnit {

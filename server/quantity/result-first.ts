@@ -2,7 +2,7 @@ import { closing, isBoundary } from './boundary.ts';
 import type { Claim } from './claim.ts';
 import { familiesOf, unitsIn } from './evaluate.ts';
 import { multiplies, operandsOf, readExpression, type Expression } from './expression.ts';
-import { isOperatorWord } from './operand-label.ts';
+import { isOperatorWord } from './operator-word.ts';
 import { readOperand, type Operand } from './operand.ts';
 import { is, type Token } from './token.ts';
 

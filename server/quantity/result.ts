@@ -3,7 +3,7 @@ import { claimsIn } from './claims.ts';
 import { unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import { lex } from './lexer.ts';
-import type { UnitPower } from './operand.ts';
+import type { UnitPower } from './amount.ts';
 import { readableBytes, readableCount, type Readable } from './readable.ts';
 import { unitById, type Unit } from './units.ts';
 

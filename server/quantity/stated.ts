@@ -1,5 +1,5 @@
 import { readExpression, type Expression } from './expression.ts';
-import { isOperatorWord } from './operand-label.ts';
+import { isOperatorWord } from './operator-word.ts';
 import { readOperand, type Operand } from './operand.ts';
 import { is, type Token } from './token.ts';
 

@@ -1,7 +1,7 @@
-import type { Figure } from './figure.ts';
 import { cardinal, fractionWord, scaleWord } from './number-words.ts';
 import { is, type Token } from './token.ts';
 import { findUnit } from './units.ts';
+import type { Figure } from './written-figure.ts';
 
 /** Number words: `two hundred and fifty`, `half a million`, `three quarters`, `a dozen`, `two and a half`. */
 export function readWordFigure(tokens: readonly Token[], i: number): Figure | null {

@@ -1,4 +1,5 @@
-import { mistakesOf, type Estimate } from '../estimate/estimates.ts';
+import type { Estimate } from '../estimate/estimate.ts';
+import { mistakesOf } from '../estimate/estimates.ts';
 import type { Rule } from './rule.ts';
 
 export const wrongArithmetic: Rule = {

@@ -1,0 +1,32 @@
+import { isOperatorWord } from './operator-word.ts';
+import { is, type Token } from './token.ts';
+
+const LONGEST_REMARK = 40;
+
+/**
+ * The index after a remark in brackets; `i` itself where no word stands in them, so that "0.9 (3.2 - 2.1) / 16" are two
+ * columns; -1 where they are glued to what stands before, or hold a relation.
+ */
+export function remarkEnd(tokens: readonly Token[], i: number, end: number): number {
+  if (!tokens[i]!.spaced) return -1;
+  let depth = 0;
+  for (let n = i; n < Math.min(end, i + LONGEST_REMARK); n++) {
+    if (is(tokens[n], '(')) depth++;
+    else if (is(tokens[n], ')') && --depth === 0) return holdsWord(tokens, i, n) ? n + 1 : i;
+    else if (tokens[n]!.kind === 'relation' && !is(tokens[n], '~')) return -1;
+  }
+  return -1;
+}
+
+function holdsWord(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (tokens[n]!.kind === 'word' && !isOperatorWord(tokens, n)) return true;
+  return false;
+}
+
+export function holdsFigure(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let n = from; n + 1 < to; n++) {
+    const following = tokens[n + 1]!;
+    if (tokens[n]!.kind === 'number' && following.kind === 'word' && !isOperatorWord(tokens, n + 1)) return true;
+  }
+  return false;
+}
