@@ -38,22 +38,25 @@ const TIME: readonly Row[] = [
   ['decade', 'time', 3650 * DAY, '', 'decade decades century centuries'],
 ];
 
-const PREFIXES: readonly (readonly [symbol: string, word: string, power: number, russian: string])[] = [
-  ['K', 'kilo', 1, 'К'], ['M', 'mega', 2, 'М'], ['G', 'giga', 3, 'Г'], ['T', 'tera', 4, 'Т'], ['P', 'peta', 5, 'П'], ['E', 'exa', 6, 'Э'], ['Z', 'zetta', 7, 'З'],
+const PREFIXES: readonly (readonly [symbol: string, word: string, power: number, russian: string, russianWord: string])[] = [
+  ['K', 'kilo', 1, 'К', 'кило'], ['M', 'mega', 2, 'М', 'мега'], ['G', 'giga', 3, 'Г', 'гига'], ['T', 'tera', 4, 'Т', 'тера'], ['P', 'peta', 5, 'П', 'пета'], ['E', 'exa', 6, 'Э', 'экса'], ['Z', 'zetta', 7, 'З', 'зетта'],
 ];
+
+/** The forms that a Russian unit takes behind numbers. */
+const forms = (prefix: string, noun: string) => ['', 'а', 'ы', 'ов'].map((ending) => `${prefix}${noun}${ending}`).join(' ');
 
 function dataRows(): Row[] {
   const rows: Row[] = [
-    ['B', 'data', 1, 'B', 'byte bytes octet octets octeto octetos байт байта 字节 字節 バイト'],
-    ['bit', 'data', 1 / 8, 'b', 'bit bits бит бита 比特'],
+    ['B', 'data', 1, 'B', `byte bytes octet octets octeto octetos б ${forms('', 'байт')} 字节 字節 バイト 바이트`],
+    ['bit', 'data', 1 / 8, 'b', `bit bits ${forms('', 'бит')} 比特`],
   ];
-  for (const [symbol, word, power, russian] of PREFIXES) {
+  for (const [symbol, word, power, russian, russianWord] of PREFIXES) {
     const lower = symbol.toLowerCase();
     const iec = `${word.slice(0, 2)}bi`;
     const exact = symbol === 'K' ? `${symbol}B kB` : `${symbol}B`;
-    rows.push([`${symbol}B`, 'data', 1000 ** power, exact, `${word}byte ${word}bytes ${word}octets ${lower}byte ${lower}bytes ${russian}б ${russian}байт`]);
+    rows.push([`${symbol}B`, 'data', 1000 ** power, exact, `${word}byte ${word}bytes ${word}octets ${lower}byte ${lower}bytes ${russian}б ${forms(russian, 'байт')} ${forms(russianWord, 'байт')}`]);
     rows.push([`${symbol}iB`, 'data', 1024 ** power, `${symbol}iB ${symbol}ib ${symbol}i`, `${iec}byte ${iec}bytes ${lower}ib`]);
-    rows.push([`${symbol}bit`, 'data', 1000 ** power / 8, symbol === 'K' ? 'Kbit kbit kbits' : `${symbol}bit ${symbol}bits`, `${word}bit ${word}bits ${lower}bit ${lower}bits`]);
+    rows.push([`${symbol}bit`, 'data', 1000 ** power / 8, symbol === 'K' ? 'Kbit kbit kbits' : `${symbol}bit ${symbol}bits`, `${word}bit ${word}bits ${lower}bit ${lower}bits ${forms(russian, 'бит')} ${forms(russianWord, 'бит')}`]);
   }
   return rows;
 }
@@ -139,6 +142,8 @@ for (const [symbol] of PREFIXES) {
   EXACT.set(`${lower}B`, byte);
   EXACT.set(`${symbol}Bs`, byte);
 }
+/** A small `b` is a bit, and as careless as `kb` where bytes are meant. */
+EXACT.set('b', { ...EXACT.get('b')!, or: ['B'] });
 /** A `5m` is five metres, or minutes. */
 EXACT.set('m', { ...EXACT.get('m')!, or: ['min'] });
 
