@@ -87,11 +87,15 @@ function checkIn(chunk: Chunk, before: readonly string[]): Checked {
       asksBack ||= !memory.pieces.isFull;
       return memory.scalesOf(number);
     },
+    figureOf(size) {
+      asksBack ||= !memory.pieces.isFull;
+      return memory.figureOf(size);
+    },
   };
   const estimates: Estimate[] = [];
   const segments = segmentsOf(chunk);
   for (const { text, base } of segments) {
-    if (maySayEqual(text)) {
+    if (maySayEqual(text) && !holdsCopiedFormula(text)) {
       for (const verdict of checkArithmetic(lex(text), text, context)) estimates.push(placed(verdict, base, 'text'));
     }
     memory.add(text);
@@ -124,4 +128,9 @@ const RELATIONS = [
 /** Whether a text holds a sign or word that a claim needs: most hold none, and need not be cut. */
 function maySayEqual(text: string): boolean {
   return RELATIONS.some((relation) => text.includes(relation));
+}
+
+/** Whether a rendered formula was copied into the text: its numbers run together, with spaces of no width between. */
+function holdsCopiedFormula(text: string): boolean {
+  return /\d\u200b/.test(text);
 }

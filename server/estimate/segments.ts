@@ -22,7 +22,10 @@ export interface CutRow extends Segment {
   readonly tokens: readonly Token[];
 }
 
-/** Fences that hold no program: none, plain text, or mathematics. */
+/**
+ * Fences that hold no program: none, plain text, or mathematics. What is only indented is prose under a deeper list as
+ * often as a program.
+ */
 const READABLE = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'tex']);
 const FORMULA = new Set(['math', 'latex', 'tex']);
 
@@ -65,9 +68,8 @@ function worthReading(text: string, { span }: Block): boolean {
 }
 
 function* fence(text: string, block: Block): Generator<Segment> {
-  const indented = text[block.span.start] !== '`' && text[block.span.start] !== '~';
   const language = block.language ?? '';
-  if (indented || !READABLE.has(language) || !block.content) return;
+  if (!READABLE.has(language) || !block.content) return;
   const source = text.slice(block.content.start, block.content.end);
   const plain = FORMULA.has(language) ? plainFormula(source) : source;
   if (plain !== null)

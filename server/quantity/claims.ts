@@ -1,6 +1,6 @@
 import { isBoundary, LONGEST } from './boundary.ts';
 import type { Claim } from './claim.ts';
-import { conversion } from './conversion-claim.ts';
+import { bracketedConversion, conversion } from './conversion-claim.ts';
 import { leftsBefore, numberBefore, type Left } from './left-side.ts';
 import { scaleLetter, scaleWord } from './number-words.ts';
 import type { Operand } from './operand.ts';
@@ -32,7 +32,7 @@ export function claimsIn(tokens: readonly Token[], lineStarts: (i: number) => bo
       if (claim) claims.push(claim);
       if (!relation.word) bound = relation.next;
     } else if (is(tokens[i], '(')) {
-      const reversed = bracketedClaim(tokens, bound, i);
+      const reversed = bracketedClaim(tokens, bound, i) ?? bracketedConversion(tokens, bound, i);
       if (reversed) claims.push(reversed);
     }
     if (isBoundary(tokens, i)) bound = i + 1;
@@ -116,9 +116,11 @@ function isAssignment(tokens: readonly Token[], relation: number): boolean {
     tokens[relation + 1]?.spaced === false &&
     name?.kind === 'word' &&
     name.spaced &&
-    scaleLetter(name.text) === undefined &&
-    scaleWord(name.lower) === undefined &&
-    findUnit(name.text) === undefined
+    ((scaleLetter(name.text) === undefined &&
+      scaleWord(name.lower) === undefined &&
+      findUnit(name.text) === undefined) ||
+      // "at t=1.01": no number is in tons there
+      tokens[relation - 2]?.kind === 'word')
   );
 }
 

@@ -35,6 +35,63 @@ export function conversion(
   return null;
 }
 
+/** Words that say that what follows in the brackets is the same in another unit. */
+const SAME = new Set([
+  'or',
+  'i.e',
+  'e',
+  'for',
+  'about',
+  'approx',
+  'approximately',
+  'roughly',
+  'around',
+  'equals',
+  'ie',
+]);
+
+/** Words that make another figure of a rate. */
+const EXTREMES = new Set([
+  'peak',
+  'peaks',
+  'burst',
+  'max',
+  'maximum',
+  'min',
+  'minimum',
+  'worst',
+  'best',
+  'limit',
+  'up',
+]);
+
+/** `90 MB/s (for 764 GB/day)`: a rate, and the same rate per another time in brackets. */
+export function bracketedConversion(tokens: readonly Token[], bound: number, open: number): Claim | null {
+  let i = open + 1;
+  while (tokens[i]?.kind === 'word' && SAME.has(tokens[i]!.lower)) i++;
+  while (tokens[i]?.kind === 'relation' && '=≈'.includes(tokens[i]!.text)) i++;
+  const right = readOperand(tokens, i, tokens.length);
+  if (open === bound || !right || !is(tokens[right.next], ')')) return null;
+  for (let start = Math.max(bound, open - 8); start < open; start++) {
+    if (tokens[start]!.kind !== 'number') continue;
+    const left = readOperand(tokens, start, open);
+    if (left?.next !== open) continue;
+    if (tokens.slice(start, right.next).some(({ lower }) => EXTREMES.has(lower))) return null;
+    if (isPlainAmount(left) || isPlainAmount(right) || !isConversion(left, right, tokens[open]!.spaced)) return null;
+    return {
+      left: right,
+      others: [],
+      stated: left,
+      approximate: left.approximate || right.approximate,
+      from: start,
+      to: right.next + 1,
+      doubtful: true,
+      unsure: true,
+    };
+  }
+  return null;
+}
+
 /** "360,000 tokens/min = 240 requests/s at 1,500 tokens each": more than the unit changes. */
 function takesMore(tokens: readonly Token[], next: number): boolean {
   const at = is(tokens[next], 'at') ? next + 1 : next;

@@ -3,19 +3,26 @@ import { operandsOf, type Expression } from './expression.ts';
 import { isShareOfUncounted } from './omission.ts';
 import type { Operand } from './operand.ts';
 import type { Comparison } from './readings.ts';
-import { isSlip, PREFIX_STEPS } from './slip.ts';
+import { isSlip, PREFIX_STEPS, slipWithin } from './slip.ts';
 import type { Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
 import { withoutEnd } from '../text/without-end.ts';
 
 /** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
-export function provesNothing(claim: Claim, factor: number, unsure: boolean, tokens: readonly Token[]): boolean {
+export function provesNothing(
+  claim: Claim,
+  factor: number,
+  unsure: boolean,
+  { step }: Precision,
+  tokens: readonly Token[],
+): boolean {
   if (isAllowance(factor, claim, tokens) || isPriceOfMany(factor, claim.stated)) return true;
   // "10M messages/s × 1 KB × 7 days = 6 TB per broker": over how many brokers, it doesn't say
   if (factor < 1 && isShareOfUncounted(claim.left, claim.stated)) return true;
   if (isOfTheRest(claim.left, factor)) return true;
-  if (claim.left.kind === 'operand') return (claim.doubtful === true || claim.unsure === true) && !isMixedUp(factor);
-  return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS);
+  if (claim.left.kind === 'operand')
+    return (claim.doubtful === true || claim.unsure === true) && !isMixedUp(factor, claim.doubtful === claim.unsure);
+  return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS, slipWithin(step));
 }
 
 /** A price is per so many as nobody repeats: far off, it proves nothing. */
@@ -24,9 +31,11 @@ function isPriceOfMany(factor: number, { amounts }: Operand): boolean {
 }
 
 /** `1 GB = 1000 KB` slips by a prefix, a byte or an hour, `64 bits = 16 bytes` by a little; what else differs leaves out how many there are. */
-function isMixedUp(factor: number): boolean {
+function isMixedUp(factor: number, only: boolean): boolean {
   const exact = factor > 1 ? factor : 1 / factor;
-  return exact <= 5 || [8, 10, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03);
+  return (
+    (exact <= 5 && !only) || [8, 10, 24, 60, 3600, 1e3, 1e6, 1e9].some((known) => Math.abs(exact / known - 1) < 0.03)
+  );
 }
 
 /** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */

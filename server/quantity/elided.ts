@@ -1,6 +1,7 @@
 import type { Reading } from './evaluate.ts';
-import { operandsOf, type Expression } from './expression.ts';
+import { operandsOf, type Expression, type Product } from './expression.ts';
 import type { Operand } from './operand.ts';
+import { families } from './measured.ts';
 import type { Sides } from './sides.ts';
 import { hasTimeConstant } from './time-constant.ts';
 import { unitById } from './units.ts';
@@ -47,6 +48,9 @@ export function elidedFactors(left: Expression, sides: Sides, reading: Reading):
 
 /** "100M users × 10 = 11.6K/s" counts per day; "1M × 1 KB = 365 GB/year" does too; "100 writes/s × 1 KB = 8.6 GB" is a day's. */
 function windows({ leftTimes, rightTimes }: Sides): Elided[] {
+  // "20M × 10⁵ / 10 s per day = 2M/s" is a day's before it is a second's
+  if (leftTimes.size === 2 && leftTimes.has('day1') && leftTimes.has('s-1') && rightTimes.has('s-1'))
+    return [DAY, 100_000].map((window) => ({ factor: 1 / window, strict: true }));
   if (leftTimes.size === 0 && rightTimes.has('s-1'))
     return [DAY, 30 * DAY, 100_000].map((window) => ({ factor: 1 / window, strict: false }));
   if (rightTimes.size === 0 && leftTimes.size === 1 && leftTimes.has('s-1')) return [{ factor: DAY, strict: true }];
@@ -173,13 +177,22 @@ function convertersIn(left: Expression): number[] {
   if (left.kind !== 'product') return [];
   const values: number[] = [];
   let divisor = 1;
-  for (const { over, factor } of left.factors) {
+  for (const { over, factor } of flattened(left)) {
     const value = plainNumber(factor);
     if (!isPowerOf(1024, value) && (over || !isPowerOf(1000, value))) continue;
     values.push(value);
     if (!over) divisor *= value;
   }
   return values.includes(divisor) || divisor === 1 ? values : [...values, divisor];
+}
+
+/** The factors of a product and of the products in brackets among them. */
+function flattened({ factors }: Product): Product['factors'] {
+  return factors.flatMap(({ over, factor }) =>
+    factor.kind === 'product'
+      ? flattened(factor).map((inner) => ({ over: inner.over === over, factor: inner.factor }))
+      : [{ over, factor }],
+  );
 }
 
 /** The value of a number without units, or of a power of such; 0 for anything else. */
@@ -195,9 +208,25 @@ function isPowerOf(base: number, value: number): boolean {
   return steps > 0.5 && steps < 7.5 && Math.abs(steps - Math.round(steps)) < 1e-9;
 }
 
+/** "$0.10 per GB × 20 TB", "$0.05/call × 10M calls": the price says what it is of, and a factor is of that. */
+function saysOfWhat(operands: readonly Operand[]): boolean {
+  const isPrice = ({ amounts: [amount] }: Operand) => amount!.units.some(({ unit }) => unit.dimension === 'money');
+  return operands.some((price) => {
+    if (!isPrice(price)) return false;
+    const perData = price.amounts[0]!.units.some(({ unit, power }) => unit.dimension === 'data' && power < 0);
+    const others = operands.filter((other) => other !== price);
+    if (perData) return others.some(({ amounts }) => families(amounts[0]!.units).has('data'));
+    return (
+      price.each !== '' &&
+      price.perMany === 1 &&
+      others.some(({ nouns, noun }) => noun === price.each || nouns.includes(price.each))
+    );
+  });
+}
+
 /** "45 TB × $0.15" is a price per GB, "10B × $0.001 CPM" one per thousand. */
 function prices(left: Expression, { leftFamilies, rightFamilies }: Sides): Elided[] {
-  if (!rightFamilies.has('money') || !leftFamilies.has('money')) return [];
+  if (!rightFamilies.has('money') || !leftFamilies.has('money') || saysOfWhat([...operandsOf(left)])) return [];
   if (leftFamilies.has('data')) return [1e3, 1e6, 1e-3, 1e-6].map((factor) => ({ factor, strict: false }));
   const small = [...operandsOf(left)].some(
     ({ amounts }) => amounts[0]!.value < 1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money'),

@@ -12,7 +12,11 @@ export function missesFactor(
   stated: Operand,
   sides: Measured,
 ): boolean {
-  return multipliesEach(left, stated) || missesOperand(operands, stated) || lacksWindow(left, sides.left, sides.right);
+  return (
+    multipliesEach(left, stated) ||
+    missesOperand(operands, stated) ||
+    (sides.leftTimes.has('s-1') && lacksWindow(left, sides.left, sides.right))
+  );
 }
 
 /** Whether something may be left out that only the reader knows. */
@@ -20,7 +24,7 @@ export function isOmitting(
   left: Expression,
   operands: readonly Operand[],
   stated: Operand,
-  { right, rightFamilies, leftTimes, rightTimes }: Measured,
+  { left: units, right, rightFamilies, leftTimes, rightTimes }: Measured,
 ): boolean {
   const counted = operands.some(({ noun }) => noun !== '');
   const timeless = leftTimes.size === 0 && counted;
@@ -30,6 +34,7 @@ export function isOmitting(
     (!rightFamilies.has('money') && gainsTime(left, leftTimes, rightTimes)) ||
     lacksDuration(left, leftTimes, rightTimes) ||
     mixesPeriods(left, leftTimes, rightTimes) ||
+    lacksWindow(left, units, right) ||
     isOfUncounted(operands, stated) ||
     operands.some(({ aside }) => aside) ||
     mixesCounts(left)
@@ -50,6 +55,7 @@ export function leavesOpen(
     runsSideBySide(operands, stated) ||
     isShareOfNothing(operands) ||
     holdsFraction(left) ||
+    isOfDivisor(left, stated) ||
     (namesAnother(operands, stated) && (PARTS.has(stated.noun) || repeatsFactor(operands, stated))) ||
     amassesBeforeRate(left, exponents, sides)
   );
@@ -139,12 +145,21 @@ function holdsFraction(left: Expression): boolean {
   });
 }
 
+/** "10 partitions / 6 consumers = 4 consumers have two": what is shared out is not counted in those who share it. */
+function isOfDivisor(left: Expression, { nouns }: Operand): boolean {
+  if (left.kind !== 'product' || nouns.length === 0) return false;
+  const nounsOf = (above: boolean) =>
+    left.factors.flatMap(({ over, factor }) => (over === above ? [...operandsOf(factor)].map((one) => one.noun) : []));
+  const above = nounsOf(true);
+  return nounsOf(false).some((one) => nouns.includes(one)) && above.every((one) => one !== '' && !nouns.includes(one));
+}
+
 /** "57 MB × 8 ≈ 114 Mbps": in how long, it doesn't say. */
 function amassesBeforeRate(left: Expression, { data, time }: Exponents, { right }: Measured): boolean {
   return data === 1 && time === 0 && right.some(({ unit }) => unit.dimension === 'data-rate') && !hasTimeConstant(left);
 }
 
-/** "100K redirects/s × $0.0085 = $700": money per nothing, of something per second. */
+/** "100K redirects/s × $0.0085 = $700": money per nothing, of something per second; what comes per day or month may be meant per that. */
 function lacksWindow(left: Expression, mine: readonly UnitPower[], theirs: readonly UnitPower[]): boolean {
   if (!families(theirs).has('money')) return false;
   const rates = [...timesOf(mine)].filter((unit) => unit.includes('-'));

@@ -27,7 +27,10 @@ interface Meaning {
 /** Reads the head of an operand: `i` is its number, `money` the currency in front of it. */
 export function readHead(tokens: readonly Token[], i: number, end: number, money: Unit | undefined): Head {
   const token = tokens[i]!;
-  const values = token.other === undefined || !mayMean(tokens, i) ? [token.value] : [token.value, token.other];
+  // nobody groups the digits of so many billions by points
+  const grouped = token.text.includes('.') && scaleAt(tokens, i + 1, end) !== undefined;
+  const values =
+    token.other === undefined || grouped || !mayMean(tokens, i) ? [token.value] : [token.value, token.other];
   const prefix: readonly UnitPower[] = money ? [{ unit: money, power: 1 }] : [];
   let next = i + 1;
   let scale = 1;
@@ -73,9 +76,13 @@ const NEARBY = 60;
 function mayMean(tokens: readonly Token[], i: number): boolean {
   if (/\s/.test(tokens[i]!.text)) return tokens[i]!.text.includes(' ') && isName(tokens[i - 1]);
   const comma = tokens[i]!.text.includes(',');
+  if (comma && tokens[i]!.text.startsWith('0,')) return true;
   for (let n = Math.max(0, i - NEARBY); n < Math.min(tokens.length, i + NEARBY); n++) {
     const token = tokens[n]!;
-    if (token.kind !== 'number' || n === i || !token.text.includes(',')) continue;
+    if (token.kind !== 'number' || n === i) continue;
+    // who groups by spaces, or writes `0,004`, has the comma for the decimal sign
+    if (comma && (token.text.includes(' ') || /^0,\d/.test(token.text))) return true;
+    if (!token.text.includes(',')) continue;
     const places = token.text.length - token.text.lastIndexOf(',') - 1;
     if (comma ? places !== 3 : places === 3) return comma;
   }

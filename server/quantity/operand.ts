@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Amount, UnitPower } from './amount.ts';
 import { readHead } from './operand-head.ts';
 import { readLabel } from './operand-label.ts';
+import { scaleWord } from './number-words.ts';
 import { isOperatorWord } from './operator-word.ts';
 import { stem } from './stem.ts';
 import { is, type Token } from './token.ts';
@@ -53,7 +54,7 @@ const ROUGHLY = new Set([
 /** Reads the operand whose first token is `start`; null where none starts or its label is symbolic. */
 export function readOperand(tokens: readonly Token[], start: number, end: number): Operand | null {
   const plus = plusWithin(tokens, start, end);
-  if (plus < 0) return readWithoutPlus(tokens, start, end);
+  if (plus < 0) return readWithUnitRemark(tokens, start, end) ?? readWithoutPlus(tokens, start, end);
   const until = Math.min(end, plus + LONGEST_LABEL);
   const window = [...tokens.slice(start, plus), ...tokens.slice(plus + 1, until)];
   const operand = readWithoutPlus(window, 0, until - start - 1);
@@ -61,6 +62,32 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
     operand && { ...operand, approximate: true, next: operand.next + start + (operand.next > plus - start ? 1 : 0) }
   );
 }
+
+/** `2.4 (MB per minute)`: the unit of a bare number in brackets behind it, as if these were not there; null for anything else. */
+function readWithUnitRemark(tokens: readonly Token[], start: number, end: number): Operand | null {
+  const open = start + 1;
+  if (open + 2 >= end || !is(tokens[open], '(') || !tokens[open]!.spaced || tokens[start]!.kind !== 'number')
+    return null;
+  const first = tokens[open + 1]!;
+  const unit = findUnit(first.text);
+  const measures = unit !== undefined && unit.dimension !== 'count' && first.text !== 'min';
+  if (!measures && scaleWord(first.lower) === undefined) return null;
+  let close = open + 2;
+  while (close < Math.min(end, open + LONGEST_UNIT) && !is(tokens[close], ')')) close++;
+  if (!is(tokens[close], ')')) return null;
+  const until = Math.min(end, close + LONGEST_LABEL);
+  const window = [...tokens.slice(start, open), ...tokens.slice(open + 1, close), ...tokens.slice(close + 1, until)];
+  const operand = readWithoutPlus(window, 0, window.length);
+  // the unit must be all that the brackets hold
+  const within = close - open - 1;
+  if (!operand || operand.next <= within) return null;
+  // `8 (Mbps) × 10^6 bit/s` says it twice
+  const bare: Amount = { value: tokens[start]!.value, units: [] };
+  return { ...operand, amounts: [...operand.amounts, bare], next: operand.next + start + 2 };
+}
+
+/** More tokens than a unit with what it is per has. */
+const LONGEST_UNIT = 6;
 
 /** More tokens than a label has. */
 const LONGEST_LABEL = 24;

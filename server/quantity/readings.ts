@@ -66,6 +66,8 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
     (operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'memory',
   );
   const preferred = timeModes(left, sides)[0];
+  // where the calculation has no unit of data, one is supposed already: another supposition must fit closely
+  const lacksData = !sides.leftFamilies.has('data') && sides.rightFamilies.has('data');
   const divides = stated.precision.decimals === 0 && left.kind === 'product' && left.factors.some(({ over }) => !over);
   for (const [mine, theirs] of readingsOf(left, sides)) {
     const value = evaluate(left, mine, picks);
@@ -76,7 +78,7 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
         const agrees =
           (divides && isRoundedUp(computed, claimed)) || isWholeUnits(left, computed, claimed, stated)
             ? 'fits'
-            : agreement(computed, claimed, stated.precision, stated.approximate, strict);
+            : agreement(computed, claimed, stated.precision, stated.approximate, strict || (lacksData && factor !== 1));
         const supposes =
           ((factor === 1 || likely) && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) +
           (alike ? 0 : 2) +

@@ -8,7 +8,8 @@ const LONGEST_REMARK = 40;
  * columns; -1 where they are glued to what stands before, or hold a relation.
  */
 export function remarkEnd(tokens: readonly Token[], i: number, end: number): number {
-  if (!tokens[i]!.spaced) return -1;
+  // glued to a number it is a remark still, as in `3(replicas)`, but `2(n + 1)` multiplies
+  if (!tokens[i]!.spaced && !(tokens[i - 1]?.kind === 'number' && holdsOnlyWords(tokens, i, end))) return -1;
   let depth = 0;
   for (let n = i; n < Math.min(end, i + LONGEST_REMARK); n++) {
     if (is(tokens[n], '(')) depth++;
@@ -16,6 +17,13 @@ export function remarkEnd(tokens: readonly Token[], i: number, end: number): num
     else if (tokens[n]!.kind === 'relation' && !is(tokens[n], '~')) return -1;
   }
   return -1;
+}
+
+/** Whether nothing but words of several letters stands in the brackets. */
+function holdsOnlyWords(tokens: readonly Token[], open: number, end: number): boolean {
+  let i = open + 1;
+  while (i < end && tokens[i]!.kind === 'word' && tokens[i]!.text.length > 1) i++;
+  return i > open + 1 && i < end && is(tokens[i], ')');
 }
 
 function holdsWord(tokens: readonly Token[], from: number, to: number): boolean {

@@ -42,7 +42,9 @@ function sameMeasure(
   stated: Operand,
   { rightFamilies: right, right: units }: Measured,
 ): boolean {
-  const counts = operands.some(({ noun }) => noun !== '');
+  const counts = operands.some(
+    ({ noun, amounts }) => noun !== '' || amounts[0]!.units.some(({ unit }) => unit.dimension === 'rate'),
+  );
   const percent = units.some(({ unit }) => unit.dimension === 'percent');
   const timed = units.some(({ unit, power }) => unit.dimension === 'time' && power === 1);
   if (percent && (left.data !== 0 || left.other !== 0 || left.time !== 0)) return false;

@@ -142,8 +142,7 @@ for (const [symbol] of PREFIXES) {
   EXACT.set(`${lower}B`, byte);
   EXACT.set(`${symbol}Bs`, byte);
 }
-/** A small `b` is a bit, and as careless as `kb` where bytes are meant. */
-EXACT.set('b', { ...EXACT.get('b')!, or: ['B'] });
+EXACT.set('b', { ...EXACT.get('B')!, or: ['bit'] });
 /** A `5m` is five metres, or minutes. */
 EXACT.set('m', { ...EXACT.get('m')!, or: ['min'] });
 

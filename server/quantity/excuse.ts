@@ -1,0 +1,122 @@
+import type { Claim } from './claim.ts';
+import { figureAmong, type Context } from './context.ts';
+import { unitsIn } from './evaluate.ts';
+import { operandsOf, type Expression } from './expression.ts';
+import { families, timesOf } from './measured.ts';
+import type { Operand } from './operand.ts';
+import { isSlip } from './slip.ts';
+import type { Precision } from './tolerance.ts';
+import { is, type Token } from './token.ts';
+import { findUnit } from './units.ts';
+
+/** Why a figure that a calculation doesn't come to is a matter of notation rather than of arithmetic. */
+export interface Excuse {
+  /** As it goes on behind "X is 30 times too small". */
+  readonly reason: string;
+  /** The scale word that the result lacks. */
+  readonly scale?: string;
+}
+
+const CLOSE = 0.02;
+
+/** How far before a calculation its own sentences name what it is of, in tokens. */
+const FAR = 60;
+
+/** What explains that `stated` is `factor` times what `claim` comes to; undefined where nothing that is written does. */
+export function excuseFor(
+  claim: Claim,
+  factor: number,
+  precision: Precision,
+  tokens: readonly Token[],
+  context?: Context,
+): Excuse | undefined {
+  return (
+    droppedScale(claim, factor, tokens) ??
+    roundedDown(claim, factor, precision) ??
+    roundedUp(claim, factor, precision) ??
+    secondsOfDay(claim, factor, tokens) ??
+    namedElsewhere(claim, factor, tokens, context)
+  );
+}
+
+/** `15 × 3.5 billion = 52.5`: the digits agree, and only the word is missing. */
+function droppedScale({ left, stated }: Claim, factor: number, tokens: readonly Token[]): Excuse | undefined {
+  const measures = stated.amounts[0]!.units.some(({ unit, power }) => power > 0 && unit.dimension !== 'count');
+  if (stated.scale !== 1 || measures) return undefined;
+  for (const { scale, figure } of operandsOf(left)) {
+    if (scale < 1e6 || Math.abs(factor * scale - 1) > CLOSE) continue;
+    const word = tokens.find(({ end, kind, text }) => end === figure.end && kind === 'word' && text.length > 2);
+    if (word) return { reason: `the “${word.text}” is left out`, scale: word.text };
+  }
+  return undefined;
+}
+
+/** `9 / 500 ~ 0.01`: cut off behind its decimals, and said to be rough. */
+function roundedDown({ approximate }: Claim, factor: number, { step, decimals }: Precision): Excuse | undefined {
+  const missing = (1 / factor - 1) / step;
+  return approximate && decimals > 0 && missing > 0 && missing < 1
+    ? { reason: 'cut off rather than rounded' }
+    : undefined;
+}
+
+/** `10M × 0.2 / 86,400 ≈ 30`: up to the next round figure, as capacities are planned. */
+function roundedUp(
+  { approximate, left, stated }: Claim,
+  factor: number,
+  { significant }: Precision,
+): Excuse | undefined {
+  const divides = left.kind === 'product' && left.factors.some(({ over }) => !over);
+  if (!approximate || !divides || significant !== 1) return undefined;
+  const { value } = stated.amounts[0]!;
+  const digit = 10 ** Math.floor(Math.log10(value / factor));
+  return Math.abs((Math.ceil(value / factor / digit) * digit) / value - 1) < CLOSE
+    ? { reason: 'rounded up' }
+    : undefined;
+}
+
+const DAY = 86_400;
+
+/** `RPS = 10M × 30 ~ 3,500`: a rate by its name, from what comes in a day. */
+function secondsOfDay({ left, stated, from }: Claim, factor: number, tokens: readonly Token[]): Excuse | undefined {
+  if (Math.abs(factor * DAY - 1) > 0.05 && Math.abs(factor * 1e5 - 1) > CLOSE) return undefined;
+  if (timesOf(unitsIn(left, new Map())).size > 0 || families(stated.amounts[0]!.units).size > 0) return undefined;
+  return namesRate(tokens, from) ? { reason: 'the seconds of a day are left out' } : undefined;
+}
+
+const NAME_REACH = 12;
+
+/** Whether the name in front of a calculation is one of a rate per second. */
+function namesRate(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - NAME_REACH); i--) {
+    const token = tokens[i]!;
+    if (token.text === '\u2028' || is(token, ';') || is(token, '|')) return false;
+    if (token.kind !== 'word') continue;
+    const unit = findUnit(token.text);
+    if (unit?.dimension === 'rate' && unit.factor === 1) return true;
+    if (unit?.id === 's' && (is(tokens[i - 1], 'per') || is(tokens[i - 1], '/'))) return true;
+  }
+  return false;
+}
+
+/** Factors that slips and mix-ups make, so that they prove one whatever else stands there. */
+const MIXED_UP = [2, 7, 8, 12, 24, 30, 60, 365, 3600, DAY];
+
+/** "3 replicas … 10 TB × 2 years = 60 TB": a figure that the lines before name, and that the calculation doesn't hold. */
+function namedElsewhere(
+  { left, from }: Claim,
+  factor: number,
+  tokens: readonly Token[],
+  context?: Context,
+): Excuse | undefined {
+  const size = factor > 1 ? factor : 1 / factor;
+  if (size < 3 || size > 1e5 || isSlip(size)) return undefined;
+  if (MIXED_UP.some((known) => Math.abs(size / known - 1) < CLOSE) || holds(left, size)) return undefined;
+  const named = figureAmong(tokens.slice(Math.max(0, from - FAR), from), size) ?? context?.figureOf(size);
+  return named
+    ? { reason: `right ${factor > 1 ? 'times' : 'divided by'} the “${named}” that stands before it` }
+    : undefined;
+}
+
+function holds(left: Expression, value: number): boolean {
+  return [...operandsOf(left)].some(({ amounts }: Operand) => Math.abs(amounts[0]!.value / value - 1) < CLOSE);
+}
