@@ -65,7 +65,7 @@ export function describedIn(
   const spoken = new Set<string>();
   if (stems.length > 0)
     for (const section of sectionsOf(doc.root))
-      if (where(section)) for (const one of spokenIn(section.passage, stems.join('|'))) spoken.add(one);
+      if (where(section)) for (const one of spokenIn(section.passage, stems.join(' '))) spoken.add(one);
   return (component) => {
     const words = wordsFor(component);
     // Where words grow at their ends in other ways, nothing is told from their beginnings.
@@ -84,23 +84,29 @@ function stem(word: string): string {
   return word.slice(0, 5);
 }
 
-/** Which of the stems, with `|` between them, a passage's words begin with; stems of four letters begin any word. */
+/** Which of the stems, with blanks between them, a passage's words begin with; stems of four letters begin any word. */
 const spokenIn = remembering((passage: Section, stems: string): readonly string[] => {
-  const sought = new Set(stems.split('|'));
-  const found = new Set<string>();
-  // “Queries” are read as “query”.
-  const anyStem = new RegExp(stems.replace(/y(?=\||$)/g, '[yi]'), 'gi');
-  for (const text of textsOf(passage)) {
-    // Only the words around a stem's letters are taken apart.
-    for (let match = anyStem.exec(text); match; match = anyStem.exec(text)) {
-      const run = runAround(text, match.index);
-      anyStem.lastIndex = Math.max(run.end, match.index + 1);
-      for (const word of nameWords(text.slice(run.start, run.end)))
-        for (const one of [stem(word), word.slice(0, 4)]) if (sought.has(one)) found.add(one);
-    }
-  }
-  return [...found];
+  const texts = textsOf(passage).map((text) => ({ text, lower: sameLengthLower(text) }));
+  return stems.split(' ').filter((sought) => texts.some(({ text, lower }) => isSpoken(sought, text, lower)));
 });
+
+/** Only the words around a stem's letters are taken apart: engines find letters faster than anybody cuts words. */
+function isSpoken(sought: string, text: string, lower: string): boolean {
+  // “Queries” are read as “query”.
+  const letters = sought.endsWith('y') ? sought.slice(0, -1) : sought;
+  for (let at = lower.indexOf(letters); at >= 0;) {
+    const { start, end } = runAround(text, at);
+    const words = nameWords(text.slice(start, end));
+    if (words.some((word) => stem(word) === sought || word.slice(0, 4) === sought)) return true;
+    at = lower.indexOf(letters, Math.max(end, at + 1));
+  }
+  return false;
+}
+
+/** In lower case, with every offset where it was: one letter alone becomes two. */
+function sameLengthLower(text: string): string {
+  return text.replaceAll('\u0130', 'I').toLowerCase();
+}
 
 /** The letters and digits without a gap that an offset stands in. */
 function runAround(text: string, at: number): Span {
