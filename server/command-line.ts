@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import type { CheckOptions } from './cli/check.ts';
+import type { CheckOptions } from './cli/check-options.ts';
 import { main } from './cli/main.ts';
 import { serve } from './cli/threads.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LintSettings } from '../lint.ts';
 import type { Template } from '../template/template.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { FoundFile } from './find-files.ts';
 
 /** Says what a file's result depends on: the linter's build, what it was asked for, the configuration, and the file. */

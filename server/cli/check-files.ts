@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Checker, type Checked, type CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
+import { Checker, type Checked } from './check.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import type { Failure, FilePart, Report } from './report.ts';
 import type { ResultCache } from './result-cache.ts';

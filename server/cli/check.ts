@@ -5,24 +5,13 @@ import { fixAll } from '../fix.ts';
 import { lint, type LintOptions, type LintSettings } from '../lint.ts';
 import { readWith } from '../template/read-with.ts';
 import { CacheKeys } from './cache-key.ts';
-import type { ConfigChoice, Format } from './command.ts';
+import type { CheckOptions } from './check-options.ts';
 import { Configs } from './configs.ts';
 import { decode, refuseTooLarge, TooLarge, type DecodedText } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
-import { formatterOf, type Terminal } from './format.ts';
+import { formatterOf } from './format.ts';
 import { partOf, type Failure, type FilePart, type FileReport, type Skipped } from './report.ts';
 import { writeFile } from './write-file.ts';
-
-/** What files are checked with: plain data, so that another thread can be told. */
-export interface CheckOptions {
-  readonly cwd: string;
-  readonly config: ConfigChoice;
-  readonly format: Format;
-  readonly terminal: Terminal | undefined;
-  readonly fix: boolean;
-  /** What tells this build of the linter from others; given where results are to be kept under a key. */
-  readonly build?: string;
-}
 
 /** What came of checking a file: plain data too. */
 export interface Checked {

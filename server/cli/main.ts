@@ -1,5 +1,6 @@
 import { checkFiles } from './check-files.ts';
-import { checkText, type CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
+import { checkText } from './check.ts';
 import { commandOf, HELP, type Command } from './command.ts';
 import { Configs } from './configs.ts';
 import { decode, type DecodedText } from './decode.ts';

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker, type MessagePort } from 'node:worker_threads';
-import { Checker, type Checked, type CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
+import { Checker, type Checked } from './check.ts';
 import type { FoundFile } from './find-files.ts';
 
 /** A file to be checked, by its place among all of them. */

@@ -3,7 +3,7 @@ import { serialsOf, targetOf } from '../estimate/availability.ts';
 import { percentOf } from '../quantity/percent-of.ts';
 import { readableTime } from '../quantity/readable.ts';
 import type { Alignment } from '../template/alignment.ts';
-import type { Lens } from './lenses.ts';
+import type { Lens } from './lens.ts';
 
 /** A month as the conversions count it, in seconds. */
 const MONTH = (365 / 12) * 86_400;

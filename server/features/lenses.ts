@@ -1,16 +1,8 @@
 import { checklist, isSettled, type PhaseItem } from '../checklist.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { LintResult } from '../lint.ts';
-import type { Span } from '../text/span.ts';
 import { availabilityLenses } from './availability-lens.ts';
-
-/** A line above the text that says something of what follows. */
-export interface Lens {
-  readonly span: Span;
-  readonly title: string;
-  /** Whether a click leads to the checklist. */
-  readonly opensChecklist?: boolean;
-}
+import type { Lens } from './lens.ts';
 
 /** Every kind of lens, in the order in which those of one place stand side by side. */
 const kinds: readonly ((doc: DesignDoc, result: LintResult) => readonly Lens[])[] = [
