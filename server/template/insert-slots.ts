@@ -4,6 +4,7 @@ import type { Section } from '../document/section.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Alignment } from './alignment.ts';
 import type { Part, Phase, Slot } from './template.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /**
  * Edits that write missing phases, with their parts, guides and questions, where the template's order has them among the
@@ -35,7 +36,7 @@ export function insertParts(
   phase: Phase,
   missing: readonly Part[],
 ): readonly Edit[] | undefined {
-  const [home] = alignment.sectionsOf(phase);
+  const home = homeOf(phase, alignment);
   if (home === undefined) return undefined;
   const isPart = alignment.rolesOf(home).some(({ part }) => part);
   return insertAll(doc, missing, (part) => {
@@ -46,6 +47,21 @@ export function insertParts(
     if (behind) return { before: alignment.partsOf(behind)[0]! };
     return isPart ? { after: home } : { in: home };
   });
+}
+
+/**
+ * Of the sections that open a phase, the one that its parts belong in: that holds some, else that bears the phase's own name,
+ * as “Requirements” behind “Problem statement” does, else the first.
+ */
+export function homeOf(phase: Phase, alignment: Alignment): Section | undefined {
+  const homes = alignment.sectionsOf(phase);
+  const parts = phase.parts.flatMap((part) => alignment.partsOf(part));
+  const { contentKey } = vocabularyOf(alignment.template);
+  return (
+    homes.find((home) => parts.some((part) => part.parent === home)) ??
+    homes.find(({ title }) => contentKey(title) === contentKey(phase.title)) ??
+    homes[0]
+  );
 }
 
 /** Slots that go to one place are written at once, so that their numbers follow one another. */
