@@ -1,6 +1,8 @@
+import type { Section } from '../document/section.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { holdsEach, holdsPhrase } from './holds-phrase.ts';
 import type { Statement } from './statement.ts';
@@ -79,24 +81,48 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
   });
   if (whole) return whole.span;
   const about = plain.filter((one) => isAbout(one, words));
-  return about.find((one) => words.every((word) => about.some((other) => isPeer(one, other, word))))?.span;
+  const givers = words.map((word) => givenIn(about.filter((one) => isAbout(one, [word]))));
+  return about.find((one) => {
+    const kinds = kindsOf(one);
+    return givers.every((isGiven) => kinds.some((kind) => isGiven(kind, one.section)));
+  })?.span;
 }
 
 /** Whether a statement names one of the words, or its heading does: “### Read load”. */
 function isAbout({ said, section }: Statement, words: readonly string[]): boolean {
-  return holdsPhrase(said.words, words) || holdsPhrase(wordsOf(section.title), words);
+  return holdsPhrase(said.words, words) || holdsPhrase(titleWordsOf(section.passage), words);
 }
 
-/** Whether a statement of the same section or one beside it, or the statement itself, gives a figure of the same kind for a word. */
-function isPeer(one: Statement, other: Statement, word: string): boolean {
-  const isBeside = other.section.parent === one.section.parent && one.section.parent?.form !== 'document';
-  return (
-    (other.section === one.section || isBeside) &&
-    isAbout(other, [word]) &&
-    measuresOf(one).some(({ dimension, window }) =>
-      measuresOf(other).some((measure) => measure.dimension === dimension && measure.window === window),
-    )
-  );
+const titleWordsOf = remembering(({ title }: Section) => wordsOf(title));
+
+/**
+ * Tests whether some statements give a figure of a kind in a section or in one beside it. Gathered by sections, since a long
+ * document holds too many statements to hold each against each.
+ */
+function givenIn(statements: readonly Statement[]): (kind: string, section: Section) => boolean {
+  const within = new Map<Section, Set<string>>();
+  const below = new Map<Section, Set<string>>();
+  for (const one of statements) {
+    const { section } = one;
+    for (const kind of kindsOf(one)) {
+      add(within, section, kind);
+      if (section.parent && section.parent.form !== 'document') add(below, section.parent, kind);
+    }
+  }
+  return (kind, section) =>
+    within.get(section)?.has(kind) === true ||
+    (section.parent !== undefined && below.get(section.parent)?.has(kind) === true);
+}
+
+function add(kinds: Map<Section, Set<string>>, section: Section, kind: string): void {
+  const known = kinds.get(section);
+  if (known) known.add(kind);
+  else kinds.set(section, new Set([kind]));
+}
+
+/** Two figures of the same kind can be compared. */
+function kindsOf(statement: Statement): readonly string[] {
+  return measuresOf(statement).map(({ dimension, window }) => `${dimension} ${window}`);
 }
 
 function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
