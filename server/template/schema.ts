@@ -66,4 +66,5 @@ export const TemplateSchema = v.strictObject({
   phases: v.array(Phase),
   outside: v.optional(AliasesByLanguage, {}),
   guides: v.optional(AliasesByLanguage, {}),
+  designs: v.optional(AliasesByLanguage, {}),
 });
