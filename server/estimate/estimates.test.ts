@@ -60,3 +60,11 @@ test('what is no sum of the rows is no total of them', () => {
   ])
     assert.deepEqual(verdicts(total(...rows)), [], rows.at(-1));
 });
+
+test('indented lines are read like a fence without a language', () => {
+  assert.deepEqual(verdicts('Storage:\n\n    For 5 years: 38 * 5 = 38 PB\n'), ['text 38 PB → 190 PB']);
+});
+
+test('a formula that was copied as rendered is left alone', () => {
+  assert.deepEqual(verdicts('we handle 3602+16,0002=8,180≈ 8,0002360\u200b+216,000\u200b=8,180 RPS'), []);
+});

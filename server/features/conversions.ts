@@ -3,12 +3,13 @@ import { blocksAt, lineEndAt, lineStartAt } from '../document/places.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import { estimatesOf } from '../estimate/estimates.ts';
 import { statementsOf, type Statement } from '../evidence/statement.ts';
-import { inlineDescendants } from '../markdown/block.ts';
+import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts';
 import { allConversionsOf, conversionOf, kindOf, type Kind } from '../quantity/conversions.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { terms } from '../requirement/lexicon.ts';
 import { wordsOf } from '../requirement/words.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { remembering } from '../text/remember.ts';
 import { overlaps, shift, type Span } from '../text/span.ts';
 
 /** A figure with what it is in other units. */
@@ -145,7 +146,22 @@ function lineOf(doc: DesignDoc, { start, end }: Span): string {
 
 /** What a calculation is made of needs no other unit; its result may. */
 function isOperand(doc: DesignDoc, span: Span): boolean {
-  return estimatesOf(doc).some((estimate) => overlaps(estimate.span, span) && !overlaps(estimate.figure, span));
+  const estimates = estimatesOf(doc);
+  // they stand in order, so that a long list of them is not gone through for each figure
+  for (let i = firstFrom(estimates, span.start); i < estimates.length && estimates[i]!.span.start <= span.end; i++)
+    if (overlaps(estimates[i]!.span, span) && !overlaps(estimates[i]!.figure, span)) return true;
+  return false;
+}
+
+/** The index of the last of some things in order that begins at or before an offset, or 0. */
+function firstFrom(ordered: readonly { readonly span: Span }[], offset: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** How far from a figure its sentence is read for what it is of, in UTF-16 code units: longer sentences are none. */
@@ -195,7 +211,12 @@ function isCode(doc: DesignDoc, span: Span): boolean {
   const holder = blocksAt(doc, span.start).at(-1);
   if (holder === undefined) return false;
   const within = shift(span, holder.block.span.start - holder.span.start);
-  return [...inlineDescendants(holder.block.inlines)].some(
-    (inline) => inline.kind === 'code' && overlaps(inline.span, within),
-  );
+  const code = codeIn(holder.block);
+  const at = firstFrom(code, within.start);
+  return code.slice(at, at + 2).some((inline) => overlaps(inline.span, within));
 }
+
+/** The inline code of a block, in order. */
+const codeIn = remembering((block: Block): readonly Inline[] =>
+  [...inlineDescendants(block.inlines)].filter(({ kind }) => kind === 'code'),
+);

@@ -92,6 +92,19 @@ const RIGHT = [
   '8 bits/element × 1B keys ÷ 8 = 1 GB',
   '2M users in all. Each has 10 counters × 16 bytes = 320 MB',
   'Model 4 500 x $3/MTok + 200 x $15/MTok = $0.0045',
+  '240 МБ × 500 = 120 Гигабайт',
+  '3 × 10^6 * 2.4 (МБ в минуту) / 60 = 120 ГБ/с',
+  '250 б * 4 000 000 = 1 ГБ',
+  '300 400 b * 10 000 000 = 3TB',
+  '5 594 × 0,004 = 22,376',
+  '41 860 / 10 000 = 4,186',
+  '26,588 MB/s / 3 000 MB/s = 0,009',
+  '0,5 (GB) × 4 (million) = 2 PB',
+  '2B × 3 MB (but about 50% are duplicates) = 3 PB',
+  '30M × 10^5 / 10 s per day = 3M updates/s',
+  '204 million requests a day, so that 0.2 × 204 × 500 bytes = 20.4 GB',
+  '90(daily posts) × 20 = 1,800',
+  '720 GB/day (8.3 MB/s)',
 ];
 
 test('what a permitted reading makes right is silent', () => {
@@ -126,6 +139,13 @@ const WRONG: readonly (readonly [text: string, correct: string])[] = [
   ['5 price points/day × 365 days × 2M products = 365 billion points', '3.65 billion'],
   ['10M msg/s × 1 KB × 7 days = 60 PB', '6 PB'],
   ['2B × 5 min × 4 Mbps / 86400 s = 35 TB/s', '3.5 TB'],
+  ['8 petabytes / 100 TB = 250(disks)', '80'],
+  ['447 * (200 * 2Б + 50Б) = 201Мб', '201Кб'],
+  ['230M × 400K = 92 quadrillion', '92 trillion'],
+  ['600 GB / (160 cores × 50 MB/s) ≈ 1 hour', '1.3 minutes'],
+  ['15 × 3.5 billion = 60', '53 billion'],
+  ['80 MB/s (for 690 GB/day)', '8 MB'],
+  ['72M calls/day × 30 days × $0.10/call = $216K', '$216M'],
 ];
 
 test('what none makes right is wrong, with the result in its author’s notation', () => {
@@ -146,7 +166,31 @@ test('the corrections replace the figure alone and make the calculation right', 
   }
 });
 
+/** What differs by something that the text itself shows is information, and says what. */
+const EXCUSED: readonly (readonly [text: string, reason: string])[] = [
+  ['15 × 3.5 billion = 52.5', 'the “billion” is left out'],
+  ['9 MB/s / 500 MB/s ~ 0.01', 'cut off rather than rounded'],
+  ['10M × 0.2 / 86,400 ≈ 30', 'rounded up'],
+  ['Read RPS: 10M × 30 ~ 3,500', 'the seconds of a day are left out'],
+  ['There are 9 regions. 40 TB × 3 = 1,080 TB', 'right times the “9 regions” that stands before it'],
+];
+
+test('what the text explains is information', () => {
+  for (const [text, reason] of EXCUSED) {
+    const verdict = check(text).at(-1);
+    assert.equal(verdict?.outcome, 'near', text);
+    assert.equal(verdict.mixUp, reason, text);
+  }
+});
+
 const SILENT = [
+  '10 partitions / 6 consumers = 4 consumers have two each',
+  'at t=0.99 + 10 at t=1.01 = 20',
+  '7 ^ 3 = 4',
+  '❌ 1M records × 1 KB = 1 MB',
+  'Wrong: 100M requests/day = 100M QPS',
+  '10M uploads/day (~350 peak QPS)',
+  '115(RPS) * 86,400 * 365 = 3 TB',
   'delay = min(1000 * 2^attempts, 30000ms)',
   'daysAgo = (now - day) / (24 * 60)',
   'n = 5 * x',

@@ -2,18 +2,26 @@ import type { Span } from '../text/span.ts';
 import { goesOnFrom, withBases } from './chain.ts';
 import type { Claim } from './claim.ts';
 import { claimsIn } from './claims.ts';
-import { scalesAmong, type Context } from './context.ts';
-import { isComplement, isMoreThanAll, isOneOfMany, isOtherwiseExact, provesNothing } from './doubt.ts';
+import type { Context } from './context.ts';
+import {
+  isComplement,
+  isExclusiveOr,
+  isMoreThanAll,
+  isOneOfMany,
+  isOtherwiseExact,
+  isQuotedMistake,
+  provesNothing,
+} from './doubt.ts';
 import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
 import { excuseFor } from './excuse.ts';
-import { operandsOf, type Expression } from './expression.ts';
-import { readOperand, type Operand } from './operand.ts';
+import type { Expression } from './expression.ts';
+import type { Operand } from './operand.ts';
 import { nameMixUp } from './mix-up.ts';
-import { isOperatorWord } from './operator-word.ts';
 import { comparisons, type Comparison, type Stated } from './readings.ts';
-import { renderFigure, type RenderedFigure } from './render-figure.ts';
-import { agreement, precisionOf } from './tolerance.ts';
-import { is, type Token } from './token.ts';
+import { renderResult, type RenderedFigure } from './render-figure.ts';
+import { isSupplied } from './supplied.ts';
+import { precisionOf } from './tolerance.ts';
+import type { Token } from './token.ts';
 
 /** What became of one calculation that a text states with its result. */
 export interface Verdict {
@@ -79,6 +87,8 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   if (
     best.computed <= 0 ||
     best.stated <= 0 ||
+    isExclusiveOr(claim.left, operand.amounts[0]!.value) ||
+    isQuotedMistake(claim, tokens) ||
     isMoreThanAll(best, operand) ||
     isComplement(best, operand) ||
     isOneOfMany(claim.left, best)
@@ -94,20 +104,16 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     operand.each === 'each' ||
     isOtherwiseExact(best, precision, operand);
   if (fits !== 'right' && provesNothing(claim, factor, unsure, precision, tokens)) return null;
-  const carried =
-    fits !== 'right' &&
-    ((context !== undefined && isCarried(claim, all, stated, scalesBefore(claim, tokens, context))) ||
-      isOfEach(claim, factor, tokens) ||
-      isOfRemark(claim, all, stated, tokens));
+  const carried = fits !== 'right' && isSupplied(claim, all, stated, factor, tokens, context);
   const excuse = fits === 'wrong' && !carried ? excuseFor(claim, factor, precision, tokens, context) : undefined;
-  const outcome = fits === 'wrong' && (claim.uncertain || excuse) ? 'near' : fits;
+  const outcome = fits === 'wrong' && excuse ? 'near' : fits;
   const mixUp = excuse?.reason ?? nameMixUp(factor, claim);
   const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
   const rendered = careless
     ? { digits, unit: written.slice(operand.digits.end - operand.figure.start, -1) + 'B' }
     : excuse?.scale
       ? { digits, unit: ` ${excuse.scale}` }
-      : renderFigure(1 / factor, written, operand, precision);
+      : renderResult(claim, factor, written, precision, tokens);
   return {
     span: { start: tokens[claim.from]!.start, end: tokens[claim.to - 1]!.end },
     figure: operand.figure,
@@ -179,93 +185,6 @@ function nearest(all: readonly Comparison[]): Comparison {
 function distance({ computed, stated }: Comparison): number {
   const log = Math.abs(Math.log(stated / computed));
   return Number.isNaN(log) ? Number.POSITIVE_INFINITY : log;
-}
-
-/** Smaller numbers stand everywhere, with every scale. */
-const LEAST_CARRIED = 10;
-
-/**
- * Whether a factor has the scale or the unit that the text gave the same number before: "500 million … 500 × 12", and
- * "0.1 TB/s … 0.1 Tb/s × 60", where the bits are bytes.
- */
-function isCarried(
-  { left }: Claim,
-  all: readonly Comparison[],
-  stated: Stated,
-  scalesOf: (number: number) => Iterable<number>,
-): boolean {
-  for (const operand of operandsOf(left)) {
-    const { value, units } = operand.amounts[0]!;
-    const bits = units.find(({ unit, power }) => unit.id.includes('bit') && power === 1)?.unit;
-    if (!bits && (!operand.bare || value < LEAST_CARRIED)) continue;
-    for (const scale of scalesOf(value / operand.scale)) {
-      if (bits && scale !== bits.factor * 8) continue;
-      if (all.some((one) => fitsTimes(one, bits ? 8 : scale, stated))) return true;
-    }
-  }
-  return false;
-}
-
-/** The scales that stood with a number in the text before, and in the sentence before the calculation. */
-function scalesBefore(
-  { from }: Claim,
-  tokens: readonly Token[],
-  context: Context,
-): (number: number) => Iterable<number> {
-  const here = scalesAmong(tokens.slice(Math.max(0, from - FAR), from));
-  return (number) => [...(here.get(number) ?? []), ...context.scalesOf(number)];
-}
-
-/** How far before a calculation a sentence says of how many things it speaks, in tokens. */
-const FAR = 40;
-
-/**
- * "… 1M keys each. 20 counters × 8 bytes = 160 MB", "to 1000 recipients; 100 chats × 1/min = 100K/min": what it is multiplied
- * by stands right before, as a count of something that the calculation doesn't count.
- */
-function isOfEach({ from, left }: Claim, factor: number, tokens: readonly Token[]): boolean {
-  if (factor < 10) return false;
-  const start = Math.max(0, from - FAR);
-  for (let i = start; i < from; i++) {
-    if (tokens[i]!.kind !== 'number') continue;
-    const count = readOperand(tokens, i, from);
-    const amount = count?.amounts[0];
-    if (!amount?.units.every(({ unit }) => unit.dimension === 'count') || Math.abs(amount.value / factor - 1) > 0.02)
-      continue;
-    if (count!.noun !== '' && ![...operandsOf(left)].some(({ noun }) => noun === count!.noun)) return true;
-  }
-  return false;
-}
-
-/**
- * "1B × 2 MB (but dedup ~50 %) = 1 PB", "250 × 3 TB = 2.25 PB (3x)": a share or a multiplier that a remark within or right
- * behind the calculation names.
- */
-function isOfRemark(claim: Claim, all: readonly Comparison[], stated: Stated, tokens: readonly Token[]): boolean {
-  const end = Math.min(tokens.length, claim.to + FAR);
-  for (let i = claim.from, depth = 0; i < end; i++) {
-    if (is(tokens[i], '(')) depth++;
-    else if (is(tokens[i], ')')) depth--;
-    if (i >= claim.to && depth <= 0 && !is(tokens[i], ')')) return false;
-    if (depth <= 0 || tokens[i]!.kind !== 'number' || isFactor(claim.left, tokens[i]!)) continue;
-    if (multipliersAt(tokens, i).some((by) => all.some((one) => fitsTimes(one, by, stated)))) return true;
-  }
-  return false;
-}
-
-function isFactor(left: Expression, { start }: Token): boolean {
-  return [...operandsOf(left)].some(({ digits }) => digits.start === start);
-}
-
-/** What a number in a remark multiplies by: a share or the rest, `3x`. */
-function multipliersAt(tokens: readonly Token[], i: number): readonly number[] {
-  const { value } = tokens[i]!;
-  if (is(tokens[i + 1], '%') && value < 100) return [value / 100, 1 - value / 100];
-  return is(tokens[i + 1], 'x') || isOperatorWord(tokens, i - 1) || is(tokens[i - 1], '*') ? [value] : [];
-}
-
-function fitsTimes({ computed, stated: claimed }: Comparison, by: number, stated: Stated): boolean {
-  return agreement(computed * by, claimed, stated.precision, stated.approximate) === 'fits';
 }
 
 /** The value of a calculation under the plainest reading, for callers that complete one. */

@@ -14,10 +14,8 @@ export interface Claim {
   /** The tokens of the calculation and of the result. */
   readonly from: number;
   readonly to: number;
-  /** Whether no sign says that the two are equal, so that a difference proves little. */
-  readonly uncertain?: boolean;
   /** Whether the text leaves open where the calculation begins. */
   readonly unsure?: boolean;
-  /** Whether, beyond that, only a slipped prefix or zero is worth a word. */
+  /** Whether no sign says that the two are equal, or something else is left open, so that only a slipped prefix or zero is worth a word. */
   readonly doubtful?: boolean;
 }

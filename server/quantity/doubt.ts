@@ -38,6 +38,29 @@ function isMixedUp(factor: number, only: boolean): boolean {
   );
 }
 
+/** `5 ^ 3 = 6`: of bits, as programs write it. */
+export function isExclusiveOr(left: Expression, stated: number): boolean {
+  if (left.kind !== 'power' || left.base.kind !== 'operand' || left.exponent.kind !== 'operand') return false;
+  const [a, b] = [left.base.amounts[0]!.value, left.exponent.amounts[0]!.value];
+  return Number.isInteger(a) && Number.isInteger(b) && Math.max(a, b) < 2 ** 31 && (a ^ b) === stated;
+}
+
+/** Words that say of what follows them that somebody got it wrong. */
+const MISTAKEN = new Set(['wrong', 'incorrect', 'mistake', 'mistakes', 'неверно', '错误', 'falsch', 'incorrecto']);
+
+/** How far before a calculation its line says that it is an example of a mistake, in tokens. */
+const LEAD = 12;
+
+/** "❌ 1M × 1 KB = 1 MB", "Wrong: 100M/day = 100M QPS": a mistake that the author shows as one. */
+export function isQuotedMistake({ from }: Claim, tokens: readonly Token[]): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - LEAD); i--) {
+    const token = tokens[i]!;
+    if (token.text === '\u2028' || token.text === '|') return false;
+    if (token.text === '❌' || (MISTAKEN.has(token.lower) && tokens[i + 1]?.text === ':')) return true;
+  }
+  return false;
+}
+
 /** "2 × 99.9 % ≈ 99.9999 %" is no product: a share of more than all, stated as one of less. */
 export function isMoreThanAll({ computed }: Comparison, operand: Operand): boolean {
   return (

@@ -66,8 +66,7 @@ export function readOperand(tokens: readonly Token[], start: number, end: number
 /** `2.4 (MB per minute)`: the unit of a bare number in brackets behind it, as if these were not there; null for anything else. */
 function readWithUnitRemark(tokens: readonly Token[], start: number, end: number): Operand | null {
   const open = start + 1;
-  if (open + 2 >= end || !is(tokens[open], '(') || !tokens[open]!.spaced || tokens[start]!.kind !== 'number')
-    return null;
+  if (open + 2 >= end || !is(tokens[open], '(') || tokens[start]!.kind !== 'number') return null;
   const first = tokens[open + 1]!;
   const unit = findUnit(first.text);
   const measures = unit !== undefined && unit.dimension !== 'count' && first.text !== 'min';

@@ -1,4 +1,8 @@
+import type { Claim } from './claim.ts';
+import { operandsOf } from './expression.ts';
+import { scaleWord } from './number-words.ts';
 import type { Operand } from './operand.ts';
+import type { Token } from './token.ts';
 import type { Precision } from './tolerance.ts';
 import { withoutEnd } from '../text/without-end.ts';
 
@@ -18,12 +22,15 @@ const LADDERS: readonly (readonly string[])[] = [
   ['', 'K', 'M', 'B', 'T'],
   ['', 'k', 'M', 'B', 'T'],
   ['', 'k', 'm', 'b', 't'],
-  ['', 'thousand', 'million', 'billion', 'trillion'],
-  ['', 'Thousand', 'Million', 'Billion', 'Trillion'],
-  ['', 'THOUSAND', 'MILLION', 'BILLION', 'TRILLION'],
+  ['', 'thousand', 'million', 'billion', 'trillion', 'quadrillion', 'quintillion'],
+  ['', 'Thousand', 'Million', 'Billion', 'Trillion', 'Quadrillion', 'Quintillion'],
+  ['', 'THOUSAND', 'MILLION', 'BILLION', 'TRILLION', 'QUADRILLION', 'QUINTILLION'],
   ['', 'thousand', 'mil', 'bil', 'tril'],
   ['', 'K', 'mn', 'bn', 'tn'],
   ['', 'тыс', 'млн', 'млрд', 'трлн'],
+  ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ', 'ПБ'],
+  ['б', 'Кб', 'Мб', 'Гб', 'Тб', 'Пб'],
+  ['б', 'кб', 'мб', 'гб', 'тб', 'пб'],
   ['ns', 'µs', 'ms', 's'],
   ['Hz', 'kHz', 'MHz', 'GHz'],
   ['MFLOP', 'GFLOP', 'TFLOP', 'PFLOP', 'EFLOP'],
@@ -39,12 +46,32 @@ export interface RenderedFigure {
  * Writes a value as the author wrote the stated one: same unit or its neighbour, same decimal and grouping signs, no fewer
  * significant digits and at least two. `ratio` is the value divided by the stated one; `written` is the author's figure.
  */
-export function renderFigure(ratio: number, written: string, operand: Operand, precision: Precision): RenderedFigure {
+function renderFigure(ratio: number, written: string, operand: Operand, precision: Precision): RenderedFigure {
   const digits = written.slice(operand.digits.start - operand.figure.start, operand.digits.end - operand.figure.start);
   const tail = written.slice(operand.digits.end - operand.figure.start);
   const mantissa = mantissaOf(operand, digits) * ratio;
   const { value, rest } = withPower(mantissa, tail) ?? onLadder(mantissa, tail, isData(operand));
   return { digits: renderNumber(value, digits, precision), unit: rest };
+}
+
+/** The right figure as {@link renderFigure} writes it, in the scale of the calculation where the result has none: `52.5 billion`. */
+export function renderResult(
+  { left, stated }: Claim,
+  factor: number,
+  written: string,
+  precision: Precision,
+  tokens: readonly Token[],
+): RenderedFigure {
+  const value = stated.amounts[0]!.value / factor;
+  const digits = written.slice(stated.digits.start - stated.figure.start);
+  if (stated.scale === 1 && value >= 1e6 && value * factor < 1e6 && /\d$/.test(digits)) {
+    for (const { scale, figure } of operandsOf(left)) {
+      const word = tokens.find(({ end, kind, text }) => end === figure.end && kind === 'word' && text.length > 2);
+      if (scale >= 1e6 && scale <= value && word && scaleWord(word.lower) === scale)
+        return { digits: renderFigure(1 / factor / scale, written, stated, precision).digits, unit: ` ${word.text}` };
+    }
+  }
+  return renderFigure(1 / factor, written, stated, precision);
 }
 
 /** The number as its digits say it, without scale and unit. */
@@ -69,10 +96,40 @@ function isData({ amounts }: Operand): boolean {
   return amounts[0]!.units.some(({ unit }) => unit.dimension === 'data');
 }
 
+/** Units of time that are no thousands of each other, with how many of the next shorter one they hold. */
+const SPANS: readonly (readonly [name: string, holds: number, shorter: string])[] = [
+  ['s', 1000, 'ms'],
+  ['seconds', 1000, 'ms'],
+  ['second', 1000, 'ms'],
+  ['min', 60, 's'],
+  ['minute', 60, 'seconds'],
+  ['minutes', 60, 'seconds'],
+  ['h', 60, 'min'],
+  ['hr', 60, 'min'],
+  ['hrs', 60, 'min'],
+  ['hour', 60, 'minutes'],
+  ['hours', 60, 'minutes'],
+  ['day', 24, 'hours'],
+  ['days', 24, 'hours'],
+];
+
+/** Less than one of a unit of time as so many of a shorter one. */
+function inShorterUnit(value: number, name: string): { value: number; name: string } | null {
+  const span = SPANS.find(([unit]) => unit === name);
+  if (!span) return null;
+  const [, holds, shorter] = span;
+  return Math.abs(value * holds) >= 1 ? { value: value * holds, name: shorter } : inShorterUnit(value * holds, shorter);
+}
+
 /** Moves a number that has become too small or too large for its unit to the unit where it reads well. */
 function onLadder(mantissa: number, tail: string, data: boolean): { value: number; rest: string } {
   const name = tail.trim();
   const size = Math.abs(mantissa);
+  if (size > 0 && size < 1) {
+    const shorter = inShorterUnit(mantissa, name);
+    if (shorter)
+      return { value: shorter.value, rest: tail.slice(0, tail.length - tail.trimStart().length) + shorter.name };
+  }
   if (size === 0 || (size >= 1 && size < 1000)) return { value: mantissa, rest: tail };
   const ladder = LADDERS.find(
     (steps) => name !== '' && steps.includes(name) && (name !== 'B' || data === steps.includes('MB')),

@@ -83,7 +83,6 @@ export function bracketedClaim(tokens: readonly Token[], bound: number, open: nu
           approximate: stated.approximate,
           from: start,
           to: close + 1,
-          uncertain: true,
           doubtful: true,
         }
       : null;
