@@ -23,7 +23,7 @@ export function render(view: View, choices: Choices): HTMLElement {
     case 'not-a-design-doc':
       return notice(
         `${view.name} isn’t read as a design document`,
-        'It has no requirements heading and too few of the phases, so nothing in it is reported. Treat it as one and the checklist fills in as you write.',
+        'It has no requirements heading and fewer than five phases, so nothing in it is reported. Treat it as one and the checklist fills in as you write.',
         [
           ['declare', 'Treat as a design document'],
           ['new', 'New design document'],

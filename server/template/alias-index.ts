@@ -32,13 +32,6 @@ export function guideIndex(template: Template): AliasIndex {
   return index;
 }
 
-/** The phrases by which a document's title calls it a design. */
-export function designIndex(template: Template): AliasIndex {
-  const index = new Map<string, Entry[]>();
-  addAll(index, template.designs, undefined, undefined);
-  return index;
-}
-
 function addAll(
   index: Map<string, Entry[]>,
   aliases: AliasesByLanguage,

@@ -199,25 +199,3 @@ test('a quality that is asked for heads nothing', () => {
     'Functional requirements: requirements/functional',
   ]);
 });
-
-test('a design is recognised by few phases where they are telling ones', () => {
-  const recognised = (...titles: string[]): boolean =>
-    aligned(titles.map((title) => `${title}\n\ntext\n`).join('\n')).recognised;
-  assert.ok(recognised('# Chat', '## Requirements', '## Estimation', '## Architecture'));
-  assert.ok(!recognised('# Chat', '## Requirements', '## API design', '## Architecture'));
-  assert.ok(
-    recognised(
-      '# Chat',
-      '## Use cases and constraints',
-      '## High-level design',
-      '## Deep dives',
-      '## Scale the design',
-    ),
-  );
-  assert.ok(
-    !recognised('# Chat', '## Requirements', '## Bottlenecks', '## High-level design', '## Deep dives'),
-    'in another order',
-  );
-  assert.ok(recognised('# Chat system design', '## Problem statement', '## Data model', '## Architecture'));
-  assert.ok(!recognised('# System design interviews', '## Problem statement', '## Data model', '## Architecture'));
-});

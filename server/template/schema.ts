@@ -66,5 +66,4 @@ export const TemplateSchema = v.strictObject({
   phases: v.array(Phase),
   outside: v.optional(AliasesByLanguage, {}),
   guides: v.optional(AliasesByLanguage, {}),
-  designs: v.optional(AliasesByLanguage, {}),
 });

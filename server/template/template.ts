@@ -7,8 +7,6 @@ export interface Template {
   readonly outside: AliasesByLanguage;
   /** Titles of documents and sections whose questions are for somebody else: templates, interview guides, exercises. */
   readonly guides: AliasesByLanguage;
-  /** What a document that designs a system is called in its title. */
-  readonly designs: AliasesByLanguage;
 }
 
 /** What a phase and a part of one have in common. */

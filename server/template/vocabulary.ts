@@ -1,5 +1,5 @@
 import type { TitleTest } from '../document/outline-forms.ts';
-import { aliasIndex, designIndex, guideIndex } from './alias-index.ts';
+import { aliasIndex, guideIndex } from './alias-index.ts';
 import { LIGHT } from './function-words.ts';
 import { readTitle, strongest, type TitleReading } from './read-title.ts';
 import type { Phase, Template } from './template.ts';
@@ -14,8 +14,6 @@ export interface Vocabulary {
   readonly isTitle: TitleTest;
   /** Whether a heading says that what follows is for somebody else to answer. */
   readonly guideTitle: (title: string) => 'whole' | 'partly' | 'no';
-  /** Whether a document's title calls it a design. */
-  readonly isDesignTitle: (title: string) => boolean;
   /** A heading's words that say what it is about, the same for any two headings that say the same. */
   readonly contentKey: (title: string) => string;
 }
@@ -36,7 +34,6 @@ const REMEMBERED = 20_000;
 function makeVocabulary(template: Template): Vocabulary {
   const index = aliasIndex(template);
   const guides = guideIndex(template);
-  const designs = designIndex(template);
   const guideTitle = byTitle((title) => {
     const { meanings, whole } = readTitle(guides, title);
     return strongest(meanings) < 2 ? 'no' : whole ? 'whole' : 'partly';
@@ -47,7 +44,6 @@ function makeVocabulary(template: Template): Vocabulary {
     readTitle: known,
     isTitle: (title) => titleTest(known(title)),
     guideTitle,
-    isDesignTitle: (title) => strongest(readTitle(designs, title).meanings) >= 3,
     contentKey: byTitle(contentKey),
   };
 }
