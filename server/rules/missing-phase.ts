@@ -1,8 +1,11 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { lineEndAt } from '../document/places.ts';
+import { sectionsOf, type Section } from '../document/section.ts';
+import { heldIn } from '../template/held-content.ts';
 import { inSentence } from '../template/in-sentence.ts';
 import { insertPhases } from '../template/insert-slots.ts';
 import { trimmed, type Span } from '../text/span.ts';
+import { LOWEST_HEADING } from '../template/placement.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const missingPhase: Rule = {
@@ -22,15 +25,27 @@ export const missingPhase: Rule = {
       const fixes: Fix[] = [];
       if (own) fixes.push({ title: `Insert “${phase.title}”`, edits: own, safe: declared });
       if (all) fixes.push({ title: 'Insert all missing phases', edits: all, safe: false });
+      const elsewhere = phase.holds && headingOver(sectionsOf(doc.root).find((one) => heldIn(one).has(phase.holds)));
+      const place = elsewhere && (elsewhere.title === '' ? 'above the first heading' : `below “${elsewhere.title}”`);
       yield {
         span: titleSpan(doc),
-        message: `The phase “${phase.title}” is missing. Add a section for it – ${inSentence(phase)}`,
+        message: place
+          ? `The phase “${phase.title}” has no section of its own; some of it stands ${place}. Gather it in one – ${inSentence(phase)}`
+          : `The phase “${phase.title}” is missing. Add a section for it – ${inSentence(phase)}`,
         fixes,
-        ...(isPartial && { severity: 'information' as const }),
+        ...((isPartial || place) && { severity: 'information' as const }),
+        ...(elsewhere && { related: [{ span: elsewhere.heading, message: 'Some of it stands here.' }] }),
       };
     }
   },
 };
+
+/** A bold line or a list item says little of the place where something stands. */
+function headingOver(section: Section | undefined): Section | undefined {
+  let at = section;
+  while (at?.parent && at.level > LOWEST_HEADING) at = at.parent;
+  return at;
+}
 
 /** The first heading, else the first line that isn't blank: what is missing stands nowhere. */
 function titleSpan({ text, root }: DesignDoc): Span {

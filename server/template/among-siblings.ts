@@ -1,4 +1,5 @@
 import { sectionsOf, type Section } from '../document/section.ts';
+import { heldIn } from './held-content.ts';
 import { isSure, opening, type Placement } from './placement.ts';
 import type { TitleReading } from './read-title.ts';
 import type { Survey } from './survey.ts';
@@ -25,7 +26,8 @@ export function amongSiblings(
     if (lacking && survey.design && isFree(sibling) && !survey.played.has(lacking.part ?? lacking.phase))
       return opening(lacking.phase, lacking.part);
     const amid =
-      amidPhases(sibling, siblings, i, survey) ?? (isOther(sibling, survey, vocabulary) ? others : undefined);
+      amidPhases(sibling, siblings, i, survey) ??
+      (isOther(sibling, survey, vocabulary) ? (heldBy(sibling, survey, vocabulary) ?? others) : undefined);
     return amid ? opening(amid) : sibling.placement;
   });
 }
@@ -59,6 +61,12 @@ function isOther({ section, reading, placement }: Sibling, { design }: Survey, v
     .flatMap((one) => vocabulary.readTitle(one.title).meanings.filter(isSure));
   const named = new Set(below.map(({ phase }) => phase));
   return named.size < 3 && !vocabulary.phases.some((phase, i) => named.has(phase) && isEarly(phase, i, vocabulary));
+}
+
+/** “Persistence of a ride” above columns and their types, where nothing else holds the data. */
+function heldBy({ section }: Sibling, { played }: Survey, { phases }: Vocabulary): Phase | undefined {
+  const held = heldIn(section);
+  return phases.find((phase) => phase.holds && held.has(phase.holds) && !played.has(phase));
 }
 
 /** What is wanted and estimated stands before the design proper. */

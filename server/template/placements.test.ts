@@ -213,3 +213,16 @@ test('a title above what is wanted and other phases is no phase, whatever it nam
   const design = ['## Functional requirements', '', '## Data model', '', '## API', ''];
   assert.equal(rolesIn('# Episode 1: a deep dive', '', ...design, '# Episode 2', '')[0], 'Episode 1: a deep dive: –');
 });
+
+test('a chapter amid the design that says nothing known is the data where it shows columns and nothing else does', () => {
+  const columns = ['```sql', 'code char(8) not null', 'state varchar(16)', 'sent timestamp', '```', ''];
+  const design = ['# T', '', '## Requirements', '', '## API design', '', '## Architecture', ''];
+  assert.equal(
+    rolesIn(...design, '## Rides at rest', '', ...columns, '## Bottlenecks', '')[4],
+    'Rides at rest: data-model',
+  );
+  assert.equal(
+    rolesIn(...design, '## Rides at rest', '', ...columns, '## Schema', '', '## Bottlenecks', '')[4],
+    'Rides at rest: detailed-design',
+  );
+});
