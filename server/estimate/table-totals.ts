@@ -173,7 +173,7 @@ function judgeSum(terms: readonly Operand[], stated: Operand, total: Row): Verdi
 /** What overlaps is less in all than its parts: the same person uses several features. */
 const OVERLAPPING = /\b(?:users?|customers?|visitors?|people|accounts?|unique|distinct)\b/i;
 
-/** Whether a figure smaller than the sum is one of another kind: less than the largest part, as an average or a rest is. */
+/** Whether a figure smaller than the sum is one of another kind: no more than the largest part, as an average, a maximum or a rest is. */
 function isNoSum(
   { factor }: Verdict,
   figures: readonly Operand[],
@@ -182,7 +182,7 @@ function isNoSum(
   column: number,
 ): boolean {
   if (factor > 1 || isSlip(factor)) return false;
-  if (figures.some((figure) => sizeOf(figure) > sizeOf(stated))) return true;
+  if (figures.some((figure) => sizeOf(figure) >= sizeOf(stated))) return true;
   return OVERLAPPING.test((header?.segment.text ?? '').split('|')[column + 1] ?? '');
 }
 

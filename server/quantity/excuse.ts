@@ -32,6 +32,8 @@ export function excuseFor(
 ): Excuse | undefined {
   return (
     droppedScale(claim, factor, tokens) ??
+    scaleOfResult(claim, factor, tokens) ??
+    unitLeftOut(claim, factor, precision) ??
     roundedDown(claim, factor, precision) ??
     roundedUp(claim, factor, precision) ??
     secondsOfDay(claim, factor, tokens) ??
@@ -49,6 +51,28 @@ function droppedScale({ left, stated }: Claim, factor: number, tokens: readonly 
     if (word) return { reason: `the “${word.text}” is left out`, scale: word.text };
   }
   return undefined;
+}
+
+/** `1.6 × 30 = 48 million`: the digits agree, and what they are of is said at the end. */
+function scaleOfResult({ left, stated }: Claim, factor: number, tokens: readonly Token[]): Excuse | undefined {
+  if (stated.scale < 1e6 || Math.abs(factor / stated.scale - 1) > CLOSE) return undefined;
+  if (![...operandsOf(left)].every(({ bare, amounts }) => bare && amounts[0]!.value < 1000)) return undefined;
+  const word = tokens.find(
+    ({ start, kind, text, end }) =>
+      kind === 'word' && text.length > 2 && start >= stated.digits.end && end <= stated.figure.end,
+  );
+  return word && { reason: `only the result has the “${word.text}”` };
+}
+
+/** `200 × 40 KB = 64`: in the unit that the heading of a column names, bytes or bits with some prefix. */
+function unitLeftOut({ left, stated }: Claim, factor: number, { step }: Precision): Excuse | undefined {
+  if (!stated.bare || !families(unitsIn(left, new Map())).has('data')) return undefined;
+  const fits = [1, 8].some((bits) =>
+    [1e3, 1e6, 1e9, 1e12].some(
+      (prefix) => Math.abs((factor * prefix) / bits - 1) < Math.max(CLOSE, Math.min(0.15, step / 2)),
+    ),
+  );
+  return fits ? { reason: 'its unit is left out' } : undefined;
 }
 
 /** `9 / 500 ~ 0.01`: cut off behind its decimals, and said to be rough. */

@@ -81,6 +81,8 @@ export function entryTo(
   const before = tokens[start - 1];
   const token = tokens[start]!;
   if (before && CLAIMS_NEXT.has(before.text)) return 'closed';
+  // the second side of a ratio: `100:1 × 5M`
+  if (is(before, ':') && !before!.spaced && !token.spaced && tokens[start - 2]?.kind === 'number') return 'closed';
   if (start === bound || !before) return 'open';
   if (is(before, '(') || is(before, '[')) return 'open';
   if (is(before, '-') && before.spaced && token.spaced) return 'dash';

@@ -26,7 +26,7 @@ export function isSupplied(
   );
 }
 
-/** Smaller numbers stand everywhere, with every scale. */
+/** Smaller numbers stand everywhere in a document, with every scale. */
 const LEAST_CARRIED = 10;
 
 /**
@@ -37,13 +37,13 @@ function isCarried(
   { left }: Claim,
   all: readonly Comparison[],
   stated: Stated,
-  scalesOf: (number: number) => Iterable<number>,
+  scalesOf: (number: number, any: boolean) => Iterable<number>,
 ): boolean {
   for (const operand of operandsOf(left)) {
     const { value, units } = operand.amounts[0]!;
     const bits = units.find(({ unit, power }) => unit.id.includes('bit') && power === 1)?.unit;
-    if (!bits && (!operand.bare || value < LEAST_CARRIED)) continue;
-    for (const scale of scalesOf(value / operand.scale)) {
+    if (!bits && !operand.bare) continue;
+    for (const scale of scalesOf(value / operand.scale, bits !== undefined)) {
       if (bits && scale !== bits.factor * 8) continue;
       if (all.some((one) => fitsTimes(one, bits ? 8 : scale, stated))) return true;
     }
@@ -56,9 +56,12 @@ function scalesBefore(
   { from }: Claim,
   tokens: readonly Token[],
   context?: Context,
-): (number: number) => Iterable<number> {
+): (number: number, any: boolean) => Iterable<number> {
   const here = scalesAmong(tokens.slice(Math.max(0, from - FAR), from));
-  return (number) => [...(here.get(number) ?? []), ...(context?.scalesOf(number) ?? [])];
+  return (number, any) => [
+    ...(here.get(number) ?? []),
+    ...((any || number >= LEAST_CARRIED ? context?.scalesOf(number) : undefined) ?? []),
+  ];
 }
 
 /** How far before a calculation a sentence says of how many things it speaks, in tokens. */
