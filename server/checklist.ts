@@ -6,7 +6,7 @@ import { estimatesOf } from './estimate/estimates.ts';
 import { excerptOf, lineOf } from './evidence/excerpt.ts';
 import { isWritten } from './evidence/is-written.ts';
 import { tracesOf, type Trace } from './evidence/taken-up.ts';
-import { verdictsOf, type Verdict, type VerdictState } from './evidence/verdicts.ts';
+import { verdictsOf, verdictsOfSlot, type Verdict, type VerdictState } from './evidence/verdicts.ts';
 import type { LintResult } from './lint.ts';
 import { modelOf } from './model/model.ts';
 import { overviewOf, type Overview } from './model/overview.ts';
@@ -175,10 +175,9 @@ function slotItem<S extends Slot>(
     alignment.rolesOf(section).some(({ phase, part }) => (part ?? phase).id === slot.id);
   const asked = questionsOf(doc, alignment).filter(isHere);
   const traces = new Map(tracesOf(doc, alignment).map((trace) => [trace.requirement, trace]));
-  const verdicts = verdictsOf(doc, alignment);
-  const repeated = repeatedIn(verdicts);
+  const repeated = repeatedIn(verdictsOf(doc, alignment));
   const content = {
-    questions: slot.questions.map((question) => questionItem(doc, verdicts.get(question)!)),
+    questions: questionsOfSlot(doc, alignment, slot),
     ownQuestions: asked.filter((question) => !repeated.has(question)).map((question) => ownQuestion(doc, question)),
     requirements: requirementsOf(doc, alignment)
       // Outside the requirements, only a quality is worth a line; what else is stated there is design.
@@ -228,6 +227,11 @@ function sectionAt(doc: DesignDoc, { start }: Span): Section {
     if (child === undefined || child.extent.end <= start) return at;
     at = child;
   }
+}
+
+/** The template's questions in a phase or part, and what became of them: of a checklist what a hover needs. */
+export function questionsOfSlot(doc: DesignDoc, alignment: Alignment, slot: Slot): readonly QuestionItem[] {
+  return verdictsOfSlot(doc, alignment, slot).map((verdict) => questionItem(doc, verdict));
 }
 
 function questionItem(doc: DesignDoc, { question: { text }, state, span, asked }: Verdict): QuestionItem {

@@ -5,6 +5,7 @@ import { placeholdersOf, questionsOf, type Question } from '../question/question
 import { contentWords } from '../question/shared-words.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Slot, Template, TemplateQuestion } from '../template/template.ts';
+import { hidden } from '../text/hidden.ts';
 import { contains, type Span } from '../text/span.ts';
 import { askedByAuthor } from './asked-by-author.ts';
 import { evidenceElsewhere, evidenceInOwn, searchFor, type Search } from './find-evidence.ts';
@@ -27,42 +28,42 @@ export interface Verdict {
   readonly asked?: Question;
 }
 
-const remembered = new WeakMap<Alignment, ReadonlyMap<TemplateQuestion, Verdict>>();
-
 /** The verdict on every question of the template. */
 export function verdictsOf(doc: DesignDoc, alignment: Alignment): ReadonlyMap<TemplateQuestion, Verdict> {
-  let known = remembered.get(alignment);
-  if (known === undefined) {
-    known = judged(doc, alignment);
-    remembered.set(alignment, known);
-  }
+  const all = slotsOf(alignment.template).flatMap((slot) => verdictsOfSlot(doc, alignment, slot));
+  return new Map(all.map((verdict) => [verdict.question, verdict]));
+}
+
+const remembered = hidden<Map<Slot, readonly Verdict[]>>();
+
+/** The verdicts on the questions of one phase or part, in their order: a hover asks for no others. */
+export function verdictsOfSlot(doc: DesignDoc, alignment: Alignment, slot: Slot): readonly Verdict[] {
+  let bySlot = remembered.get(alignment);
+  if (bySlot === undefined) remembered.set(alignment, (bySlot = new Map()));
+  let known = bySlot.get(slot);
+  if (known === undefined) bySlot.set(slot, (known = slot.questions.length === 0 ? [] : judged(doc, alignment, slot)));
   return known;
 }
 
-function judged(doc: DesignDoc, alignment: Alignment): ReadonlyMap<TemplateQuestion, Verdict> {
-  const verdicts = new Map<TemplateQuestion, Verdict>();
+function judged(doc: DesignDoc, alignment: Alignment, slot: Slot): readonly Verdict[] {
   const topics = topicsOf(alignment.template);
-  const outside = asideOutside(doc, alignment);
-  for (const slot of slotsOf(alignment.template)) {
-    if (slot.questions.length === 0) continue;
-    const search = searchFor(doc, alignment, slot);
-    const asked = questionsOf(doc, alignment).filter(({ section }) => mayAsk(alignment, section, slot));
-    const waiver = waiverOfSlot(slot, search, alignment);
-    for (const question of slot.questions) {
-      const same = askedByAuthor(question, asked);
-      const verdict = same
-        ? ofAsked(doc, alignment, same)
-        : (answered(evidenceInOwn(question, search)) ??
-          setAside(doc, topics.get(question)!, search.own.flatMap(statementsOf)) ??
-          (waiver && { state: 'waived', span: waiver }) ??
-          answered(evidenceElsewhere(question, search)) ??
-          setAside(doc, topics.get(question)!, [...search.others.flatMap(statementsOf), ...outside]) ?? {
-            state: 'open',
-          });
-      verdicts.set(question, { question, ...verdict });
-    }
-  }
-  return verdicts;
+  const search = searchFor(doc, alignment, slot);
+  const asked = questionsOf(doc, alignment).filter(({ section }) => mayAsk(alignment, section, slot));
+  const waiver = waiverOfSlot(slot, search, alignment);
+  return slot.questions.map((question) => {
+    const same = askedByAuthor(question, asked);
+    const verdict = same
+      ? ofAsked(doc, alignment, same)
+      : (answered(evidenceInOwn(question, search)) ??
+        setAside(doc, topics.get(question)!, search.own.flatMap(statementsOf)) ??
+        (waiver && { state: 'waived', span: waiver }) ??
+        answered(evidenceElsewhere(question, search)) ??
+        setAside(doc, topics.get(question)!, [
+          ...search.others.flatMap(statementsOf),
+          ...asideOutside(doc, alignment),
+        ]) ?? { state: 'open' });
+    return { question, ...verdict };
+  });
 }
 
 function slotsOf(template: Template): readonly Slot[] {

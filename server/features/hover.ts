@@ -1,8 +1,10 @@
-import { checklist, isSettled, type QuestionItem, type SlotItem } from '../checklist.ts';
+import { isSettled, questionsOfSlot, type QuestionItem } from '../checklist.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf } from '../document/section.ts';
+import type { Section } from '../document/section.ts';
 import type { LintResult, Problem } from '../lint.ts';
 import { escaped } from '../markdown/escape.ts';
+import type { Alignment } from '../template/alignment.ts';
+import type { Part, Slot } from '../template/template.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { contains, type Span } from '../text/span.ts';
 import { conversionsAt } from './conversions.ts';
@@ -35,14 +37,17 @@ export function hoverAt(
 ): HoverText | undefined {
   const at = { start: offset, end: offset };
   const touched = problems.filter(({ span }) => contains(span, at));
-  // Most places are no heading, and need no checklist.
-  const isOnHeading = sectionsOf(doc.root).some((section) => section.parent && contains(section.heading, at));
-  const slots = (isOnHeading ? checklist(doc, result).phases : [])
-    .flatMap((phase): readonly SlotItem[] => [phase, ...phase.parts])
+  const { alignment } = result;
+  // The whole checklist takes too long for a hover: what is said of one phase is asked for by itself.
+  const slots = alignment.template.phases
+    .flatMap((phase): readonly Opened[] => [
+      { slot: phase, parts: phase.parts, section: alignment.sectionsOf(phase)[0] },
+      ...phase.parts.map((part) => ({ slot: part, parts: [], section: alignment.partsOf(part)[0] })),
+    ])
     .filter(({ section }) => section !== undefined && contains(section.heading, at));
   const figure = converts ? conversionsAt(doc, offset) : undefined;
   const texts = [
-    ...slots.map((slot) => aboutSlot(slot, doc)),
+    ...slots.map((one) => aboutSlot(one, doc, alignment)),
     ...(figure ? [escaped(figure.text)] : []),
     ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id))),
   ];
@@ -58,16 +63,22 @@ function size({ start, end }: Span): number {
   return end - start;
 }
 
-function aboutSlot(item: SlotItem, doc: DesignDoc): string {
+/** A phase or part, and the section that opens it. */
+interface Opened {
+  readonly slot: Slot;
+  readonly parts: readonly Part[];
+  readonly section: Section | undefined;
+}
+
+function aboutSlot({ slot, parts }: Opened, doc: DesignDoc, alignment: Alignment): string {
   const lines = new LineIndex(doc.text);
-  const parts = 'parts' in item ? (item.parts as readonly SlotItem[]) : [];
-  const absent = parts.filter(({ state }) => state === 'missing').map(({ slot }) => `- [ ] ${slot.title}`);
-  const questions = [
-    ...item.questions,
-    ...parts.flatMap((part) => (part.state === 'missing' ? [] : part.questions)),
-  ].map((question) => questionLine(question, lines));
+  const isMissing = (part: Part): boolean => alignment.partsOf(part).length === 0;
+  const absent = parts.filter(isMissing).map(({ title }) => `- [ ] ${title}`);
+  const questions = [slot, ...parts.filter((part) => !isMissing(part))]
+    .flatMap((one) => questionsOfSlot(doc, alignment, one))
+    .map((question) => questionLine(question, lines));
   return [
-    `**${item.slot.title}** — ${item.slot.guide}`,
+    `**${slot.title}** — ${slot.guide}`,
     ...(absent.length > 0 ? [`Missing:\n\n${absent.join('\n')}`] : []),
     ...(questions.length > 0 ? [questions.join('\n')] : []),
   ].join('\n\n');
