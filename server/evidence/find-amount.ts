@@ -81,7 +81,10 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
   });
   if (whole) return whole.span;
   const about = plain.filter((one) => isAbout(one, words));
-  const givers = words.map((word) => givenIn(about.filter((one) => isAbout(one, [word]))));
+  const givers = words.map((word) => {
+    const single = [word];
+    return givenIn(about.filter((one) => isAbout(one, single)));
+  });
   return about.find((one) => {
     const kinds = kindsOf(one);
     return givers.every((isGiven) => kinds.some((kind) => isGiven(kind, one.section)));

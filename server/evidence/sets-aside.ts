@@ -1,5 +1,6 @@
 import { isDeferred } from '../question/answers.ts';
 import { findPhrase, holdsPhrase } from './holds-phrase.ts';
+import { remembering } from '../text/remember.ts';
 import type { Said } from './statement.ts';
 
 /** What says that a topic isn't this design's business: these need no reason. */
@@ -72,13 +73,18 @@ const REASONS = [
  * The index of the word with which a statement begins to say that its topic doesn’t apply, and why, or that it is out of
  * scope; undefined where it says neither.
  */
-export function waiverAt({ words, asks }: Said): number | undefined {
+export function waiverAt(said: Said): number | undefined {
+  return waiverIn(said);
+}
+
+/** Every question of the template asks it of every statement. */
+const waiverIn = remembering(({ words, asks }: Said): number | undefined => {
   if (asks) return undefined;
   const scope = findPhrase(words, OUT_OF_SCOPE);
   if (scope >= 0) return scope;
   const at = findPhrase(words, NOT_APPLICABLE);
   return at >= 0 && hasReason(words.slice(at)) ? at : undefined;
-}
+});
 
 /** Whether a statement says that its topic doesn’t apply, and why, or that it is out of scope. */
 export function waives(said: Said): boolean {

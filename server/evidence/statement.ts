@@ -4,6 +4,7 @@ import { prose } from '../markdown/prose.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { sentencesOf } from '../question/sentences.ts';
+import { contentWords } from '../question/shared-words.ts';
 import { wordsOf, type TitleWord } from '../template/title-words.ts';
 import { hidden } from '../text/hidden.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
@@ -27,6 +28,7 @@ export class Said {
   readonly asks: boolean;
   #words: readonly TitleWord[] | undefined;
   #quantities: readonly Quantity[] | undefined;
+  #stems: ReadonlySet<string> | undefined;
 
   constructor(form: Said['form'], span: Span, text: string, asks = sentencesOf(text).at(-1)?.asks === true) {
     this.form = form;
@@ -37,6 +39,11 @@ export class Said {
 
   get words(): readonly TitleWord[] {
     return (this.#words ??= wordsOf(this.text));
+  }
+
+  /** Of its words of content. */
+  get stems(): ReadonlySet<string> {
+    return (this.#stems ??= contentWords(this.text));
   }
 
   get quantities(): readonly Quantity[] {

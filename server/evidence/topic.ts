@@ -53,10 +53,10 @@ function readTopics(questions: readonly TemplateQuestion[]): ReadonlyMap<Templat
 }
 
 /** Whether a statement touches a topic. */
-export function isTopicOf({ phrases, distinctive }: Topic, { words, text }: Said): boolean {
+export function isTopicOf({ phrases, distinctive }: Topic, { words, stems }: Said): boolean {
   if (phrases.length > 0 && holdsPhrase(words, phrases)) return true;
-  const said = contentWords(text);
-  return [...distinctive].some((stem) => said.has(stem));
+  for (const stem of distinctive) if (stems.has(stem)) return true;
+  return false;
 }
 
 /**
