@@ -27,6 +27,13 @@ test('a figure of one name with two values is found, however the name is written
   ]);
 });
 
+test('more users on a day than in a month is found', () => {
+  assert.deepEqual(found('- DAU 40 000 000\n- MAU 38 000 000', '- 5 posts a day'), [
+    'monthly active users: 40 000 000, 38 000 000',
+  ]);
+  assert.deepEqual(found('- DAU 40M\n- MAU 90M', '- 5 posts a day'), []);
+});
+
 test('equal and rounded figures are no contradiction', () => {
   assert.deepEqual(found('- 50M DAU', '- 50 million daily active users\n- about 48M DAU'), []);
 });

@@ -10,6 +10,8 @@ export interface Contradiction {
   readonly first: NamedFigure;
   /** The one further down: a summary is written after what it sums up. */
   readonly second: NamedFigure;
+  /** Why figures of two names cannot both be so; undefined for two figures of one name. */
+  readonly because?: string;
 }
 
 /** Figures that differ by less are roundings of each other. */
@@ -22,13 +24,26 @@ const ROUNDING = 1.25;
 export function contradictions(doc: DesignDoc, alignment: Alignment): readonly Contradiction[] {
   if (describesSeveral(alignment)) return [];
   const stated = statedFigures(doc, alignment);
-  return [...new Set(stated.map(({ name }) => name))].flatMap((name) => {
+  const found: Contradiction[] = [...new Set(stated.map(({ name }) => name))].flatMap((name) => {
     const [first, ...rest] = stated.filter((figure) => figure.name === name);
     const others = rest.filter((figure) => differ(figure, first!));
     const [second] = others;
     if (!second || others.some((other) => differ(other, second))) return [];
     return [{ name, first: first!, second }];
   });
+  return [...found, ...moreInPart(stated)];
+}
+
+/** More people on a day than in the month that it is part of. */
+function moreInPart(stated: readonly NamedFigure[]): readonly Contradiction[] {
+  const [daily, monthly] = ['daily active users', 'monthly active users'].map((wanted) =>
+    stated.filter(({ name }) => name === wanted),
+  );
+  const [day, month] = [daily![0], monthly![0]];
+  if (!day || !month || daily!.some((one) => differ(one, day)) || monthly!.some((one) => differ(one, month))) return [];
+  if (day.value <= month.value) return [];
+  const [first, second] = day.span.start < month.span.start ? [day, month] : [month, day];
+  return [{ name: second.name, first, second, because: 'no more come on a day than in its month' }];
 }
 
 /** The named figures that stand where the document says what its system must do and how much that is. */

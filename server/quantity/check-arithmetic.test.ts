@@ -142,7 +142,7 @@ const WRONG: readonly (readonly [text: string, correct: string])[] = [
   ['8 petabytes / 100 TB = 250(disks)', '80'],
   ['447 * (200 * 2Б + 50Б) = 201Мб', '201Кб'],
   ['230M × 400K = 92 quadrillion', '92 trillion'],
-  ['600 GB / (160 cores × 50 MB/s) ≈ 1 hour', '1.3 minutes'],
+  ['600 GB / (160 cores × 50 MB/s) ≈ 1 hour', '1.3 min'],
   ['15 × 3.5 billion = 60', '53 billion'],
   ['80 MB/s (for 690 GB/day)', '8 MB'],
   ['72M calls/day × 30 days × $0.10/call = $216K', '$216M'],

@@ -102,15 +102,15 @@ const SPANS: readonly (readonly [name: string, holds: number, shorter: string])[
   ['seconds', 1000, 'ms'],
   ['second', 1000, 'ms'],
   ['min', 60, 's'],
-  ['minute', 60, 'seconds'],
-  ['minutes', 60, 'seconds'],
+  ['minute', 60, 's'],
+  ['minutes', 60, 's'],
   ['h', 60, 'min'],
   ['hr', 60, 'min'],
   ['hrs', 60, 'min'],
-  ['hour', 60, 'minutes'],
-  ['hours', 60, 'minutes'],
-  ['day', 24, 'hours'],
-  ['days', 24, 'hours'],
+  ['hour', 60, 'min'],
+  ['hours', 60, 'min'],
+  ['day', 24, 'h'],
+  ['days', 24, 'h'],
 ];
 
 /** Less than one of a unit of time as so many of a shorter one. */

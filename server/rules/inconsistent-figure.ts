@@ -8,11 +8,13 @@ export const inconsistentFigure: Rule = {
   summary: 'A figure of the system is stated twice with different values.',
   scope: 'structure',
   *check({ doc, alignment }) {
-    for (const { name, first, second } of contradictions(doc, alignment)) {
+    for (const { name, first, second, because } of contradictions(doc, alignment)) {
       yield {
         span: second.span,
-        message: `“${name}” is ${second.text} here and ${first.text} above. Correct one of them.`,
-        related: [{ span: first.span, message: `${name}: ${first.text}` }],
+        message: because
+          ? `“${name}” is ${second.text} here and “${first.name}” ${first.text} above: ${because}. Correct one of them.`
+          : `“${name}” is ${second.text} here and ${first.text} above. Correct one of them.`,
+        related: [{ span: first.span, message: `${first.name}: ${first.text}` }],
       };
     }
     for (const { announced, computed } of announcedResults(doc)) {
