@@ -52,7 +52,8 @@ function check(doc: DesignDoc): InChunk[] {
     const alone = checkedAlone(chunk);
     const { estimates } = alone.asksBack ? checkedBehind(chunk, ...before) : alone;
     if (estimates.length > 0) found.push({ base, estimates });
-    before = alone.isFull ? alone.held : lastPieces(chunk, ...before);
+    if (alone.isFull) before = alone.held;
+    else if (alone.held.length > 0) before = lastPieces(chunk, ...before);
   }
   return found;
 }

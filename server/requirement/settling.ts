@@ -1,10 +1,12 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributeId } from './attributes.ts';
 import { differentDesigns } from './designs.ts';
 import type { Judged } from './judged-items.ts';
+import type { Item } from './items.ts';
 import type { Judgement } from './judge.ts';
 import { measuredAttributes, subjectOf, type MeasuredPlace } from './measured-attributes.ts';
 
@@ -32,7 +34,7 @@ export function settling(
   return (section, { item, place, judgement }) => {
     const { attributes, vague } = judgement;
     // Among features “real-time tracking” is the name of one, and any figure of the attribute tells what that means.
-    const own = place === 'qualities' && isOfOneThing(judgement) ? subjectOf(item.text) : undefined;
+    const own = place === 'qualities' && isOfOneThing(judgement) ? subjectOfItem(item) : undefined;
     const placeOf = (attribute: AttributeId): Span | undefined => {
       const index = indexOf(attribute);
       const lists =
@@ -55,6 +57,8 @@ export function settling(
     return wording === undefined ? undefined : defined(wording);
   };
 }
+
+const subjectOfItem = remembering(({ text }: Item) => subjectOf(text));
 
 type Ordered = MeasuredPlace & { readonly order: number };
 
