@@ -47,8 +47,24 @@ export function isTaggedSettled(text: string): boolean {
 /** Whether what stands below an open question leaves it open: it asks again, hedges, or says nothing. */
 export function isHedged(text: string): boolean {
   if (wordCount(text) === 0 || /[?？؟]\s*$/.test(text)) return true;
-  return hasAnyPhrase(text.toLowerCase(), HEDGES);
+  return hasAnyPhrase(text.toLowerCase(), HEDGES) || isToDecide(text);
 }
+
+/** “We still have to figure out …”, “needs to be agreed”: a need, and behind its “to” a verb of deciding. */
+export function isToDecide(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some((word, i) => {
+    if (word !== 'to' || !NEEDS.has(words[i - 1] ?? '')) return false;
+    return DECIDING.has((words[i + 1] === 'be' ? words[i + 2] : words[i + 1]) ?? '');
+  });
+}
+
+const NEEDS = new Set('need needs have has had remains remain left still want yet'.split(' '));
+const DECIDING = new Set(
+  'answer answered decide decided resolve resolved clarify clarified address addressed figure figured discuss discussed agree agreed determine determined investigate investigated find explore explored settle settled'.split(
+    ' ',
+  ),
+);
 
 /** Whether a text decides: it commits its authors, and hedges nothing. */
 export function commits(text: string): boolean {

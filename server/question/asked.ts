@@ -34,7 +34,15 @@ export interface Asked {
 
 /** The question that a block asks; undefined where it asks none. Blocks without a question mark or a label cost next to nothing. */
 export function askedIn(text: string, block: Block): Asked | undefined {
-  if (!mayAsk(text, block)) return undefined;
+  return mayAsk(text, block) ? readAsked(text, block, false) : undefined;
+}
+
+/** An item of an open section that asks without a question mark: its first sentence is the question. */
+export function pointIn(text: string, block: Block): Asked | undefined {
+  return readAsked(text, block, true);
+}
+
+function readAsked(text: string, block: Block, isPoint: boolean): Asked | undefined {
   const running = withoutLinkMarks(prose(text, block), block);
   const label = leadingPhrase(running.trimStart().slice(0, 40).toLowerCase(), OPEN_LABELS);
   const declaredOpen = label !== undefined && /^[\s*_]*[:：]/.test(running.trimStart().slice(label.length));
@@ -43,8 +51,8 @@ export function askedIn(text: string, block: Block): Asked | undefined {
     ({ start, end, asks }) => asks && isQuestion(running.slice(start, end)) && !isExample(running.slice(start, end)),
   );
   const asking = new Set(questions);
-  const first = questions[0] ?? (declaredOpen ? sentences[0] : undefined);
-  const last = questions.at(-1) ?? (declaredOpen ? sentences.at(-1) : undefined);
+  const first = questions[0] ?? (declaredOpen || isPoint ? sentences[0] : undefined);
+  const last = questions.at(-1) ?? (declaredOpen ? sentences.at(-1) : isPoint ? sentences[0] : undefined);
   if (!first || !last) return undefined;
   return {
     span: { start: block.span.start + first.start, end: block.span.start + last.end },

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { beginsAnswer, commits, isHedged, isTaggedSettled } from './answers.ts';
 import { isLead, spanOf, textOf } from './block-text.ts';
+import { pointIn, type Asked } from './asked.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
 import { readItem, strayAnswer, type Item } from './item.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
@@ -19,9 +20,11 @@ import { contentWords, shareContent } from './shared-words.ts';
 import type { Stance } from './stance.ts';
 import {
   addressesReader,
+  asksInWords,
   asksAll,
   isAspect,
   isExampleLead,
+  isIntroduced,
   isLazy,
   isLeadIn,
   isOnOwnLine,
@@ -31,16 +34,17 @@ import {
   saysEnough,
   stanceOfLead,
 } from './traits.ts';
-import { CONSIDERATION_WORDS } from './words.ts';
+import { CONSIDERATION_WORDS, UNDECIDED } from './words.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
   const stray = strayAnswer(scope.text, list, rest);
-  const items = list.children.map((item, i) =>
+  const read = list.children.map((item, i) =>
     readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined),
   );
-  const isExemplary = isExampleLead(lead) || (isWeighingLead(lead) && !areOwn(items));
+  const isExemplary = isExampleLead(lead) || (isWeighingLead(lead) && !areOwn(read));
   // Examples stay examples below a heading of open questions.
   const stance = stanceOfLead(lead) ?? (isExemplary ? undefined : around.stance);
+  const items = stance === 'open' && !around.part ? withPoints(scope.text, read) : read;
   const inner = { ...around, stance, exemplary: around.exemplary || isExemplary };
   const dialogue = dialogueOf(items);
   const verdicts = items.map((item, i) =>
@@ -58,8 +62,38 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
     const below = item.children.filter((child) => child !== item.first && child !== stray);
     const isOpenPoint = stance === 'open' && item.asked !== undefined;
     if (below.length > 0)
-      judgeBelow(scope, item, below, { ...inner, top: false, part: around.part || isOpenPoint, after: [] });
+      judgeBelow(scope, item, below, {
+        ...inner,
+        top: false,
+        part: around.part || isOpenPoint,
+        after: [],
+        next: items[i + 1]?.block ?? around.next,
+      });
   }
+}
+
+/**
+ * In an open section an item without a question mark is a question as well where its words ask (“How labels are signed”),
+ * where it says that it is undecided, and where all of its neighbours ask, unless it goes on behind a colon or dash.
+ */
+function withPoints(text: string, items: readonly Item[]): readonly Item[] {
+  const points = items.map((item) => item.asked ?? pointOf(text, item));
+  const asking = points.filter((asked, i) => asked && (items[i]!.asked || isPlainlyOpen(asked))).length;
+  return items.map((item, i) => {
+    const asked = points[i];
+    if (!asked || item.asked) return item;
+    const isAlone = asking >= 2 && asking >= items.length - 1 && !/[:：—–]\s/.test(item.text);
+    return isAlone || isPlainlyOpen(asked) ? { ...item, asked } : item;
+  });
+}
+
+function pointOf(text: string, { first, text: words, block }: Item): Asked | undefined {
+  if (!first || block.checked !== undefined || wordCount(words) < 2) return undefined;
+  return beginsAnswer(words) || isTaggedSettled(words) || commits(words) ? undefined : pointIn(text, first);
+}
+
+function isPlainlyOpen({ text }: Asked): boolean {
+  return asksInWords(text) || hasAnyPhrase(text.toLowerCase(), UNDECIDED);
 }
 
 /** Whether the authors put most of the questions to themselves. */
@@ -116,7 +150,14 @@ function verdictOfItem(
   if (stance === 'asked') return undefined;
   if (saysEnough(asked)) return { state: 'answered', answer: tail };
   // Behind statements a question is a turn of speech, in an item as in a paragraph.
-  if ((next && !next.asked) || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
+  const isAside =
+    next &&
+    !next.asked &&
+    (stance !== 'wanted' ||
+      wordCount(asked.text) < 5 ||
+      isIntroduced(asked.text) ||
+      isTakenUp(scope.text, item, next.block));
+  if (isAside || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
   return 'waits';
 }
 
@@ -159,6 +200,10 @@ function verdictsOfGroup(
   }
   if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
   if (around.exemplary) return verdicts;
+  if (!around.top && isLastWord(items) && !isTakenUp(scope.text, items.at(-1)!, around.next)) {
+    verdicts.set(items.at(-1)!, OPEN);
+    return verdicts;
+  }
   const isBareStub = scope.facts.isStub && around.top && rest.length === 0 && items.every((item) => item.asked);
   // A single question below an item, or one among statements, is a thought and no list of questions.
   const isList = (items.length > 1 || around.top) && items.filter((item) => item.asked).length * 2 > items.length;
@@ -184,6 +229,24 @@ function verdictsOfGroup(
 function isLeftOver({ facts }: Scope, items: readonly Item[], { top, sole }: Around): boolean {
   if (!top || !sole || items.length < 2 || !hasAnyPhrase(facts.title.toLowerCase(), CONSIDERATION_WORDS)) return false;
   return items.every(({ asked }) => asked && !saysEnough(asked));
+}
+
+/**
+ * Whether a list below an item ends in its only question, with nothing behind it: not a list of questions to go through, but
+ * what its author was left wondering.
+ */
+function isLastWord(items: readonly Item[]): boolean {
+  const { asked, children } = items.at(-1)!;
+  if (!asked?.asksOnly || children.length > 1 || items.slice(0, -1).some((other) => other.asked)) return false;
+  return !isAspect(asked.text) && !addressesReader(asked.text);
+}
+
+/** Whether a neighbour states something about half of what a question is about. */
+function isTakenUp(text: string, { asked }: Item, next: Block | undefined): boolean {
+  if (!asked || !next) return false;
+  const said = contentWords(textOf(text, next));
+  const words = [...contentWords(asked.text)];
+  return words.filter((word) => said.has(word)).length * 2 >= words.length;
 }
 
 /** The blocks behind a list that can answer its questions: up to the next list of questions. */

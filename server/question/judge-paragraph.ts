@@ -21,6 +21,7 @@ import {
   isElliptical,
   isIntroduced,
   isOnOwnLine,
+  isOwn,
   isStatement,
 } from './traits.ts';
 import { CONSIDERATION_WORDS, PROBLEM_WORDS } from './words.ts';
@@ -70,7 +71,7 @@ function verdictOfParagraph(
     addressesReader(asked.text)
   )
     return undefined;
-  if (!around.top) return undefined;
+  if (!around.top) return asksOnly && around.stance === 'wanted' && isOwn(asked.text) ? OPEN : undefined;
   // Behind statements a question is a turn of speech; a paragraph that does nothing but ask waits for its answer.
   const title = scope.facts.title.toLowerCase();
   if (!asksOnly || hasAnyPhrase(title, PROBLEM_WORDS) || isIntroduced(asked.text)) return undefined;

@@ -35,6 +35,7 @@ export function judgeSection(text: string, blocks: readonly Block[], surrounding
     sole: content.length === 1,
     quoted: false,
     part: false,
+    next: undefined,
     exemplary: isExampleLead(facts.title) || isWeighingLead(facts.title),
     after: [],
   });

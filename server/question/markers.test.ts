@@ -19,6 +19,8 @@ test('capital markers count wherever they stand for something', () => {
   assert.deepEqual(found('A node sends xxx per second in < xx.xx ms.'), ['xxx', 'xx.xx']);
   assert.deepEqual(found('Measure it #todo'), ['#todo']);
   assert.deepEqual(found('**ToDo:** Ask the depot.'), ['ToDo']);
+  assert.deepEqual(found('WIP: the keys of a depot'), ['WIP']);
+  assert.deepEqual(found('Pull request #XXXX'), ['#XXXX']);
   assert.deepEqual(found('Labels _[To be filled in by the depot]_'), ['To be filled']);
   assert.deepEqual(found('[NEEDS CLARIFICATION: who pays?]'), ['[NEEDS CLARIFICATION: who pays?]']);
 });
@@ -27,6 +29,7 @@ test('what only looks like one, or is spoken of, does not count', () => {
   for (const text of [
     '40 TBs of data',
     'a 5xx per second, xx/xx/xxxx, /api/xxx and xxx-service',
+    'WIP limits, #XXXXXX and a#XXX',
     'a ToDo list, ToDo (id, title), /#todos',
     'the TODO list',
     'a TODO comment',

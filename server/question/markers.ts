@@ -15,7 +15,7 @@ export function mayHoldMarker(text: string): boolean {
 
 /** The first letters of every marker and phrase, in either case. */
 const MAY_HOLD =
-  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__|xx/i;
+  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__|xx|wip/i;
 
 /**
  * The markers in running text. Capital ones count wherever they stand for something, not where they are spoken of (“a TODO
@@ -32,6 +32,7 @@ export function markersOf(text: string): readonly Marker[] {
     ...queries(text),
     ...unknownFigures(text),
     ...lettersForFigures(text),
+    ...lettersForNumbers(text),
     ...tags(text),
     ...putOff(text),
     ...blanks(text),
@@ -67,7 +68,7 @@ function* capitals(text: string): Generator<Marker> {
       if (/[\p{L}\p{N}_\-./]/u.test(text[at - 1] ?? ' ') && !isUnspacedMarker(marker)) continue;
       const behind = text.slice(end, end + 16);
       if (!isUnspacedMarker(marker) && /^[\p{L}\p{N}_]|^-[\p{L}\p{N}]|^\.[\p{L}]/u.test(behind)) continue;
-      if (marker === 'ToDo' && !/^[\s*_]*:/.test(behind)) continue;
+      if ((marker === 'ToDo' || marker === 'WIP') && !/^[\s*_]*:/.test(behind)) continue;
       if ((marker === 'TODO' || marker === 'FIXME') && isSpokenOf(text, at, end)) continue;
       if (isUnspacedMarker(marker) && !isBounded(text, at, end)) continue;
       if (marker === 'TBS' || marker === 'TBR' || marker === 'TBC') if (!isBounded(text, at, end)) continue;
@@ -156,6 +157,14 @@ function* lettersForFigures(text: string): Generator<Marker> {
     /[xX]{2,5}(?:[.,][xX]{1,5})?(?=\s?(?:%|per\b|\/s|ms\b|sec|min|hour|day|[kKMGTP]i?[bB]\b|requests?\b|users?\b))/g,
   )) {
     if (/^[\s(≤≥<>~$€£]?$/.test(text[match.index - 1] ?? ''))
+      yield { span: { start: match.index, end: match.index + match[0].length }, text: match[0] };
+  }
+}
+
+/** “#XXXX”: the number of an entry that is still to be made. */
+function* lettersForNumbers(text: string): Generator<Marker> {
+  for (const match of text.matchAll(/#X{2,5}(?![\w-])/g)) {
+    if (/^[^\w/&]?$/.test(text[match.index - 1] ?? ''))
       yield { span: { start: match.index, end: match.index + match[0].length }, text: match[0] };
   }
 }

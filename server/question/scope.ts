@@ -28,6 +28,8 @@ export interface Around {
   readonly exemplary: boolean;
   /** Whether the blocks stand below a question in an open section: what they ask is a part of it, one gap with it. */
   readonly part: boolean;
+  /** Where the blocks stand in an item: the item behind it. */
+  readonly next: Block | undefined;
   /** What follows the container that holds the blocks. */
   readonly after: readonly Block[];
 }

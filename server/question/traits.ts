@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { isHedged } from './answers.ts';
+import { isHedged, isToDecide } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
@@ -99,6 +99,13 @@ export function isElliptical(question: string): boolean {
   );
 }
 
+/** “How labels are signed”, “Should we sign them or …;”: a sentence with the words of a question and without its mark. */
+export function asksInWords(text: string): boolean {
+  const [first, second] = wordsOf(text);
+  if (first === undefined || !INTERROGATIVES.includes(first)) return first === 'whether';
+  return first !== 'when' && first !== 'do' && first !== 'have' && second !== 'be' && second !== 'not';
+}
+
 /** “Open question for the interviewer: …”. */
 export function isAskedOfOthers(question: string): boolean {
   const label = /^([^:：?？]{1,60})[:：]/.exec(question)?.[1];
@@ -129,19 +136,8 @@ export function isExampleLead(lead: string): boolean {
 function isPending(text: string): boolean {
   if (hasAnyPhrase(text, EXAMPLE_SIGNS)) return false;
   if (hasAnyPhrase(text, PENDING_WORDS)) return true;
-  const words = wordsOf(text);
-  return words.some((word, i) => {
-    if (word !== 'to' || !NEEDS.has(words[i - 1] ?? '')) return false;
-    return DECIDING.has(words[i + 1] === 'be' ? words[i + 2]! : words[i + 1]!);
-  });
+  return isToDecide(text);
 }
-
-const NEEDS = new Set('need needs have has had remains remain left still want yet'.split(' '));
-const DECIDING = new Set(
-  'answer answered decide decided resolve resolved clarify clarified address addressed figure figured discuss discussed agree agreed determine determined investigate investigated find explore explored settle settled'.split(
-    ' ',
-  ),
-);
 
 /** “Questions to consider:”, “A few details to consider here:”. */
 export function isWeighingLead(lead: string): boolean {

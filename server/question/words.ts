@@ -86,7 +86,7 @@ export const SETTLED_TAGS = ['resolved', 'answered', 'decided', 'closed', 'done'
 export const OPEN_LABELS = ['open question', 'open issue', 'open point', 'unresolved', 'unresolved question', 'unresolved issue', 'offene frage', 'offener punkt', 'question ouverte', 'point ouvert', 'pregunta abierta', 'pendiente', 'pergunta em aberto', 'questão em aberto', 'открытый вопрос', '未解决问题', '未解决', '未決事項', '開放問題'];
 
 /** Place-holders that are written in capitals and stand for a decision. */
-export const MARKERS = ['TBD', 'TBC', 'TBS', 'TBR', 'TODO', 'ToDo', 'FIXME', 'TKTK', 'À DÉFINIR', 'A DEFINIR', 'POR DEFINIR', 'PENDIENTE', 'НУЖНО УТОЧНИТЬ', 'УТОЧНИТЬ', '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討'];
+export const MARKERS = ['TBD', 'TBC', 'TBS', 'TBR', 'TODO', 'ToDo', 'WIP', 'FIXME', 'TKTK', 'À DÉFINIR', 'A DEFINIR', 'POR DEFINIR', 'PENDIENTE', 'НУЖНО УТОЧНИТЬ', 'УТОЧНИТЬ', '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討'];
 
 /** Place-holders in words, whole text of an item, a cell or a value: “owner: to be decided”. */
 export const MARKER_PHRASES = [
@@ -129,7 +129,7 @@ export const OWN_WORDS = [
 export const HEDGES = ['maybe', 'perhaps', 'possibly', 'possible', 'ideas', 'could', 'might', 'unsure', 'not sure', 'unclear', 'undecided', 'under discussion', 'being considered', 'being discussed', 'under consideration', 'need to decide', 'needs discussion', 'to be discussed', 'open to suggestions', 'i think', 'i guess', 'i suppose', 'it depends', 'vielleicht', 'eventuell', 'peut-être', 'quizás', 'tal vez', 'talvez', 'возможно', '也许', '可能', 'かもしれ'];
 
 /** What begins the text below a question that is still open. */
-export const UNDECIDED = ['being considered', 'being discussed', 'under discussion', 'under consideration', 'undecided', 'not decided', 'not yet decided', 'to be discussed', 'needs discussion', 'not yet clear', 'remains open', 'still open', 'noch offen', 'wird diskutiert', 'en discussion', 'en discusión', 'em discussão', 'обсуждается', '正在讨论', '尚未决定', '検討中'];
+export const UNDECIDED = ['being considered', 'being discussed', 'under discussion', 'under consideration', 'undecided', 'not decided', 'not yet decided', 'to be discussed', 'needs discussion', 'not yet clear', 'remains open', 'still open', 'still unknown', 'is unclear', 'still unclear', 'not clear', 'noch offen', 'wird diskutiert', 'en discussion', 'en discusión', 'em discussão', 'обсуждается', '正在讨论', '尚未决定', '検討中'];
 
 /** Words that carry no content when a question is held against an answer. */
 export const STOP_WORDS = new Set(
