@@ -26,21 +26,37 @@ export const emptySection: Rule = {
 
 function owesContent(section: Section, alignment: Alignment): boolean {
   const [role] = alignment.rolesOf(section);
-  if (role === undefined || (role.inherited && saysEnough(section)) || asks(section)) return false;
+  if (role === undefined || (role.inherited && (saysEnough(section) || isOneOfMany(section))) || asks(section))
+    return false;
   // An item of a part, “Scalability” among the qualities, may be no more than its heading.
   if (role.inherited && role.part) return false;
-  return isEmptySection(section) && !continues(section, alignment);
+  return isEmptySection(section) && !section.children.some(saysItself) && !continues(section, alignment);
 }
 
-/** Below a phase's heading, a bold line or list item may be all that there is to say, and so may “Database: PostgreSQL”. */
-function saysEnough({ form, title }: Section): boolean {
+/** Whether a heading below a phase's is all that there is to say. */
+function saysItself(section: Section): boolean {
+  return saysEnough(section) || isOneOfMany(section);
+}
+
+/**
+ * Below a phase's heading, a bold line or list item may be all that there is to say, and so may “Database: PostgreSQL”,
+ * “Client → cache → database”, a sentence, and a way back to the top.
+ */
+function saysEnough({ form, title, passage: { chunk, heading } }: Section): boolean {
   const isHeading = form === 'atx' || form === 'setext' || form === 'html';
-  return !isHeading || /[:：]\s*\S/.test(title);
+  const isLink = chunk.text.slice(heading.start, heading.end).includes('](');
+  return !isHeading || isLink || /[:：]\s*\S|→|->|=>|\.$/.test(title);
 }
 
-/** A question has a rule of its own. */
+/** Headings below a phase's that are mostly empty are a list that is written as headings. */
+function isOneOfMany({ parent, level }: Section): boolean {
+  const alike = parent?.children.filter((one) => one.level === level) ?? [];
+  return alike.length > 2 && alike.filter(isEmptySection).length * 2 > alike.length;
+}
+
+/** A question has a rule of its own; “Client → cache → database” is drawn, not headed. */
 function asks({ title }: Section): boolean {
-  return /[?？]["”’»*_)]*\s*$/.test(title);
+  return /[?？]["”’»*_)]*\s*$/.test(title) || (title.match(/→|->|=>/g)?.length ?? 0) > 1;
 }
 
 /**
