@@ -38,6 +38,8 @@ const verbs = phraseTable<Change>([
  */
 export function* changes(words: readonly Word[]): Generator<Signal> {
   for (let at = 0; at < words.length - 1; at++) {
+    if (COMPARATIVES.has(words[at]!.text) && at <= FIRST_WORDS && words[at + 1]!.kind === 'word')
+      yield { kind: 'change', attribute: undefined, from: at, to: objectEnd(words, at + 1) };
     const verb = opensClause(words, at) ? verbs.at(words, at) : undefined;
     if (verb === undefined || saysHow(words, verb.to)) continue;
     const second = words[verb.to]?.text === 'and' ? verbs.at(words, verb.to + 1) : undefined;
@@ -55,6 +57,16 @@ function changeOf(words: readonly Word[], verb: PhraseHit<Change>, object: numbe
   const implied = verb.value === 'better' || verb.value === 'less' ? undefined : verb.value;
   return { kind: 'change', attribute: name?.value.attribute ?? implied, from: verb.from, to: end };
 }
+
+/** Comparatives of degree that aren’t a quality’s own: “provide *tighter* control”. Age and place (“newer”, “inner”) have no degree. */
+const COMPARATIVES = new Set(
+  'better greater tighter cleaner clearer stronger lighter leaner smaller shorter richer safer smoother broader finer tidier wider deeper'.split(
+    ' ',
+  ),
+);
+
+/** A goal states its change early. */
+const FIRST_WORDS = 3;
 
 /** At the start, behind a label, or after “to” there. */
 function opensClause(words: readonly Word[], at: number): boolean {

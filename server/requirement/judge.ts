@@ -160,7 +160,8 @@ function settles(
   const { kind } = hit;
   if (kind === 'sameness' || kind === 'complexity') return true;
   if (signals.some((signal) => isSaidOfAnother(signal, hit, words))) return false;
-  if (kind === 'access') return attribute === undefined || attribute === 'security' || attribute === 'usability';
+  if (isInExample(words, hit.from)) return false;
+  if (kind === 'access') return attribute === undefined || attribute === 'security';
   // How far a model lets reads lag behind is the model's own matter.
   const own =
     kind === 'model'
@@ -169,6 +170,18 @@ function settles(
   return own
     .map((signal) => signal.attribute ?? attribute)
     .every((id) => id === undefined || attributeOf(id).settledByName);
+}
+
+/** “Easy to extend, *such as* by token expiry”, “(*e.g.* user authentication)”: an example settles nothing. */
+function isInExample(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i > 0 && !/^[.;)。]$/.test(words[i]!.text); i--) {
+    const before = words[i - 1]!.text;
+    const { text } = words[i]!;
+    if (text === 'as' ? before === 'such' : text === 'g' ? before === 'e' || before === '.' : text === 'example')
+      return true;
+    if (text === 'eg') return true;
+  }
+  return false;
 }
 
 /** “*Secure* storage and *access controls*”: what stands before the “and” is as vague as without the rest. */

@@ -56,7 +56,9 @@ interface Figure extends Pick<MeasuredPlace, 'span' | 'subject'> {
 }
 
 const quantifiedFigures = remembering((judged: readonly Judged[], above: string): readonly Figure[] =>
-  judged.flatMap(({ item, judgement }) => (judgement.state === 'quantified' ? figuresOf(item, above) : [])),
+  judged.flatMap(({ item, judgement, place }) =>
+    judgement.state === 'quantified' ? figuresOf(item, above, place === 'qualities') : [],
+  ),
 );
 
 const figuresIn = remembering((passage: Section, above: string): readonly Figure[] =>
@@ -93,17 +95,22 @@ const TARGETS = new Set([
   'goals',
 ]);
 
-/** `above` is the heading that the item's section stands below. */
-function figuresOf(item: Item, above: string): Figure[] {
-  const figures = item.children.flatMap((child) => figuresOf(child, above));
-  if (!isTarget(item)) return figures;
+/** `above` is the heading that the item's section stands below. Where each item states a quality, prose sets a target too. */
+function figuresOf(item: Item, above: string, isQuality = false): Figure[] {
+  const figures = item.children.flatMap((child) => figuresOf(child, above, isQuality));
+  if (!isQuality && !isTarget(item)) return figures;
   const quantities = measuresIn(item.plain);
   if (quantities.length === 0) return figures;
-  const own = [labelOf(item.text), item.section.title, item.label ?? ''].flatMap(attributesIn);
+  const label = labelOf(item.form === 'row' ? firstCellOf(item) : item.text);
+  const ofLabel = attributesIn(label);
+  const own = [...ofLabel, ...[item.section.title, item.label ?? ''].flatMap(attributesIn)];
   // “Criteria” below “Maintainability” are that one's.
   const named = own.length > 0 ? own : attributesIn(item.section.parent?.title || above);
-  const isOfAll = item.form === 'row' || wordsOf(item.section.title).some(({ text }) => TARGETS.has(text));
-  const subject = isOfAll ? NOTHING : subjectOf(labelOf(item.text));
+  // What stands below an attribute’s name speaks of the system, as a list of targets does.
+  const isOfAll =
+    (item.form !== 'row' && ofLabel.length === 0 && own.length > 0) ||
+    wordsOf(item.section.title).some(({ text }) => TARGETS.has(text));
+  const subject = isOfAll ? NOTHING : subjectOf(label);
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);
     for (const attribute of named)
@@ -153,9 +160,15 @@ function isTarget({ form, text }: Item): boolean {
 
 const LONGEST_TARGET = 120;
 
+function firstCellOf({ text, base, firstLine }: Item): string {
+  return text.slice(firstLine.start - base, firstLine.end - base);
+}
+
 /** What a line is about: the words before its colon, dash or cell wall, or all of a short one. */
 function labelOf(text: string): string {
-  const bare = text.trim();
+  const lines = text.trim().split(/\r?\n/);
+  // A short first line over the others is their heading.
+  const bare = lines.length > 1 && lines[0]!.length <= LONGEST_LINE / 2 ? lines[0]! : text.trim();
   const end = bare.search(/[:：|]|\s[-–—]\s/);
   if (end > 0) return bare.slice(0, end).length > 4 ? bare.slice(0, end) : bare.slice(0, LONGEST_LABEL);
   return bare.length <= LONGEST_LINE ? bare : '';

@@ -29,9 +29,15 @@ const OWES: Readonly<Record<Place, (signal: Signal, words: readonly Word[], know
 /** “Reduce duplication”, “a *more maintainable* structure”: a goal is a difference from today, by an amount. */
 function isToChange({ kind, from }: Signal, words: readonly Word[]): boolean {
   if (kind === 'change') return true;
-  if (kind !== 'gradable' || lengthOf(words) > LONGEST_GOAL) return false;
+  if (kind !== 'gradable' || lengthOf(words.slice(0, lineEnd(words, from))) > LONGEST_GOAL) return false;
   const { text } = words[from]!;
   return (text.length > 4 && text.endsWith('er')) || MORE.has(text) || MORE.has(words[from - 1]?.text ?? '');
+}
+
+/** What stands behind a dash explains. */
+function lineEnd(words: readonly Word[], from: number): number {
+  const end = words.findIndex(({ text }, i) => i > from && /^[–—:.-]$/.test(text));
+  return end < 0 ? words.length : end;
 }
 
 const LONGEST_GOAL = 20;
@@ -43,7 +49,7 @@ function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[], 
   if (kind === 'label') return words.length > 1 && attribute !== undefined;
   if (kind === 'gradable' && from === 0)
     return to < words.length && lengthOf(words) <= SHORT && !words[0]!.text.endsWith('ly');
-  if (kind === 'gradable' && lengthOf(words) <= SHORT && isBehindLabel(words, from, known)) return true;
+  if (isBehindLabel(words, from, known) && lengthOf(words) <= SHORT) return kind === 'gradable' || kind === 'limit';
   return isObliged({ kind, from, to, attribute }, words);
 }
 

@@ -128,6 +128,7 @@ function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): b
 
 /** Goals are requirements wherever a document states them. */
 const isAboutGoals = remembering((section: Section): boolean => {
+  if (section.title.length <= LONGEST_IDEOGRAPHIC && IDEOGRAPHIC_GOALS.test(section.title)) return true;
   const title = wordsOf(section.title).filter(({ kind }) => kind === 'word');
   return (
     title.length <= LONGEST_TITLE &&
@@ -148,6 +149,10 @@ const GOALS = new Set(
     ' ',
   ),
 );
+
+/** Scripts without spaces, or with endings. “Not a goal” denies it in front. */
+const IDEOGRAPHIC_GOALS = /^[^非不]*(?:目标|目標|목표)/;
+const LONGEST_IDEOGRAPHIC = 16;
 
 const DENIES = new Set(['non', 'no', 'not', 'não', 'nicht', 'не', 'anti']);
 

@@ -121,6 +121,8 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
     const isBare = text === 'no' || text === 'zero' || text === 'without';
     const end = isBare ? clauseEnd(words, i) : sentenceEnd(words, i);
     if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
+    if (LOSSES.has(text) && /^(?:is|are)$/.test(words[i + 1]?.text ?? '') && isUnacceptable(words, i + 2))
+      yield { kind: 'prohibition', from: i, to: end };
     if (isBare) {
       if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end)))
         yield { kind: 'prohibition', from: i, to: end };
@@ -132,6 +134,12 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
       yield { kind: 'prohibition', from: i, to: end };
     }
   }
+}
+
+/** “Data loss is *unacceptable*”, “is *not acceptable*”. */
+function isUnacceptable(words: readonly Word[], at: number): boolean {
+  const said = words[at]?.text === 'not' ? `not ${words[at + 1]?.text ?? ''}` : (words[at]?.text ?? '');
+  return /^(?:unacceptable|intolerable|not acceptable|not allowed|not tolerated|not tolerable)$/.test(said);
 }
 
 /** “no file should be …”: a modal within a few words. */
