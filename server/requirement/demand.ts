@@ -22,6 +22,18 @@ export function mayDemand(text: string): boolean {
   return DEMANDING.test(text);
 }
 
+/** “These are the requirements:”, “The cache should:”: whether the list below a line states what is required. */
+export function introducesRequirements(text: string): boolean {
+  const line = text.trim();
+  return line.length <= LONGEST_INTRODUCTION && (INTRODUCES.test(line) || LISTS.test(line));
+}
+
+const LONGEST_INTRODUCTION = 120;
+const INTRODUCES =
+  /(?:must|should|shall|needs? to|has to|have to|deve|debe|devem|deben|doit|muss|soll|должен|должна|должна быть)\s*:$/i;
+const LISTS =
+  /(?:requirements|requisitos|requerimientos|anforderungen|exigences|требования|вимоги|requisiti|wymagania)\b[^.]*:$|(?:需求|要求|要件)[^。]*[:：]$|요구\s?사항/i;
+
 const DEMANDING =
   /must|should|shall|need|has to|have to|required|crucial|essential|critical|important|dev|deb|doi|mus|müs|soll|долж/i;
 

@@ -1,4 +1,5 @@
 import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { plainListOf } from './plain-list.ts';
 import { inlineDescendants, type Block } from '../markdown/block.ts';
 import { isStruck, prose } from '../markdown/prose.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
@@ -123,7 +124,9 @@ function itemsIn(section: Section, blocks: readonly Block[]): Item[] {
   };
   blocks.forEach((block, i) => {
     if (block.kind === 'paragraph' && !isStruck(block)) {
-      const item = itemOf(section, 'paragraph', block, []);
+      const lines = plainListOf(itemOf(section, 'paragraph', block, []));
+      const item = lines.pop()!;
+      if (lines.length > 0) add(lines);
       const next = blocks[i + 1]?.kind;
       const isHead = isLine(item.text) && (next === 'list' || next === 'table');
       add([{ ...item, isHead }]);

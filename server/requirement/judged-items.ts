@@ -4,7 +4,7 @@ import { remembering } from '../text/remember.ts';
 import type { AttributeId } from './attributes.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { allItems, itemsOf, type Item } from './items.ts';
-import { mayDemand } from './demand.ts';
+import { introducesRequirements, mayDemand } from './demand.ts';
 import { judge, type Judgement } from './judge.ts';
 import { terms } from './lexicon.ts';
 import { looseWordingsIn } from './loose-wording.ts';
@@ -64,15 +64,25 @@ function mayBeLoose({ state, measures }: Judgement): boolean {
   return state === 'quantified' ? measures.length === 1 : state !== 'unquantified';
 }
 
-/** Outside of the requirements only what demands a quality is a requirement. */
+/** Outside of the requirements only what demands a quality is a requirement, or stands in a list that says so of itself. */
 function demandsIn(passage: Section, found: Found[]): void {
   const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
-  for (const whole of allItems(itemsOf(passage))) {
-    if (whole.form === 'row' || whole.isDone || !mayDemand(whole.text)) continue;
-    for (const item of sentencesOf(whole)) {
-      const judgement = mayDemand(item.text) ? judge(item, around) : undefined;
-      if (judgement?.vague) found.push({ item, place: 'prose', judgement });
-    }
+  let isListed = false;
+  for (const whole of itemsOf(passage)) {
+    if (whole.form === 'paragraph') isListed = introducesRequirements(whole.text);
+    if (isListed && whole.form === 'bullet') {
+      const listed: Found[] = [];
+      visit(whole, { ...around, place: 'mixed' }, listed);
+      found.push(...listed.filter(({ judgement }) => judgement.vague));
+    } else for (const item of allItems([whole])) demanded(item, around, found);
+  }
+}
+
+function demanded(whole: Item, around: Surroundings, found: Found[]): void {
+  if (whole.form === 'row' || whole.isDone || !mayDemand(whole.text)) return;
+  for (const item of sentencesOf(whole)) {
+    const judgement = mayDemand(item.text) ? judge(item, around) : undefined;
+    if (judgement?.vague) found.push({ item, place: around.place, judgement });
   }
 }
 

@@ -45,7 +45,8 @@ const MORE = new Set(['more', 'mais', 'más', 'plus', 'mehr', 'более', '更
 
 /** Among features only an attribute by name with a degree, or a word that can only be meant of the system, owes a measure. */
 function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[], known: Known): boolean {
-  if (kind === 'degree') return true;
+  // “Failures are tolerable” concedes
+  if (kind === 'degree') return !/^(?:is|are)$/.test(words[to - 2]?.text ?? '') || words[to - 1]!.text !== 'tolerable';
   if (kind === 'label') return words.length > 1 && attribute !== undefined;
   if (kind === 'gradable' && from === 0)
     return to < words.length && lengthOf(words) <= SHORT && !words[0]!.text.endsWith('ly');

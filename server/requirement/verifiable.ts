@@ -120,9 +120,9 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
     const text = words[i]!.text;
     const isBare = text === 'no' || text === 'zero' || text === 'without';
     const end = isBare ? clauseEnd(words, i) : sentenceEnd(words, i);
-    if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
     if (LOSSES.has(text) && /^(?:is|are)$/.test(words[i + 1]?.text ?? '') && isUnacceptable(words, i + 2))
       yield { kind: 'prohibition', from: i, to: end };
+    if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
     if (isBare) {
       if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end)))
         yield { kind: 'prohibition', from: i, to: end };
