@@ -23,12 +23,32 @@ const LONGEST_NAME = 5;
 
 /** The boxes that stand for parts of the system, not for groups of them, those who use it, or one of many alike. */
 export function partsOf({ components, links }: Diagram): readonly Component[] {
-  const entered = new Set(links.map(({ to }) => to));
-  return components.filter(({ id, name, shape }) => {
-    const isOutside = shape === 'person' || !entered.has(id) || nameWords(name).some((word) => OUTSIDERS.has(word));
-    return shape !== 'group' && !isOutside && !/^\p{L}\d*$/u.test(name);
-  });
+  return components.filter((one) => one.shape !== 'group' && !isOutside(one, links) && !/^\p{L}\d*$/u.test(one.name));
 }
+
+/** Whether a box is somebody or something that uses the system: a person, or what only sends to others. */
+function isOutside({ id, name, shape }: Component, links: Diagram['links']): boolean {
+  return (
+    shape === 'person' || !links.some(({ to }) => to === id) || nameWords(name).some((word) => OUTSIDERS.has(word))
+  );
+}
+
+/** Whether a name says by its last word what kind of part it is, and which one: “Database” alone is a topic. */
+export function isPartName(name: string): boolean {
+  const words = nameWords(name);
+  return PARTS.has(words.at(-1) ?? '') && words.some((word) => !PARTS.has(word));
+}
+
+/** Whether a box stands for something that runs or keeps: by its shape, or by what its name says. A step of a process does neither. */
+export function isNamedAsPart({ name, shape }: Component): boolean {
+  return shape === 'store' || nameWords(name).some((word) => PARTS.has(word));
+}
+
+const PARTS = new Set(
+  'service gateway server worker queue broker scheduler balancer proxy cache database db store cdn indexer crawler'.split(
+    ' ',
+  ),
+);
 
 const OUTSIDERS = new Set(
   (

@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { PREPOSITIONS } from '../template/function-words.ts';
 import { hidden } from '../text/hidden.ts';
 import { holdings } from './model.ts';
 import { nameWords, tellingWords } from './name-words.ts';
@@ -25,10 +26,43 @@ export function mentionedIn(
   }
   return (name) => {
     const sets = tellingWords(name).map((word) => holders.get(word) ?? new Set<Section>());
-    const [rarest, ...others] = sets.toSorted((one, other) => one.size - other.size);
-    return rarest === undefined || [...rarest].some((section) => others.every((set) => set.has(section)));
+    return sets.length === 0 || meet(sets);
   };
 }
+
+/**
+ * Tests whether the sections that don't design the data speak of a name by a shorter or another form: “DCs” for
+ * `DistributionCenter`, “op” for `Operation`, “configure the channel” for `channel_config`.
+ */
+export function hintedElsewhere(doc: DesignDoc, alignment: Alignment): (name: string) => boolean {
+  const sections = [...sectionsOf(doc.root)].filter((section) => !holdings(alignment, section).has('entities'));
+  return (name) => {
+    const initials = nameWords(name).map((word) => word[0]!.toUpperCase());
+    const shortened = new RegExp(`(?<![\\p{L}\\d])${initials.join('')}s?(?![\\p{L}\\d])`, 'u');
+    if (initials.length > 1 && sections.some((section) => shortened.test(textOf(section)))) return true;
+    const holding = (word: string): ReadonlySet<Section> =>
+      new Set(sections.filter((section) => [...wordsIn(section)].some((other) => isFormOf(word, other))));
+    return meet(tellingWords(name).map(holding));
+  };
+}
+
+/** Whether some section is in each of the sets. */
+function meet(sets: readonly ReadonlySet<Section>[]): boolean {
+  const [rarest, ...others] = sets.toSorted((one, other) => one.size - other.size);
+  return rarest !== undefined && [...rarest].some((section) => others.every((set) => set.has(section)));
+}
+
+/** Whether a word is the other, has its beginning, or is cut short by it: down to a consonant, as abbreviations are. */
+function isFormOf(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (word.length >= STEM && other.length >= STEM && word.slice(0, STEM) === other.slice(0, STEM)) return true;
+  const isShort = other.length >= 2 && other.length <= SHORT && /[^aeiouy]$/.test(other);
+  return isShort && word.startsWith(other) && !PREPOSITIONS.has(other);
+}
+
+/** In letters. */
+const STEM = 6;
+const SHORT = 4;
 
 const remembered = hidden<ReadonlySet<string>>();
 
@@ -36,9 +70,12 @@ const remembered = hidden<ReadonlySet<string>>();
 function wordsIn({ blocks, chunk, title }: Section): ReadonlySet<string> {
   let known = remembered.get(blocks);
   if (known === undefined) {
-    const text = blocks.map(({ span }) => chunk.text.slice(span.start, span.end)).join('\n');
-    known = new Set(nameWords(`${title}\n${text}`));
+    known = new Set(nameWords(textOf({ blocks, chunk, title })));
     remembered.set(blocks, known);
   }
   return known;
+}
+
+function textOf({ blocks, chunk, title }: Pick<Section, 'blocks' | 'chunk' | 'title'>): string {
+  return [title, ...blocks.map(({ span }) => chunk.text.slice(span.start, span.end))].join('\n');
 }

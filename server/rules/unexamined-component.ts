@@ -1,25 +1,33 @@
 import { sectionsOf, type Section } from '../document/section.ts';
-import { componentDiagrams, describedIn, partsOf } from '../model/drawn.ts';
+import { componentDiagrams, describedIn, isNamedAsPart, partsOf } from '../model/drawn.ts';
 import { holdings } from '../model/model.ts';
+import { contentWords } from '../question/shared-words.ts';
 import type { Rule } from './rule.ts';
 
 export const unexaminedComponent: Rule = {
   id: 'unexamined-component',
-  // Of 35 findings in published designs 27 were right: the others stood under notes of trade-offs, or drew no system.
-  severity: 'off',
+  severity: 'information',
   summary: 'The bottlenecks say nothing of components that the design draws.',
   scope: 'structure',
   *check({ doc, alignment }) {
     const isAbout = (section: Section): boolean => holdings(alignment, section).has('weaknesses');
     const phase = alignment.template.phases.find(({ holds }) => holds === 'weaknesses');
-    const home = phase && alignment.sectionsOf(phase)[0];
-    if (home === undefined || alignment.isGuide(doc.root)) return;
-    const parts = componentDiagrams(doc, alignment).flatMap(partsOf);
+    if (phase === undefined || alignment.isGuide(doc.root)) return;
+    const about = [...sectionsOf(doc.root)].filter(isAbout);
+    // Notes of trade-offs and a summary are no walk over the picture: the heading says what the phase is about.
+    const words = contentWords(`${phase.title} ${phase.guide}`);
+    const home = alignment
+      .sectionsOf(phase)
+      .find(({ title }) => [...contentWords(title)].some((word) => words.has(word)));
+    if (home === undefined) return;
+    const parts = componentDiagrams(doc, alignment).flatMap(partsOf).filter(isNamedAsPart);
     const isExamined = describedIn(doc, parts, isAbout);
     const missing = [...new Map(parts.filter((part) => !isExamined(part)).map((part) => [part.name, part])).values()];
-    const text = [...sectionsOf(doc.root)].filter(isAbout).map(textOf).join('\n');
+    const text = about.map(textOf).join('\n');
     // What is said of every component clears each.
     if (missing.length === 0 || ALL.test(text)) return;
+    // Who examines few of them doesn't walk over the picture; then the missing ones say nothing.
+    if (missing.length * 2 > new Set(parts.map(({ name }) => name)).size) return;
     const names = missing.slice(0, MOST_NAMES).map(({ name }) => `“${name}”`);
     const more = missing.length - names.length;
     yield {
