@@ -1,6 +1,6 @@
 import { sectionsOf, type Section } from '../document/section.ts';
 import { heldIn } from './held-content.ts';
-import { isSure, opening, type Placement } from './placement.ts';
+import { isSure, NOTHING, opening, type Placement } from './placement.ts';
 import type { TitleReading } from './read-title.ts';
 import type { Survey } from './survey.ts';
 import type { Phase } from './template.ts';
@@ -28,8 +28,18 @@ export function amongSiblings(
     const amid =
       amidPhases(sibling, siblings, i, survey) ??
       (isOther(sibling, survey, vocabulary) ? (heldBy(sibling, survey, vocabulary) ?? others) : undefined);
-    return amid ? opening(amid) : sibling.placement;
+    if (amid) return opening(amid);
+    return isBack(sibling, siblings.slice(0, i), vocabulary.phases) ? NOTHING : sibling.placement;
   });
+}
+
+/** “Problem” behind a design that has its requirements already is a problem of the design: a weak word doesn't lead back. */
+function isBack({ placement }: Sibling, before: readonly Sibling[], [first]: readonly Phase[]): boolean {
+  const [role] = placement.roles;
+  if (role === undefined || role.inherited || role.part || placement.telling || placement.roles.length > 1)
+    return false;
+  const opened = before.flatMap((one) => one.placement.roles.filter(({ inherited }) => !inherited));
+  return role.phase === first && opened.some(({ phase }) => phase === first) && opened.some(({ phase }) => phase.holds);
 }
 
 /** A section whose heading names no phase, but a mechanism of the system, between two phases or behind the design proper. */

@@ -226,3 +226,9 @@ test('a chapter amid the design that says nothing known is the data where it sho
     'Rides at rest: detailed-design',
   );
 });
+
+test('a weak word for what is wanted leads back from no design that has its requirements', () => {
+  const design = ['# T', '', '## Requirements', '', '## High-level design', '', '## Problem', ''];
+  assert.equal(rolesIn(...design)[3], 'Problem: –');
+  assert.equal(rolesIn('# T', '', '## Problem', '', '## High-level design', '')[1], 'Problem: requirements');
+});
