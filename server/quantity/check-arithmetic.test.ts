@@ -105,6 +105,8 @@ const RIGHT = [
   '204 million requests a day, so that 0.2 × 204 × 500 bytes = 20.4 GB',
   '90(daily posts) × 20 = 1,800',
   '720 GB/day (8.3 MB/s)',
+  '8b + 8b + (3000 * 2b) = 6 016b',
+  '(13 000 000 * 20) / 86 400sec = 3 010',
 ];
 
 test('what a permitted reading makes right is silent', () => {
@@ -145,6 +147,7 @@ const WRONG: readonly (readonly [text: string, correct: string])[] = [
   ['600 GB / (160 cores × 50 MB/s) ≈ 1 hour', '1.3 min'],
   ['15 × 3.5 billion = 60', '53 billion'],
   ['80 MB/s (for 690 GB/day)', '8 MB'],
+  ['500M × 2 h × 4 Mbps = 18 EB/day', '1.8 EB'],
   ['72M calls/day × 30 days × $0.10/call = $216K', '$216M'],
 ];
 

@@ -10,6 +10,7 @@ const EXCUSED: readonly (readonly [text: string, reason: string])[] = [
   ['280 bytes × 250,000 = 70', 'its unit is left out'],
   ['9 MB/s / 500 MB/s ~ 0.01', 'cut off rather than rounded'],
   ['10M × 0.2 / 86,400 ≈ 30', 'rounded up'],
+  ['10M / 15 / 86,400 ≈ 10', 'rounded up'],
   ['Read RPS: 10M × 30 ~ 3,500', 'the seconds of a day are left out'],
   ['There are 9 regions. 40 TB × 3 = 1,080 TB', 'right times the “9 regions” that stands before it'],
 ];

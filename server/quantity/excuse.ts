@@ -83,6 +83,9 @@ function roundedDown({ approximate }: Claim, factor: number, { step, decimals }:
     : undefined;
 }
 
+/** The round figures of one digit. */
+const ROUND = [1, 2, 5];
+
 /** `10M × 0.2 / 86,400 ≈ 30`: up to the next round figure, as capacities are planned. */
 function roundedUp(
   { approximate, left, stated }: Claim,
@@ -92,10 +95,10 @@ function roundedUp(
   const divides = left.kind === 'product' && left.factors.some(({ over }) => !over);
   if (!approximate || !divides || significant !== 1) return undefined;
   const { value } = stated.amounts[0]!;
-  const digit = 10 ** Math.floor(Math.log10(value / factor));
-  return Math.abs((Math.ceil(value / factor / digit) * digit) / value - 1) < CLOSE
-    ? { reason: 'rounded up' }
-    : undefined;
+  const computed = value / factor;
+  const digit = 10 ** Math.floor(Math.log10(computed));
+  const next = [Math.ceil(computed / digit), ROUND.find((one) => one >= computed / digit) ?? 10];
+  return next.some((one) => Math.abs((one * digit) / value - 1) < CLOSE) ? { reason: 'rounded up' } : undefined;
 }
 
 const DAY = 86_400;

@@ -44,7 +44,7 @@ function readGroups(text: string, start: number, inList: boolean): Groups {
     ends.push(i);
     const sign = groupSign(text.charCodeAt(i));
     if (!sign || (inList && sign === ',') || digitValue(text.charCodeAt(i + 1)) < 0) break;
-    if (sign === ' ' && !spaceGroups(text, i, groups, signs)) break;
+    if (sign === ' ' && !spaceGroups(text, start, i, groups, signs)) break;
     signs.push(sign);
     i++;
   }
@@ -60,13 +60,27 @@ function groupSign(code: number): string {
 }
 
 /** A space joins groups only where the whole number is built of it: one to three digits, then always exactly three. */
-function spaceGroups(text: string, at: number, groups: readonly string[], signs: readonly string[]): boolean {
+function spaceGroups(
+  text: string,
+  start: number,
+  at: number,
+  groups: readonly string[],
+  signs: readonly string[],
+): boolean {
   const first = groups[0]!;
   if (first.length > 3 || first[0] === '0') return false;
   if (signs.some((sign, n) => n > 0 && sign !== ' ')) return false;
   for (let n = 1; n <= 3; n++) if (digitValue(text.charCodeAt(at + n)) < 0) return false;
   const after = text.charCodeAt(at + 4);
-  return digitValue(after) < 0 && !isLetter(after);
+  if (digitValue(after) >= 0) return false;
+  // the 400ms of "in version 2 400ms" are a number of their own, those of `5 016b`, `1 000 000b` and `/ 86 400s` are not
+  return !isLetter(after) || digitValue(text.charCodeAt(at + 1)) === 0 || groups.length > 1 || computes(text, start);
+}
+
+/** Whether the sign in front of a number, spaces aside, is one of a calculation. */
+function computes(text: string, start: number): boolean {
+  const before = text[start - 1] === ' ' ? start - 2 : start - 1;
+  return '/*×÷=+(·'.includes(text[before] || ' ');
 }
 
 function interpret({ groups, signs, ends }: Groups): ReadNumber | null {

@@ -118,12 +118,28 @@ function picksOf(operands: readonly Operand[]): Picks[] | null {
   let all: Map<Operand, number>[] = [new Map()];
   const small = operands.filter((operand) => operand.smallLetters);
   if (small.length > 0) all = [0, 1].map((n) => new Map(small.map((operand) => [operand, n])));
-  for (const operand of operands) {
-    if (operand.amounts.length === 1 || operand.smallLetters) continue;
-    if (all.length * operand.amounts.length > MOST_PICKS) return null;
-    all = all.flatMap((picks) => operand.amounts.map((_, n) => new Map(picks).set(operand, n)));
+  const open = operands.filter((operand) => operand.amounts.length > 1 && !operand.smallLetters);
+  const many = open.reduce((product, { amounts }) => product * amounts.length, all.length) > MOST_PICKS;
+  // many operands in the same letters have them in one meaning: "8b + 8b + 2000b"
+  const groups = many ? alike(open) : open.map((operand) => [operand]);
+  for (const group of groups) {
+    const { amounts } = group[0]!;
+    if (all.length * amounts.length > MOST_PICKS) return null;
+    all = all.flatMap((picks) =>
+      amounts.map((_, n) => new Map([...picks, ...group.map((operand) => [operand, n] as const)])),
+    );
   }
   return all;
+}
+
+/** The operands whose letters have the same meanings, together. */
+function alike(operands: readonly Operand[]): readonly (readonly Operand[])[] {
+  const groups = new Map<string, Operand[]>();
+  for (const operand of operands) {
+    const key = operand.amounts.map(({ units }) => units.map(({ unit }) => unit.id).join(' ')).join('|');
+    groups.set(key, [...(groups.get(key) ?? []), operand]);
+  }
+  return [...groups.values()];
 }
 
 function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Reading, Reading]> {

@@ -18,10 +18,10 @@ export function timeModes(
   if (leftTimes.size === 0) return ['label'];
   // 1 hour = 3,600 s
   if (left.kind === 'operand') return ['convert'];
-  // "10 min × 2.5M logs/s" cancels its minutes against the seconds
+  // "10 min × 2.5M logs/s" cancels its minutes against the seconds, and "1B × 10 min × 2 Mbps / 86,400 s" is spread over a day
   const cancels =
     [...leftTimes].some((unit) => unit.includes('-')) && [...leftTimes].some((unit) => !unit.includes('-'));
-  if (cancels && (rightTimes.size === 0 || sharesWhole(left, leftTimes, rightTimes) || isTransfer(units, rightTimes)))
+  if (cancels && (rightTimes.size === 0 || sharesWhole(left, leftTimes, rightTimes) || has(units, 'data-rate')))
     return leadsToUnit(left, units, leftTimes) ? ['label', 'convert'] : ['convert', 'label'];
   if (leftTimes.size > 1 || rightTimes.size !== 1 || addsPeriods(left)) return ['label', 'convert'];
   const [mine] = leftTimes;
@@ -34,11 +34,6 @@ export function timeModes(
 /** Whether a rate per second is added up over one span of time that the result is per. */
 function sharesWhole(left: Expression, leftTimes: Sides['leftTimes'], rightTimes: Sides['rightTimes']): boolean {
   return leftTimes.has('s-1') && isPerWhole({ leftTimes, rightTimes }) && !hasTimeConstant(left);
-}
-
-/** "1B × 10 min × 2 Mbps / 86,400 s = 1.7 TB/s": what flows through in some minutes, spread over something else. */
-function isTransfer(left: Sides['left'], rightTimes: Sides['rightTimes']): boolean {
-  return rightTimes.has('s-1') && has(left, 'data-rate');
 }
 
 function has(units: Sides['left'], dimension: Dimension): boolean {
