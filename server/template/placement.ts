@@ -49,7 +49,7 @@ export interface Standing {
 
 /** What a heading plays below one that plays something, or nothing. */
 export function placementOf(
-  { level, title }: Section,
+  section: Section,
   { meanings, within }: TitleReading,
   above: Placement,
   { weakest, apart }: Standing,
@@ -61,9 +61,9 @@ export function placementOf(
     (meaning) =>
       meaning.phase &&
       (apart || context.unplayed.has(meaning.phase)) &&
-      (isItsSubject(meaning) || (isStructure(meaning) && namesThings(meaning) && canHold(level, above))),
+      (isItsSubject(meaning) || (isStructure(meaning) && namesThings(meaning) && canHold(section.level, above))),
   );
-  const label = isLabel(level, title);
+  const label = isLabel(section);
   if (above.roles.some(({ phase, part }) => (part && within.has(part)) || (!isNeeded && within.has(phase))))
     return inherited;
   const least = above.roles.length === 0 ? weakest : 1;
@@ -127,9 +127,18 @@ function atHome(meanings: readonly Meaning[], above: Placement): readonly Meanin
   return meanings.filter(({ strength }) => strength >= least);
 }
 
-/** “Trade-off:” within a deep dive names what the next lines are, and opens no chapter of its own. */
-function isLabel(level: number, title: string): boolean {
-  return level === LEVELS.label || (level > LOWEST_HEADING && /[:：]$/.test(title));
+/**
+ * “Trade-off:” within a deep dive names what the next lines are, and opens no chapter of its own, unless all chapters below the
+ * title are plain or bold lines.
+ */
+function isLabel({ level, title, parent }: Section): boolean {
+  return level === LEVELS.label || (level > LOWEST_HEADING && /[:：]$/.test(title) && standsInChapter(parent));
+}
+
+/** Whether a heading other than the document's title stands above. */
+function standsInChapter(section: Section | undefined): boolean {
+  for (let at = section; at; at = at.parent) if (at.level > 1 && at.level <= LOWEST_HEADING) return true;
+  return false;
 }
 
 /** “Problem” below a deep dive is what that solves: a single word leads on to a later phase, not back to an earlier one. */
