@@ -121,7 +121,7 @@ function picksOf(operands: readonly Operand[]): Picks[] | null {
   const open = operands.filter((operand) => operand.amounts.length > 1 && !operand.smallLetters);
   const many = open.reduce((product, { amounts }) => product * amounts.length, all.length) > MOST_PICKS;
   // many operands in the same letters have them in one meaning: "8b + 8b + 2000b"
-  const groups = many ? alike(open) : open.map((operand) => [operand]);
+  const groups = many ? inSameLetters(open) : open.map((operand) => [operand]);
   for (const group of groups) {
     const { amounts } = group[0]!;
     if (all.length * amounts.length > MOST_PICKS) return null;
@@ -133,7 +133,7 @@ function picksOf(operands: readonly Operand[]): Picks[] | null {
 }
 
 /** The operands whose letters have the same meanings, together. */
-function alike(operands: readonly Operand[]): readonly (readonly Operand[])[] {
+function inSameLetters(operands: readonly Operand[]): readonly (readonly Operand[])[] {
   const groups = new Map<string, Operand[]>();
   for (const operand of operands) {
     const key = operand.amounts.map(({ units }) => units.map(({ unit }) => unit.id).join(' ')).join('|');
