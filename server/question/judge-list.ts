@@ -1,9 +1,10 @@
 import type { Block } from '../markdown/block.ts';
+import { contains } from '../text/span.ts';
 import { beginsAnswer, commits, isHedged, isTaggedSettled } from './answers.ts';
 import { isLead, spanOf, textOf } from './block-text.ts';
-import { pointIn, type Asked } from './asked.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
 import { readItem, strayAnswer, type Item } from './item.ts';
+import { withPoints } from './points.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
 import {
   ANSWERED,
@@ -20,13 +21,11 @@ import { contentWords, shareContent } from './shared-words.ts';
 import type { Stance } from './stance.ts';
 import {
   addressesReader,
-  asksInWords,
   asksAll,
   isAspect,
   isExampleLead,
   isIntroduced,
   isLazy,
-  isLeadIn,
   isOnOwnLine,
   isOwn,
   isStatement,
@@ -34,7 +33,7 @@ import {
   saysEnough,
   stanceOfLead,
 } from './traits.ts';
-import { CONSIDERATION_WORDS, UNDECIDED } from './words.ts';
+import { CONSIDERATION_WORDS } from './words.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
   const stray = strayAnswer(scope.text, list, rest);
@@ -55,45 +54,22 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
   for (const [i, item] of items.entries()) {
     const own = verdicts[i];
     const verdict = own === 'waits' ? group.get(item) : own;
-    const isPart = around.part && verdict?.state === 'open';
+    const isWithin = around.part && verdict?.state === 'open';
     if (item.asked)
-      keep(scope, item.asked, item.block, 'item', isPart ? UNSPOKEN : (verdict ?? UNSPOKEN), own === 'waits');
+      keep(scope, item.asked, item.block, 'item', isWithin ? UNSPOKEN : (verdict ?? UNSPOKEN), own === 'waits');
     else if (item.block.checked === false && stance === 'open' && item.first) keepTask(scope, item);
     const below = item.children.filter((child) => child !== item.first && child !== stray);
-    const isOpenPoint = stance === 'open' && item.asked !== undefined;
+    // What is asked below a question is a part of it, unless it stands in the answer.
+    const isPart = around.part || (item.asked !== undefined && (stance === 'open' || !answersBelow(item, verdict)));
     if (below.length > 0)
       judgeBelow(scope, item, below, {
         ...inner,
         top: false,
-        part: around.part || isOpenPoint,
+        part: isPart,
         after: [],
         next: items[i + 1]?.block ?? around.next,
       });
   }
-}
-
-/**
- * In an open section an item without a question mark is a question as well where its words ask (“How labels are signed”),
- * where it says that it is undecided, and where all of its neighbours ask, unless it goes on behind a colon or dash.
- */
-function withPoints(text: string, items: readonly Item[]): readonly Item[] {
-  const points = items.map((item) => item.asked ?? pointOf(text, item));
-  const asking = points.filter((asked, i) => asked && (items[i]!.asked || isPlainlyOpen(asked))).length;
-  return items.map((item, i) => {
-    const asked = points[i];
-    if (!asked || item.asked) return item;
-    const isAlone = asking >= 2 && asking >= items.length - 1 && !/[:：—–]\s/.test(item.text);
-    return isAlone || isPlainlyOpen(asked) ? { ...item, asked } : item;
-  });
-}
-
-function pointOf(text: string, { first, text: words, block }: Item): Asked | undefined {
-  if (!first || block.checked !== undefined || wordCount(words) < 2) return undefined;
-  return beginsAnswer(words) || isTaggedSettled(words) || commits(words) ? undefined : pointIn(text, first);
-}
-
-function isPlainlyOpen({ text }: Asked): boolean {
-  return asksInWords(text) || hasAnyPhrase(text.toLowerCase(), UNDECIDED);
 }
 
 /** Whether the authors put most of the questions to themselves. */
@@ -143,8 +119,7 @@ function verdictOfItem(
       return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
-    if (asked.boldBehind || commits(asked.tail) || isLeadIn(asked) || isOnOwnLine(asked))
-      return { state: 'answered', answer: tail };
+    if (asked.boldBehind || commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     return openOrDeferred(scope.text, [block], asked.tail + '\n' + belowText);
   }
   if (stance === 'asked') return undefined;
@@ -159,6 +134,11 @@ function verdictOfItem(
       isTakenUp(scope.text, item, next.block));
   if (isAside || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
   return 'waits';
+}
+
+/** Whether a question's own item holds the answer. */
+function answersBelow({ block }: Item, verdict: Verdict | undefined): boolean {
+  return verdict?.state === 'answered' && verdict.answer !== undefined && contains(block.span, verdict.answer);
 }
 
 /** What stands below a question, without the items that ask on: what answers those answers them alone. */

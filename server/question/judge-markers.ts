@@ -1,5 +1,6 @@
 import { prose } from '../markdown/prose.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
+import type { Span } from '../text/span.ts';
 import { isDeferred } from './answers.ts';
 import { isContent } from './block-text.ts';
 import type { Judged, SectionFacts } from './judged.ts';
@@ -44,6 +45,8 @@ function* inText(text: string, block: Block): Generator<Judged> {
   if (!raw.includes('<')) return;
   for (const inline of inlineDescendants(block.inlines)) {
     const tag = text.slice(inline.span.start, inline.span.end);
+    if (tag.startsWith('<!--'))
+      yield* inComment(text, block, { start: inline.span.start + 4, end: inline.span.end - 3 });
     if (inline.kind === 'html' && isFillIn(tag) && !/[/\w]/.test(text[inline.span.start - 1] ?? ' ')) {
       yield { kind: 'marker', span: inline.span, text: tag, state: 'open', form, block };
     }
@@ -109,11 +112,12 @@ function* inFrontMatter(text: string, block: Block): Generator<Judged> {
 }
 
 /** A comment's line that begins with a marker: what its author meant to come back to. */
-function* inComment(text: string, block: Block): Generator<Judged> {
-  const { start, end } = block.content ?? block.span;
+function* inComment(text: string, block: Block, { start, end }: Span = block.content ?? block.span): Generator<Judged> {
   if (!mayHoldMarker(text.slice(start, end))) return;
   for (const line of linesOf(text, start, end)) {
-    const match = /^[\s*-]*((?:TBD|TBC|TODO|FIXME)(?:\([^()]{0,40}\))?)(?=\s*:|\s*$|\s+-)/.exec(line.text);
+    const match = /^[\s*-]*((?:XXX\/)?(?:TBD|TBC|TODO|FIXME|XXX)(?:\([^()]{0,40}\))?)(?=\s*:|\s*$|\s+-)/.exec(
+      line.text,
+    );
     if (!match) continue;
     const at = line.start + match[0].indexOf(match[1]!);
     yield {

@@ -29,6 +29,7 @@ test('what only looks like one, or is spoken of, does not count', () => {
   for (const text of [
     '40 TBs of data',
     'a 5xx per second, xx/xx/xxxx, /api/xxx and xxx-service',
+    'See TBD in the design',
     'WIP limits, #XXXXXX and a#XXX',
     'a ToDo list, ToDo (id, title), /#todos',
     'the TODO list',
@@ -101,4 +102,11 @@ test('one gap is reported once: a place-holder, not its question', () => {
 test('a blank for a figure', () => {
   assert.deepEqual(found('≥ __ % of requests, p99 ≤ __ ms'), ['__', '__']);
   assert.deepEqual(found('call __init__ and a__b'), []);
+});
+
+test('a comment within a paragraph may hold one, and other tags of programmers', () => {
+  assert.deepEqual(placeholders('# T', '', '- A node answers. <!-- TODO: why? -->', '', '<!-- XXX/TODO: name it -->'), [
+    'TODO',
+    'XXX/TODO',
+  ]);
 });

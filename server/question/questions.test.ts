@@ -301,33 +301,3 @@ test('questions behind a list answer nothing', () => {
     ['open', 'open'],
   );
 });
-
-test('in an open section an item may ask without a question mark', () => {
-  assert.deepEqual(openSection('- How labels are signed', '- Whether the depot needs a key.'), ['open', 'open']);
-  assert.deepEqual(openSection('- The key’s length is undecided.', '- Depots print labels.'), ['open']);
-  assert.deepEqual(openSection('- Which key?', '- Who prints?', '- Choice of a printer for the depot'), [
-    'open',
-    'open',
-    'open',
-  ]);
-  assert.deepEqual(openSection('- Which key?', '- Who prints?', '- Printer: one for each depot, at the gate'), [
-    'open',
-    'open',
-  ]);
-  assert.deepEqual(openSection('- When a label fails, the depot prints it again.'), []);
-});
-
-test('the last word below an item is a question left behind, unless the next item takes it up', () => {
-  assert.deepEqual(
-    plainSection('- Labels fit one disk.', '  - What if we keep all of them in RAM?', '- Users sign in'),
-    ['open'],
-  );
-  assert.deepEqual(plainSection('- Labels fit one disk.', '  - Why RAM for labels?', '- RAM holds labels'), []);
-  assert.deepEqual(plainSection('- Aspects', '  - What is cached in RAM?', '  - How long is it kept?'), []);
-});
-
-test('among requirements a question is open when the next item is about something else', () => {
-  assert.deepEqual(requirements('- Can a courier leave a group?', '- Couriers send pictures of parcels'), ['open']);
-  assert.deepEqual(requirements('- Can couriers leave a group?', '- Couriers leave a group at night'), []);
-  assert.deepEqual(requirements('- Whom to follow?', '- Pictures of parcels'), []);
-});

@@ -26,7 +26,7 @@ export interface Around {
   readonly quoted: boolean;
   /** Whether a line further up calls what is listed examples. */
   readonly exemplary: boolean;
-  /** Whether the blocks stand below a question in an open section: what they ask is a part of it, one gap with it. */
+  /** Whether the blocks stand below a question, not in its answer: what they ask is a part of it, one gap with it. */
   readonly part: boolean;
   /** Where the blocks stand in an item: the item behind it. */
   readonly next: Block | undefined;

@@ -21,11 +21,6 @@ export function saysEnough(asked: Asked): boolean {
     : wordCount(asked.tail) >= 3;
 }
 
-/** “**Which scheme?** The proposal is …”: a question set off in bold, as a heading is, with its body in the same paragraph. */
-export function isLeadIn(asked: Asked): boolean {
-  return asked.setOff && wordCount(asked.tail) >= 8 && !isHedged(asked.tail);
-}
-
 /** Whether the line behind a plain question starts in the first column: it was meant to stand below the list. */
 export function isLazy(asked: Asked | undefined): boolean {
   return asked !== undefined && !asked.setOff && isOnOwnLine(asked) && /^[^\S\n]*\n\S/.test(asked.tail);

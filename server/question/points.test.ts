@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read } from '../document/design-doc.ts';
+import { align } from '../template/align.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { questionsOf } from './questions.ts';
+
+/** What became of the questions of a document: `open`, `answered`, `deferred`, one after the other. */
+function states(...lines: readonly string[]): readonly string[] {
+  const doc = read(lines.join('\n') + '\n');
+  return questionsOf(doc, align(doc, bundledTemplate)).map(({ state }) => state);
+}
+
+const openSection = (...lines: readonly string[]) => states('# Tracker', '', '## Open questions', '', ...lines);
+const plainSection = (...lines: readonly string[]) => states('# Tracker', '', '## Deep dive', '', ...lines);
+const requirements = (...lines: readonly string[]) => states('# Tracker', '', '## Requirements', '', ...lines);
+
+test('in an open section an item may ask without a question mark', () => {
+  assert.deepEqual(openSection('- How labels are signed', '- Whether the depot needs a key.'), ['open', 'open']);
+  assert.deepEqual(openSection('- The key’s length is undecided.', '- Depots print labels.'), ['open']);
+  assert.deepEqual(openSection('- Which key?', '- Who prints?', '- Choice of a printer for the depot'), [
+    'open',
+    'open',
+    'open',
+  ]);
+  assert.deepEqual(openSection('- Which key?', '- Who prints?', '- Printer: one for each depot, at the gate'), [
+    'open',
+    'open',
+  ]);
+  assert.deepEqual(openSection('- When a label fails, the depot prints it again.'), []);
+});
+
+test('the last word below an item is a question left behind, unless the next item takes it up', () => {
+  assert.deepEqual(
+    plainSection('- Labels fit one disk.', '  - What if we keep all of them in RAM?', '- Users sign in'),
+    ['open'],
+  );
+  assert.deepEqual(plainSection('- Labels fit one disk.', '  - Why RAM for labels?', '- RAM holds labels'), []);
+  assert.deepEqual(plainSection('- Aspects', '  - What is cached in RAM?', '  - How long is it kept?'), []);
+});
+
+test('among requirements a question is open when the next item is about something else', () => {
+  assert.deepEqual(requirements('- Can a courier leave a group?', '- Couriers send pictures of parcels'), ['open']);
+  assert.deepEqual(requirements('- Can couriers leave a group?', '- Couriers leave a group at night'), []);
+  assert.deepEqual(requirements('- Whom to follow?', '- Pictures of parcels'), []);
+});
+
+test('a struck question leaves no point behind, and emphasis makes no answer of what explains it', () => {
+  assert.deepEqual(openSection('- ~~Is `sign()` a good name?~~ `seal()` is better.', '- Which key?'), ['open']);
+  assert.deepEqual(
+    openSection('- **Should we sign labels?** The depot prints them anyway, so a key would be at hand there.'),
+    ['open'],
+  );
+});
+
+test('what is asked below a question is answered with it', () => {
+  assert.deepEqual(
+    plainSection(
+      '1. Should labels be encrypted at the depot?',
+      '   - If so, how should we do it?',
+      '2. Do we need keys?',
+      '',
+      'For now labels are not encrypted at any depot, and no keys are needed. Nobody outside of the depot reads them, and what they say is printed on the parcel as well.',
+    ),
+    ['answered', 'answered'],
+  );
+});
