@@ -66,6 +66,9 @@ function mayBeLoose({ state, measures }: Judgement): boolean {
 
 /** Outside of the requirements only what demands a quality is a requirement, or stands in a list that says so of itself. */
 function demandsIn(passage: Section, found: Found[]): void {
+  const { blocks, chunk } = passage;
+  // Most passages demand nothing, and aren't cut into items.
+  if (blocks.length === 0 || !mayDemand(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end))) return;
   const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
   let isListed = false;
   for (const whole of itemsOf(passage)) {
