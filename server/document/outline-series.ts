@@ -94,14 +94,7 @@ export function cutAtTitles(chunk: Chunk, block: Block, isHeading: (line: string
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > block.span.end ? block.span.end : newline;
     const line = text.slice(start, end).trim();
-    if (
-      line !== '' &&
-      line.length <= LONGEST &&
-      !line.includes('\t') &&
-      isPlain(block, start, end) &&
-      isHeading(line) &&
-      !endsSentence(line)
-    ) {
+    if (mayHead(line) && isPlain(block, start, end) && isHeading(line)) {
       if (start > rest.span.start) pieces.push(piece(rest, rest.span.start, start));
       pieces.push(piece(rest, start, end));
       rest = behind(text, block, end);
@@ -110,6 +103,14 @@ export function cutAtTitles(chunk: Chunk, block: Block, isHeading: (line: string
   }
   return rest.span.start < rest.span.end ? [...pieces, rest] : pieces;
 }
+
+/** What can be told of a line before its words are read: most lines of a text are no headings. */
+function mayHead(line: string): boolean {
+  if (line === '' || line.length > LONGEST || line.includes('\t') || endsSentence(line)) return false;
+  return line.split(' ', MOST_WORDS + 1).length <= MOST_WORDS;
+}
+
+const MOST_WORDS = 8;
 
 /** Whether a stretch holds nothing but text: a line in code or in a link's name is no heading. */
 function isPlain({ inlines }: Block, start: number, end: number): boolean {
