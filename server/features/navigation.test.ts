@@ -140,9 +140,16 @@ test('a rename that could not be taken back is refused', () => {
   assert.equal(renameable(doc, alignment, at('A sender')), undefined);
 });
 
+function count(among: readonly { readonly name: string }[], name: string): number {
+  return among.filter((one) => one.name === name).length;
+}
+
 test('any rename changes nothing but the name, and another takes it back', () => {
+  let asked = 0;
+  let accepted = 0;
   const name = fc.oneof(
     fc.string({ minLength: 1, maxLength: 8 }),
+    fc.stringMatching(/^[A-Za-z]{3,9}$/),
     fc.constantFrom(
       'orders',
       'Order',
@@ -182,17 +189,26 @@ test('any rename changes nothing but the name, and another takes it back', () =>
       if (names.length === 0) return;
       const chosen = names[pick % names.length]!;
       const result = rename(doc, alignment, chosen.span.start, wanted);
+      asked++;
       if ('refusal' in result || result.edits.length === 0) return;
+      accepted++;
       for (const { span } of result.edits) assert.equal(text.slice(span.start, span.end), chosen.name);
       const changed = applyEdits(text, result.edits);
       const first = result.edits[0]!.span.start;
       const there = read(changed);
+      // Whatever else was a name still is one, as often as it was.
+      const stillThere = namesOf(there.doc, there.alignment).things.flatMap(({ occurrences }) => occurrences);
+      for (const one of namesOf(doc, alignment).things.filter((thing) => !thing.occurrences.includes(chosen)))
+        for (const { name: other } of one.occurrences)
+          assert.ok(count(stillThere, other) >= count(names, other), `${chosen.name} → ${wanted} takes ${other} away`);
       const back = rename(there.doc, there.alignment, first, chosen.name);
       assert.ok('edits' in back, `${chosen.name} → ${wanted} can’t be taken back:\n${changed}`);
       assert.equal(applyEdits(changed, back.edits), text);
     }),
     { numRuns: 400 },
   );
+  // A property of what is refused would test nothing.
+  assert.ok(accepted * 4 > asked, `${accepted} of ${asked} renames were accepted`);
 });
 
 test('symbols are found by their letters', () => {

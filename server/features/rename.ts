@@ -17,7 +17,7 @@ export function renameable(doc: DesignDoc, alignment: Alignment, offset: number)
 /**
  * Changes a name wherever it stands, as it is written there: `User` leaves `users` alone. The changed text is read once
  * more, and a name that would not be found again at exactly these places is refused: it is taken, or nothing can tell it
- * from the text around it. So every rename can be taken back by another.
+ * from the text around it; so is one that takes other names away. So every rename can be taken back by another.
  */
 export function rename(doc: DesignDoc, alignment: Alignment, offset: number, name: string): Renaming {
   const found = namesOf(doc, alignment).at(offset);
@@ -29,9 +29,23 @@ export function rename(doc: DesignDoc, alignment: Alignment, offset: number, nam
   const changed = readWith(alignment.template, applyEdits(doc.text, edits));
   const grown = name.length - old.length;
   const expected = places.map(({ span }, i) => span.start + i * grown);
-  const again = namesOf(changed, align(changed, alignment.template)).at(expected[0]!);
+  const names = namesOf(changed, align(changed, alignment.template));
+  const again = names.at(expected[0]!);
   const actual = again?.thing.occurrences.filter((one) => one.name === name).map(({ span }) => span.start) ?? [];
   const isSame = actual.length === expected.length && actual.every((start, i) => start === expected[i]);
-  if (isSame && again?.name.name === name) return { edits };
+  if (isSame && again?.name.name === name && keepsOthers()) return { edits };
   return { refusal: `“${name}” is taken, or could not be told from the text around it. Choose another name.` };
+
+  /** A sign that ends a diagram's line takes the names behind it away. */
+  function keepsOthers(): boolean {
+    const key = (start: number, written: string): string => `${start} ${written}`;
+    const there = new Set(names.things.flatMap((one) => one.occurrences.map((at) => key(at.span.start, at.name))));
+    const others = namesOf(doc, alignment).things.filter((one) => one !== found!.thing);
+    return others.every(({ occurrences }) =>
+      occurrences.every(({ span, name: written }) => {
+        const before = places.filter((one) => one.span.start < span.start).length;
+        return there.has(key(span.start + before * grown, written));
+      }),
+    );
+  }
 }

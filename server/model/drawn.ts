@@ -27,7 +27,7 @@ export function partsOf({ components, links }: Diagram): readonly Component[] {
 }
 
 /** Whether a box is somebody or something that uses the system: a person, or what only sends to others. */
-function isOutside({ id, name, shape }: Component, links: Diagram['links']): boolean {
+export function isOutside({ id, name, shape }: Component, links: Diagram['links']): boolean {
   return (
     shape === 'person' || !links.some(({ to }) => to === id) || nameWords(name).some((word) => OUTSIDERS.has(word))
   );

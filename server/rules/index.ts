@@ -9,6 +9,7 @@ import { missingSection } from './missing-section.ts';
 import { phaseOrder } from './phase-order.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
+import { singlePointOfFailure } from './single-point-of-failure.ts';
 import { unaddressedQuestion } from './unaddressed-question.ts';
 import { unaddressedRequirement } from './unaddressed-requirement.ts';
 import { unansweredQuestion } from './unanswered-question.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   undescribedComponent,
   undrawnComponent,
   unexaminedComponent,
+  singlePointOfFailure,
   unknownDirective,
   unusedDirective,
 ];
