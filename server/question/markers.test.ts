@@ -50,6 +50,7 @@ test('phrases count where they are all there is or put something off', () => {
   assert.deepEqual(found('tbd'), ['tbd']);
   assert.deepEqual(found('Owner: to be decided.'), ['to be decided']);
   assert.deepEqual(found('WIP'), ['WIP']);
+  assert.deepEqual(found('저장 용량: 미정'), ['미정']);
   assert.deepEqual(found('The limit is yet to be determined.'), ['to be determined']);
   assert.deepEqual(found('Many users (_needs to be quantified_) wait.'.replaceAll('_', ' ')), ['to be quantified']);
   for (const text of [

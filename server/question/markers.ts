@@ -15,7 +15,7 @@ export function mayHoldMarker(text: string): boolean {
 
 /** The first letters of every marker and phrase, in either case. */
 const MAY_HOLD =
-  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__|xx|wip/i;
+  /tb[acdrs]|to ?do|fix ?me|tktk|\?\?|to be |coming soon|fill |lorem|NEEDS CL|UNRESOLVED|FILL|INSERT|PLACEHOLDER|OPEN [QI]|offen|klären|festzul|festgel|à d[ée]|à compl|à pr[ée]|por de|pendiente|a de[cft]|definido|опред|уточн|[待未要検]|__|xx|wip|work in|미정|추후|예정|확인/i;
 
 /**
  * The markers in running text. Capital ones count wherever they stand for something, not where they are spoken of (“a TODO

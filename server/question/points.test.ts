@@ -65,3 +65,11 @@ test('what is asked below a question is answered with it', () => {
     ['answered', 'answered'],
   );
 });
+
+test('questions are read in Korean', () => {
+  const korean = (...lines: readonly string[]) => states('# 설계', '', '## 열린 질문', '', ...lines);
+  assert.deepEqual(korean('- 캐시가 필요한가?', '- 누가 운영하는가?', '  - 답변: 운영팀이 한다.'), [
+    'open',
+    'answered',
+  ]);
+});

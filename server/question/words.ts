@@ -1,7 +1,7 @@
 /**
  * The words by which questions, answers and place-holders are known, in the languages of the product (English, German,
- * French, Spanish, Portuguese, Russian, Chinese, Japanese): data in one place. All in lower case; they are compared with
- * text in lower case.
+ * French, Spanish, Portuguese, Russian, Chinese, Japanese) and Korean: data in one place. All in lower case; they are compared
+ * with text in lower case.
  */
 
 /** What a heading says of its questions when they are still open; each with a noun of {@link ISSUE_NOUNS} near it. */
@@ -29,7 +29,7 @@ export const ISSUE_NOUNS = [
 export const OPEN_PHRASES = [
   'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'known unknowns', 'questions to explore', 'questions to resolve',
   'questions for reviewers', 'noch zu klären', 'zu klären', 'à décider', 'à clarifier', 'por decidir', 'por definir', 'a definir', 'a decidir',
-  '未解决', '未決', '待解决', '待定', '开放问题', '開放問題', '开放性问题', '悬而未决', '遗留问题', '待讨论', '待确认', '未決事項', '未解決', '検討事項', '課題', 'オープンクエスチョン', 'オープンな質問',
+  '未解决', '未決', '待解决', '待定', '开放问题', '開放問題', '开放性问题', '悬而未决', '遗留问题', '待讨论', '待确认', '未決事項', '未解決', '検討事項', '課題', 'オープンクエスチョン', 'オープンな質問', '미해결 질문', '미해결 문제', '미해결 사항', '미해결 이슈', '열린 질문', '미결 사항', '추후 논의',
 ];
 
 /** What a heading says of questions that are settled, or asked and answered on the spot. */
@@ -37,7 +37,7 @@ export const SETTLED_WORDS = [
   'resolved', 'answered', 'closed', 'settled', 'decided', 'faq', 'faqs', 'q&a', 'q & a', 'qna', 'frequently asked', 'clarifications', 'clarification log',
   'geklärt', 'geklärte', 'beantwortete', 'entschieden', 'häufige', 'häufig gestellte', 'résolues', 'résolu', 'résolus', 'foire aux questions', 'fréquentes', 'fréquemment',
   'resueltas', 'resueltos', 'resuelto', 'frecuentes', 'resolvidas', 'resolvidos', 'respondidas', 'frequentes', 'решённые', 'решенные', 'отвеченные', 'частые', 'частозадаваемые',
-  '已解决', '已解決', '解決済み', '常见问题', '常見問題', 'よくある質問', '已决定',
+  '已解决', '已解決', '解決済み', '常见问题', '常見問題', 'よくある質問', '已决定', '자주 묻는 질문', '해결된 질문',
 ];
 
 /** A heading of questions that somebody else is to be asked, or that come up in talk: they are no gap of the document. */
@@ -47,12 +47,12 @@ export const ASKED_WORDS = [
 ];
 
 /** What a heading names that holds questions, without saying whether they are open. */
-export const QUESTION_NOUNS = ['questions', 'fragen', 'preguntas', 'perguntas', 'вопросы', '问题', '問題', '質問', '疑問点'];
+export const QUESTION_NOUNS = ['questions', 'fragen', 'preguntas', 'perguntas', 'вопросы', '问题', '問題', '質問', '疑問点', '질문'];
 
 /** Where clients say what they need: a list of questions there is a list of gaps. */
 export const REQUIREMENT_WORDS = [
   'requirement', 'requirements', 'clarify', 'anforderung', 'anforderungen', 'exigences', 'besoins', 'requisitos', 'requerimientos',
-  'требования', '需求', '要件', '要求',
+  'требования', '需求', '要件', '要求', '요구사항', '요구 사항',
 ];
 
 /** A heading that states what the design is to solve: a question below it is answered by the sections that follow. */
@@ -76,7 +76,7 @@ export const ANSWER_WORDS = [
   'respuesta', 'sí', 'decisión', 'decidido', 'resuelto', 'no aplica',
   'resposta', 'sim', 'não', 'decisão', 'resolvido', 'não se aplica',
   'ответ', 'да', 'нет', 'решение', 'решено', 'неприменимо',
-  '答', '答案', '回答', '是', '否', '不', '决定', '決定', '解决', '解決', '不适用', 'はい', 'いいえ', '該当なし', '结论', '結論', '回复',
+  '答', '答案', '回答', '是', '否', '不', '决定', '決定', '解决', '解決', '不适用', 'はい', 'いいえ', '該当なし', '结论', '結論', '回复', '답변', '답', '네', '아니요', '아니오', '결정',
 ];
 
 /** Tags anywhere in an item that say that it is settled. */
@@ -93,6 +93,7 @@ export const MARKER_PHRASES = [
   'tbd', 'tbc', 'tba', 'todo', 'fixme', 'to be determined', 'to be decided', 'to be defined', 'to be confirmed', 'to be announced', 'to be added', 'to be written', 'to be done', 'to be filled in', 'to be specified', 'to be clarified', 'coming soon', 'wip', 'work in progress', 'fill in', 'fill me in', 'fill this in', 'lorem ipsum',
   'noch offen', 'noch zu klären', 'noch festzulegen', 'wird noch festgelegt', 'zu klären', 'à définir', 'à déterminer', 'à compléter', 'à préciser', 'por definir', 'por determinar', 'por decidir', 'pendiente de definir', 'a definir', 'a ser definido', 'a determinar', 'a decidir', 'будет определено', 'уточняется', 'уточнить', 'подлежит уточнению',
   '待定', '待补充', '待補充', '待确认', '待確認', '未定', '要確認', '要検討', '検討中',
+  '미정', '추후 결정', '추후 작성', '작성 예정', '확인 필요',
 ];
 
 /** Verbs that, behind “to be”, put something off. */
