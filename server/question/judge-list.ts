@@ -103,7 +103,7 @@ function verdictOfItem(
   const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
   if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
   const next = items[at + 1];
-  const reply = items.slice(at + 1).find(({ asked: other }) => !other);
+  const reply = items.slice(at + 1, at + 1 + REPLY_REACH).find(({ asked: other }) => !other);
   if (reply && beginsAnswer(reply.text)) return { state: 'answered', answer: reply.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
   if (!next && behind && !isLead(scope.text, behind)) {
@@ -140,6 +140,9 @@ function verdictOfItem(
 function answersBelow({ block }: Item, verdict: Verdict | undefined): boolean {
   return verdict?.state === 'answered' && verdict.answer !== undefined && contains(block.span, verdict.answer);
 }
+
+/** Over how many questions the label of an answer reaches back: a bound, so that long lists cost no more than their length. */
+const REPLY_REACH = 8;
 
 /** What stands below a question, without the items that ask on: what answers those answers them alone. */
 function statementsOf(text: string, blocks: readonly Block[]): string {
