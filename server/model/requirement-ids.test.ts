@@ -49,3 +49,10 @@ test('ids are mentioned in text, code, diagrams, ranges and parts', () => {
 test('ids that are mostly defined nowhere are those of another document', () => {
   assert.deepEqual(idsOf('- FR-1: a\n- FR-2: b', 'FR-7, FR-8, FR-9'), { defined: '', mentioned: '' });
 });
+
+test('a row that only names other ids traces them, and states nothing', () => {
+  const matrix =
+    '| Need | Requirement | Story |\n|---|---|---|\n| N-01 | FR-1 | US-3 |\n| N-01 | FR-2 | US-4 |\n| N-02 | FR-3 | US-5 |';
+  const doc = readWith(bundledTemplate, `## Functional requirements\n\n${matrix}\n`);
+  assert.deepEqual(requirementIds(doc, align(doc, bundledTemplate)).definitions, []);
+});

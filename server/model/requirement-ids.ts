@@ -131,9 +131,17 @@ function leadOfRow(chunk: Chunk, table: Block, row: Block): Lead | undefined {
     if (column && CLASSES.test(plainText(chunk.text, column))) continue;
     const header = (table.children[0]?.children ?? []).map((one) => plainText(chunk.text, one)).join('|');
     const rest = row.children.filter((one) => one !== cell).map((one) => plainText(chunk.text, one));
+    if (isMatrixRow(rest.join(' – '))) return undefined;
     return lead(chunk, cell.span, `${said} ${rest.join(' – ')}`, `row ${header}`);
   }
   return undefined;
+}
+
+/** Whether the rest of a row names other ids and says nothing: then it traces what is stated elsewhere. */
+function isMatrixRow(rest: string): boolean {
+  const tokens = idTokens(rest);
+  const bare = tokens.toReversed().reduce((said, { span }) => said.slice(0, span.start) + said.slice(span.end), rest);
+  return tokens.length >= 2 && (bare.match(/\p{L}{2,}/gu)?.length ?? 0) < 2;
 }
 
 /** Columns whose entries look like ids and are shared by many rows. */
