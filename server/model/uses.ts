@@ -30,6 +30,15 @@ export function mentionedIn(
   };
 }
 
+/** Whether an abbreviation stands in a text as a word of its own, in the plural or not. */
+function holdsShort(text: string, short: string): boolean {
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    const end = at + short.length;
+    if (!/[\p{L}\d]/u.test(text[at - 1] ?? ' ') && /^s?(?![\p{L}\d])/u.test(text.slice(end, end + 3))) return true;
+  }
+  return false;
+}
+
 /**
  * Tests whether the sections that don't design the data speak of a name by a shorter or another form: “DCs” for
  * `DistributionCenter`, “op” for `Operation`, “configure the channel” for `channel_config`.
@@ -38,8 +47,7 @@ export function hintedElsewhere(doc: DesignDoc, alignment: Alignment): (name: st
   const sections = [...sectionsOf(doc.root)].filter((section) => !holdings(alignment, section).has('entities'));
   return (name) => {
     const initials = nameWords(name).map((word) => word[0]!.toUpperCase());
-    const shortened = new RegExp(`(?<![\\p{L}\\d])${initials.join('')}s?(?![\\p{L}\\d])`, 'u');
-    if (initials.length > 1 && sections.some((section) => shortened.test(textOf(section)))) return true;
+    if (initials.length > 1 && sections.some((section) => holdsShort(textOf(section), initials.join('')))) return true;
     const holding = (word: string): ReadonlySet<Section> =>
       new Set(sections.filter((section) => [...wordsIn(section)].some((other) => isFormOf(word, other))));
     return meet(tellingWords(name).map(holding));
