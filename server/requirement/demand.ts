@@ -28,6 +28,14 @@ export function introducesRequirements(text: string): boolean {
   return line.length <= LONGEST_INTRODUCTION && (INTRODUCES.test(line) || LISTS.test(line));
 }
 
+/** The same of a section, before its items are read. */
+export function mayIntroduce(source: string): boolean {
+  return LISTING.test(source);
+}
+
+const LISTING =
+  /requirements|requisiti|requisitos|requerimientos|anforderungen|exigences|требования|вимоги|wymagania|需求|要求|要件|요구/i;
+
 const LONGEST_INTRODUCTION = 120;
 const INTRODUCES =
   /(?:must|should|shall|needs? to|has to|have to|deve|debe|devem|deben|doit|muss|soll|должен|должна|должна быть)\s*:$/i;
@@ -35,7 +43,7 @@ const LISTS =
   /(?:requirements|requisitos|requerimientos|anforderungen|exigences|требования|вимоги|requisiti|wymagania)\b[^.]*:$|(?:需求|要求|要件)[^。]*[:：]$|요구\s?사항/i;
 
 const DEMANDING =
-  /must|should|shall|need|has to|have to|required|crucial|essential|critical|important|dev|deb|doi|mus|müs|soll|долж/i;
+  /\b(?:must|should|shall|needs? to|has to|have to|(?:is|are) (?:required|needed|crucial|essential|critical|important|key|vital|paramount|mandatory)|dev(?:e|em|ra|rá)|deben?|doit|doivent|muss|müssen|soll|sollen)\b|долж|해야|어야|아야|가져야|必须|应该/iu;
 
 const LONGEST = 30;
 

@@ -4,7 +4,7 @@ import { remembering } from '../text/remember.ts';
 import type { AttributeId } from './attributes.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { allItems, itemsOf, type Item } from './items.ts';
-import { introducesRequirements, mayDemand } from './demand.ts';
+import { introducesRequirements, mayDemand, mayIntroduce } from './demand.ts';
 import { judge, type Judgement } from './judge.ts';
 import { terms } from './lexicon.ts';
 import { looseWordingsIn } from './loose-wording.ts';
@@ -70,6 +70,11 @@ function demandsIn(passage: Section, found: Found[]): void {
   // Most passages demand nothing, and aren't cut into items.
   if (blocks.length === 0 || !mayDemand(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end))) return;
   const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
+  const [first] = passage.blocks;
+  const last = passage.blocks.at(-1);
+  if (!first || !last) return;
+  const source = passage.chunk.text.slice(first.span.start, last.span.end);
+  if (!mayDemand(source) && !mayIntroduce(source)) return;
   let isListed = false;
   for (const whole of itemsOf(passage)) {
     if (whole.form === 'paragraph') isListed = introducesRequirements(whole.text);
@@ -122,9 +127,9 @@ function visit(item: Item, around: Around, found: Found[]): void {
   const at = found.length;
   if (place && judgement) found.push({ item, place, judgement });
   const isOpen = judgement?.state === 'unquantified';
-  const below = { ...around, attribute: judgement?.attribute ?? around.attribute, isChild: isOpen };
-  for (const child of item.children) visit(child, below, found);
   const named = judgement?.attribute ?? (item.text.length <= LONGEST_LABEL ? attributeIn(item.text) : undefined);
+  const below = { ...around, attribute: named ?? around.attribute, isChild: isOpen };
+  for (const child of item.children) visit(child, below, found);
   if (named !== undefined) boundBelow(named, judgement, found, at);
   if (isOpen && item.isHead && judgement.vague?.kind === 'label')
     found[at] = { ...found[at]!, judgement: { ...judgement, state: 'feature', vague: undefined } };

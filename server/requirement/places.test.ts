@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { align } from '../template/align.ts';
+import { bundledTemplate } from '../template/bundled.ts';
+import { readWith } from '../template/read-with.ts';
+import { requirementsOf } from './requirements-of.ts';
+
+/** The texts of what owes a measure and has none anywhere. */
+function owing(text: string): readonly string[] {
+  const doc = readWith(bundledTemplate, text);
+  return requirementsOf(doc, align(doc, bundledTemplate))
+    .filter(({ state, vague, settledBy }) => state === 'unquantified' && vague && !settledBy)
+    .map((requirement) => requirement.text);
+}
+
+const titled = (title: string, body: string): string => `# Tracker\n\n## ${title}\n\n${body}\n`;
+const qualities = (body: string): string => titled('Non-functional requirements', body);
+
+test('a goal that says what is to change owes by how much', () => {
+  assert.deepEqual(
+    owing(
+      titled(
+        'Goals',
+        '- Reduce duplication of depot settings\n- Improve response times\n- Enable easier label printing\n- Provide tighter control over routes\n- Improve depots\n- Speed up scans by caching routes\n- Simplify the client to use one queue',
+      ),
+    ),
+    [
+      'Reduce duplication of depot settings',
+      'Improve response times',
+      'Enable easier label printing',
+      'Provide tighter control over routes',
+    ],
+  );
+});
+
+test('a sentence anywhere that obliges the system owes a measure; one that weighs or tells doesn’t', () => {
+  assert.deepEqual(
+    owing(
+      titled(
+        'Context',
+        'Depots scan by hand. The system must be flexible. We need to keep server costs low.\n\n- It should handle high throughput\n- If a depot is large, it should be fast\n- A second queue must run, at a higher cost\n- Low latency is nice',
+      ),
+    ),
+    ['The system must be flexible.', 'We need to keep server costs low.', 'It should handle high throughput'],
+  );
+});
+
+test('a line may introduce requirements anywhere', () => {
+  assert.deepEqual(owing(titled('Notes', 'The tracker should:\n\n- have high availability\n- print labels')), [
+    'have high availability',
+  ]);
+});
+
+test('lines without bullets are a list where no width broke them', () => {
+  assert.deepEqual(owing(qualities('Low latency\nHigh availability')), ['Low latency', 'High availability']);
+  assert.equal(owing(qualities('The tracker should keep a low latency for all of\nthe depots.')).length, 1);
+});
+
+test('misspelt names are names; other words that are like them aren’t', () => {
+  assert.deepEqual(owing(qualities('- availablity\n- scalablilty\n- throughout')), ['availablity', 'scalablilty']);
+});
+
+test('what is conceded, exemplified or told by its way owes nothing', () => {
+  assert.deepEqual(
+    owing(
+      qualities(
+        '- During high traffic it is acceptable for scans to arrive out of order\n- Horizontally scalable workers\n- Data loss is unacceptable',
+      ),
+    ),
+    [],
+  );
+  assert.equal(owing(qualities('- Easy to extend, such as by token expiry')).length, 1);
+});
+
+test('a figure settles what it is said of', () => {
+  assert.deepEqual(owing(qualities('- Low latency:\n  - Scans show up in real time\n  - At most 200 ms')), []);
+  const sizes = '\n\n## Estimation\n\n| quantity | value |\n|---|---|\n| Scale of a label image | 5 MB |';
+  assert.equal(owing(qualities('- Millions of concurrent scans') + sizes).length, 1);
+});
+
+test('Korean, Italian, Polish, Turkish, Ukrainian and Vietnamese', () => {
+  for (const item of [
+    '가용성이 높아야 한다',
+    'La latenza deve essere bassa',
+    'Wysoka dostępność',
+    'Висока доступність',
+    'Độ trễ thấp',
+  ])
+    assert.deepEqual(owing(qualities(`- ${item}`)), [item]);
+  assert.deepEqual(owing(qualities('- 목록은 몇 초마다 갱신된다')).length, 1);
+  assert.deepEqual(owing(qualities('- 응답 시간은 200ms 이하')), []);
+});
