@@ -6,7 +6,7 @@ import { statementsOf, type Statement } from '../evidence/statement.ts';
 import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts';
 import { allConversionsOf, conversionOf, kindOf, type Kind } from '../quantity/conversions.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { terms } from '../requirement/lexicon.ts';
+import { terms } from '../requirement/terms.ts';
 import { wordsOf } from '../requirement/words.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { remembering } from '../text/remember.ts';

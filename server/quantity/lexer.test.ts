@@ -68,11 +68,3 @@ test('letters glued between numbers are cut in the known forms only', () => {
 test('ideographs are cut by the vocabulary', () => {
   assert.deepEqual(cut('每秒1000万请求'), ['每秒', 1000, '万', '请求']);
 });
-
-test('long runs of anything are cut in linear time', () => {
-  for (const unit of ['1,', '1 234 ', '\\', '&', '1.', 'a1', '((', '<', '1e', '1:']) {
-    const started = performance.now();
-    lex(unit.repeat(100_000));
-    assert.ok(performance.now() - started < 1500, unit);
-  }
-});

@@ -1,9 +1,9 @@
 import type { AttributeId } from './attributes.ts';
-import { terms, type Term } from './lexicon.ts';
+import { terms, type Term } from './terms.ts';
 import { objectEnd } from './phrase-signals.ts';
 import { phrases, phraseTable, type PhraseHit } from './phrase-table.ts';
 import { isQuality } from './quality-name.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
 
 /**

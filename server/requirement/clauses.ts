@@ -1,4 +1,4 @@
-import { terms } from './lexicon.ts';
+import { terms } from './terms.ts';
 import { COPULAS, LIGHT, MODALS, PURPOSES, REASONS } from './phrase-words.ts';
 import type { Word } from './words.ts';
 

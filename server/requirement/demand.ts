@@ -2,7 +2,7 @@ import type { AttributeId } from './attributes.ts';
 import { IMPORTANCE } from './phrase-words.ts';
 import { isPredicate } from './obligation.ts';
 import { sentenceOf } from './sentence.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Item, Piece } from './items.ts';
 import { isLinked } from './linked.ts';
 import { signalsOf } from './owed-signals.ts';
 import type { Surroundings } from './surroundings.ts';
-import { terms, type Term } from './lexicon.ts';
+import { terms, type Term } from './terms.ts';
 import { isIntroduction, isNoRequirement } from './not-a-requirement.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { STOPS } from './phrase-words.ts';
@@ -16,7 +16,7 @@ import { withoutQuotes } from './quotes.ts';
 import type { RequirementState, VagueWording } from './requirement.ts';
 import { respelt } from './spelling.ts';
 import { standIns } from './phrase-signals.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import { verifiableIn, type VerifiableHit } from './verifiable.ts';
 import { wordsOf, type Word } from './words.ts';
 

@@ -6,7 +6,7 @@ import { insertionPoint } from './insertion-point.ts';
 import { allItems, itemsOf, type Item } from './items.ts';
 import { introducesRequirements, mayDemand, mayIntroduce } from './demand.ts';
 import { judge, type Judgement } from './judge.ts';
-import { terms } from './lexicon.ts';
+import { terms } from './terms.ts';
 import { looseWordingsIn } from './loose-wording.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording } from './requirement.ts';
@@ -25,6 +25,12 @@ export interface Judged {
   readonly insertAt: number;
   /** Its loose wordings, the gravest first; whether the document defines one, the passage can't tell. */
   readonly loose: readonly LooseWording[];
+}
+
+/** The judged items of a section. */
+export interface JudgedSection {
+  readonly section: Section;
+  readonly judged: readonly Judged[];
 }
 
 export type Place = Surroundings['place'];

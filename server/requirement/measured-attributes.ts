@@ -7,10 +7,9 @@ import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, type AttributeId } from './attributes.ts';
 import { itemsOf, plainLinesOf, type Item } from './items.ts';
-import type { Judged } from './judged-items.ts';
-import type { JudgedSection } from './settling.ts';
+import type { Judged, JudgedSection } from './judged-items.ts';
 import { measuresIn } from './judge.ts';
-import { degrees, terms } from './lexicon.ts';
+import { degrees, terms } from './terms.ts';
 import { LIGHT, STOPS } from './phrase-words.ts';
 import { wordsOf } from './words.ts';
 

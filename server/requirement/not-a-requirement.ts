@@ -1,4 +1,4 @@
-import type { Term } from './lexicon.ts';
+import type { Term } from './terms.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { MODALS } from './phrase-words.ts';
 import type { Word } from './words.ts';

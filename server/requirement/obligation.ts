@@ -1,5 +1,5 @@
 import { COPULAS, STOPS } from './phrase-words.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
 
 /** What is obliged in so many words owes its measure wherever it stands: “must be *fast*”, “has to handle *millions of* users”. */

@@ -1,12 +1,13 @@
 import { statingWords } from './clauses.ts';
 import type { Item } from './items.ts';
-import { degrees, type Term } from './lexicon.ts';
+import { degrees, type Term } from './terms.ts';
 import { OBLIGES } from './obligation.ts';
 import { owesAt } from './owes-at.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { MODALS } from './phrase-words.ts';
 import { ENDS } from './sentence.ts';
-import { signalsIn, type Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
+import { signalsIn } from './signals.ts';
 import type { Surroundings } from './surroundings.ts';
 import { lengthOf, type Word } from './words.ts';
 

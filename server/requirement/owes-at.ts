@@ -1,11 +1,11 @@
 import type { AttributeId } from './attributes.ts';
 import { isDemanded } from './demand.ts';
-import type { Term } from './lexicon.ts';
+import type { Term } from './terms.ts';
 import { isObliged } from './obligation.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import { STOPS } from './phrase-words.ts';
 import { sentenceOf } from './sentence.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Surroundings } from './surroundings.ts';
 import { lengthOf, type Word } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { findTimeUnit } from '../quantity/units.ts';
 import type { AttributeId } from './attributes.ts';
-import { terms, type Term } from './lexicon.ts';
+import { terms, type Term } from './terms.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import {
   COPULAS,
@@ -15,7 +15,7 @@ import {
   UNDEFINED_SETS,
 } from './phrase-words.ts';
 import { textReferredTo } from './references.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
 
 type Known = PhraseHit<Term>;

@@ -1,7 +1,7 @@
 import type { Section } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributeId } from './attributes.ts';
-import type { SignalKind } from './signals.ts';
+import type { SignalKind } from './signal.ts';
 
 /**
  * How testable a requirement is.

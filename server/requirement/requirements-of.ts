@@ -5,12 +5,12 @@ import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { definedTerms } from './defined-terms.ts';
-import { judgedIn, type Judged, type Place } from './judged-items.ts';
-import { terms } from './lexicon.ts';
+import { judgedIn, type Judged, type JudgedSection, type Place } from './judged-items.ts';
+import { terms } from './terms.ts';
 import { isOfFigures } from './measured-attributes.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording, Requirement } from './requirement.ts';
-import { settling, type JudgedSection } from './settling.ts';
+import { settling } from './settling.ts';
 import { wordsOf } from './words.ts';
 
 /**

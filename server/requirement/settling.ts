@@ -5,16 +5,10 @@ import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributeId } from './attributes.ts';
 import { differentDesigns } from './designs.ts';
-import type { Judged } from './judged-items.ts';
+import type { Judged, JudgedSection } from './judged-items.ts';
 import type { Item } from './items.ts';
 import type { Judgement } from './judge.ts';
 import { measuredAttributes, subjectOf, type MeasuredPlace } from './measured-attributes.ts';
-
-/** The judged items of a section. */
-export interface JudgedSection {
-  readonly section: Section;
-  readonly judged: readonly Judged[];
-}
 
 /** Finds where the document bounds or defines what an item leaves open. */
 export function settling(

@@ -1,7 +1,7 @@
 import type { AttributeId } from './attributes.ts';
 import { changes } from './changes.ts';
 import { concedingWords } from './clauses.ts';
-import { degrees, type Term } from './lexicon.ts';
+import { degrees, type Term } from './terms.ts';
 import { limits, type LimitOf } from './limits.ts';
 import type { PhraseHit } from './phrase-table.ts';
 import {
@@ -16,29 +16,8 @@ import {
 import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
 import { isQuality } from './quality-name.ts';
 import { isOtherSense, isWaived } from './senses.ts';
+import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
-
-/**
- * Why a wording has no bound.
- *
- * - `label`: nothing but an attribute's name: “Scalability”.
- * - `degree`: an attribute with a degree and no figure: “low latency”, “latency should be minimal”.
- * - `gradable`: a word that has degrees by itself: “fast”, “smoothly”.
- * - `limit`: an amount that names none: “a few seconds”, “as small as possible”.
- * - `importance`: an attribute that is said to matter: “correctness is important”.
- * - `promise`: an attribute that is promised: “ensures data integrity”.
- * - `change`: something is to change, and by how much isn't said: “reduce duplication”.
- * - `open-set`: something is kept away that has no bound: “prevents attacks”.
- */
-export type SignalKind = 'label' | 'degree' | 'gradable' | 'limit' | 'importance' | 'promise' | 'change' | 'open-set';
-
-/** Words that are vague: from word `from` up to word `to`. */
-export interface Signal {
-  readonly kind: SignalKind;
-  readonly attribute: AttributeId | undefined;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The vague wordings among an item's words, in order; `counts` says which words state the requirement itself. */
 export function signalsIn(

@@ -1,7 +1,7 @@
 import { COPULAS, NEGATIONS } from './phrase-words.ts';
 import { isQuality } from './quality-name.ts';
 import { textReferredTo } from './references.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import { verifiableNames, type Verifiable } from './verifiable-words.ts';
 import type { Word } from './words.ts';
 

@@ -123,7 +123,14 @@ export const adversaries: Readonly<Record<string, (length: number) => string>> =
   'stated figures': (n) => filled(n, (i) => `- DAU: ${i} million\n`),
   漢字: (n) => '高可用と低延迟の要件。'.repeat(n / 11),
   emoji: (n) => '💬'.repeat(n / 2),
+  ...repeated(['1,', '1 234 ', '1e', '1:', 'a1', '((', '1 × ', '(1 ', '1 = 1 × 1 ', '5B × 5B = 5B ', '1,000 (a ']),
+  ...repeated(['5 m × 3 m × 2 m × 5 m = 5 m ', '[1 + ', '~= 5 ', '1 / 1 * ']),
 };
+
+/** What stands in sums, over and over; named by itself. */
+function repeated(units: readonly string[]): Readonly<Record<string, (length: number) => string>> {
+  return Object.fromEntries(units.map((unit) => [`“${unit}”`, (n: number) => unit.repeat(n / unit.length)]));
+}
 
 /** Pieces until the text is long enough. */
 function filled(length: number, piece: (i: number) => string): string {
