@@ -92,6 +92,10 @@ function checkIn(chunk: Chunk, before: readonly string[]): Checked {
       asksBack ||= !memory.pieces.isFull;
       return memory.figureOf(size);
     },
+    confusesBits() {
+      asksBack ||= !memory.pieces.isFull;
+      return memory.confusesBits();
+    },
   };
   const estimates: Estimate[] = [];
   const segments = segmentsOf(chunk);

@@ -212,6 +212,15 @@ test('a spelling that means something else is information', () => {
   assert.equal(verdict?.correct, '100 KB');
 });
 
+test('who writes Kb for KB means bytes by Gb as well', () => {
+  const text = '100M × 224 bytes = 20.9 Gb';
+  assert.equal(check(text)[0]?.outcome, 'wrong');
+  assert.equal(check('50M × (3.7 Kb + 1000 bytes) = 235 Gb')[0]?.outcome, 'near');
+  const memory = new FigureMemory();
+  memory.add('A row has 2 Kb.');
+  assert.equal(checkArithmetic(lex(text), text, memory)[0]?.outcome, 'near');
+});
+
 test('a figure before lends its scale to a bare number', () => {
   const memory = new FigureMemory();
   const text = '500 × 12 months × 5 years = 30 billion';

@@ -77,6 +77,7 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     operand,
     precision,
     approximate: claim.approximate || isPowerOfTen(operand.amounts[0]!.value),
+    confusesBits: () => context?.confusesBits() ?? false,
   };
   const all = compareAll(claim, stated);
   if (!all) return null;

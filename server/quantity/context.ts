@@ -10,6 +10,8 @@ export interface Context {
   scalesOf(number: number): Iterable<number>;
   /** A count or a span of time of that size, as the text wrote it: `3 replicas`; undefined for none. */
   figureOf(size: number): string | undefined;
+  /** Whether it holds a `Kb`, which no standard has: its author doesn't tell bits from bytes. */
+  confusesBits(): boolean;
 }
 
 /** How many pieces of text back a scale is carried: what stands further up is another matter. */
@@ -42,6 +44,10 @@ export class FigureMemory implements Context {
 
   scalesOf(number: number): Iterable<number> {
     return (this.#scales ??= scalesIn(this.#pieces)).get(number) ?? [];
+  }
+
+  confusesBits(): boolean {
+    return this.#pieces.some((piece) => /\d ?Kb(?![a-z])/.test(piece));
   }
 
   figureOf(size: number): string | undefined {

@@ -99,7 +99,7 @@ function shareUnit(terms: readonly { readonly sign: 1 | -1; readonly term: Expre
   const others = terms.slice(0, -1);
   if (
     last.term.kind !== 'operand' ||
-    last.term.amounts.length !== 1 ||
+    last.term.amounts.filter(({ guess }) => guess !== 'alike').length !== 1 ||
     !others.every(({ term }) => term.kind === 'operand' && term.bare)
   )
     return { kind: 'sum', terms };

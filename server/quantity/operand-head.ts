@@ -136,10 +136,15 @@ function unitAt(tokens: readonly Token[], i: number): Meaning[] {
   if (!unit || (token.kind === 'punctuation' && unit.dimension !== 'money') || isRateAndTime(tokens, i, unit))
     return [];
   // Kb is no spelling of the standards, so that its b says little; kb and mb are careless throughout
-  const careless = token.text === token.lower ? {} : { guess: 'careless' as const };
+  const guess = token.text[0] === 'K' ? 'careless' : 'alike';
   return [
     { scale: 1, unit, length: 1 },
-    ...(unit.or ?? []).map((id): Meaning => ({ scale: 1, unit: unitById(id)!, length: 1, ...careless })),
+    ...(unit.or ?? []).map((id): Meaning => ({
+      scale: 1,
+      unit: unitById(id)!,
+      length: 1,
+      ...(token.text !== token.lower && { guess }),
+    })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts';
 import { elidedFactors } from './elided.ts';
 import { amountValue, COPIES, evaluate, isPartner, isWindow, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
@@ -27,6 +28,8 @@ export interface Stated {
   readonly precision: Precision;
   /** Whether the sentence says that the figure is rough. */
   readonly approximate: boolean;
+  /** Whether its author writes `Kb` nearby, and so doesn't tell bits from bytes; asked only where that matters. */
+  readonly confusesBits: () => boolean;
 }
 
 /** More combinations of meanings than this are no estimate that a person wrote; such a sum is left alone. */
@@ -42,7 +45,7 @@ const MOST_COMPARISONS = 6000;
  */
 export function comparisons(left: Expression, stated: Stated): Comparison[] | null {
   const result: Comparison[] = [];
-  const combinations = picksOf(operandsIn(left, stated));
+  const combinations = picksOf(operandsIn(left, stated), stated.confusesBits);
   if (!combinations) return null;
   for (const picks of combinations) {
     const sides = sidesOf(left, stated.operand, picks);
@@ -58,9 +61,10 @@ export function comparisons(left: Expression, stated: Stated): Comparison[] | nu
 }
 
 function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): Generator<Comparison> {
-  const careless = operandsIn(left, stated).some(
-    (operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'careless',
-  );
+  const careless = operandsIn(left, stated).some((operand) => {
+    const { guess } = operand.amounts[picks.get(operand) ?? 0]!;
+    return guess === 'careless' || guess === 'alike';
+  });
   const alike = sides.leftFamilies.has('data') === sides.rightFamilies.has('data');
   const guessed = operandsIn(left, stated).some(
     (operand) => operand.amounts[picks.get(operand) ?? 0]!.guess === 'memory',
@@ -114,19 +118,23 @@ function isWholeUnits(left: Expression, computed: number, claimed: number, state
 const MOST_WHOLE = 9;
 
 /** Every way to give each ambiguous operand one of its meanings; units in small letters all have the same. */
-function picksOf(operands: readonly Operand[]): Picks[] | null {
+function picksOf(operands: readonly Operand[], confusesBits: () => boolean): Picks[] | null {
+  const has = (guess: Amount['guess']) => operands.some(({ amounts }) => amounts.some((one) => one.guess === guess));
+  const lax = has('alike') && (has('careless') || confusesBits());
+  const meaningsOf = ({ amounts }: Operand): number =>
+    lax ? amounts.length : amounts.filter(({ guess }) => guess !== 'alike').length;
   let all: Map<Operand, number>[] = [new Map()];
   const small = operands.filter((operand) => operand.smallLetters);
   if (small.length > 0) all = [0, 1].map((n) => new Map(small.map((operand) => [operand, n])));
-  const open = operands.filter((operand) => operand.amounts.length > 1 && !operand.smallLetters);
-  const many = open.reduce((product, { amounts }) => product * amounts.length, all.length) > MOST_PICKS;
+  const open = operands.filter((operand) => meaningsOf(operand) > 1 && !operand.smallLetters);
+  const many = open.reduce((product, operand) => product * meaningsOf(operand), all.length) > MOST_PICKS;
   // many operands in the same letters have them in one meaning: "8b + 8b + 2000b"
   const groups = many ? inSameLetters(open) : open.map((operand) => [operand]);
   for (const group of groups) {
-    const { amounts } = group[0]!;
-    if (all.length * amounts.length > MOST_PICKS) return null;
+    const meanings = [...Array(meaningsOf(group[0]!)).keys()];
+    if (all.length * meanings.length > MOST_PICKS) return null;
     all = all.flatMap((picks) =>
-      amounts.map((_, n) => new Map([...picks, ...group.map((operand) => [operand, n] as const)])),
+      meanings.map((n) => new Map([...picks, ...group.map((operand) => [operand, n] as const)])),
     );
   }
   return all;

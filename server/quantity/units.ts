@@ -137,7 +137,7 @@ for (const [symbol] of PREFIXES) {
   const lower = symbol.toLowerCase();
   const byte = EXACT.get(`${symbol}B`)!;
   const bit = EXACT.get(`${symbol}bit`)!;
-  EXACT.set(`${symbol}b`, symbol === 'K' ? { ...bit, or: [byte.id] } : bit);
+  EXACT.set(`${symbol}b`, { ...bit, or: [byte.id] });
   EXACT.set(`${lower}b`, { ...byte, or: [bit.id] });
   EXACT.set(`${lower}B`, byte);
   EXACT.set(`${symbol}Bs`, byte);

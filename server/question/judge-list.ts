@@ -110,7 +110,9 @@ function verdictOfItem(
     const said = textOf(scope.text, behind);
     // The text between two lists of one item each belongs to the item above it.
     const isBody =
-      behind.kind === 'paragraph' && (commits(said) || (items.length === 1 && isStatement(scope.text, behind)));
+      behind.kind === 'paragraph' &&
+      !hasLabel(behind) &&
+      (commits(said) || (items.length === 1 && isStatement(scope.text, behind)));
     if (beginsAnswer(said) || (isOpenByPlace && isBody)) return { state: 'answered', answer: behind.span };
   }
   if (next && !next.asked && isReply(dialogue, item, next)) return { state: 'answered', answer: next.block.span };
@@ -143,6 +145,11 @@ function answersBelow({ block }: Item, verdict: Verdict | undefined): boolean {
 
 /** Over how many questions the label of an answer reaches back: a bound, so that long lists cost no more than their length. */
 const REPLY_REACH = 8;
+
+/** “**Spikes.** When many readers come …”: a text that names its own topic goes on with another matter. */
+function hasLabel({ inlines: [first, ...rest] }: Block): boolean {
+  return first?.kind === 'strong' && rest.length > 0;
+}
 
 /** What stands below a question, without the items that ask on: what answers those answers them alone. */
 function statementsOf(text: string, blocks: readonly Block[]): string {

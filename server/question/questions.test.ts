@@ -263,6 +263,8 @@ test('what stands between two lists of one question answers the first', () => {
     'open',
     'answered',
   ]);
+  const other = '**Spikes.** When three vans arrive at once, the depot prints the labels in turn.';
+  assert.deepEqual(openSection('- Do we sign labels?', '', other), ['open'], 'a text with a topic of its own');
 });
 
 test('an open section that says it is resolved is settled', () => {
