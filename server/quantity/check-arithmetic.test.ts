@@ -21,6 +21,7 @@ const RIGHT = [
   'Peak: 3 × 1,200 = 3,600 RPS',
   '20 % of 350M × 500 bytes = 35 GB',
   '5 percent × 2 billion = 100 million/day',
+  '5 percent × 2 bilion = 100 milion/day',
   '300M / (30 days × 24 hours × 3600 seconds) ≈ 115/s',
   '300M / 30*24*3600 ≈ 115/s',
   '24 TB/day = 278 MB/s',

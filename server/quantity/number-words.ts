@@ -120,6 +120,13 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     trillions: 1e12,
     quadrillion: 1e15,
     quintillion: 1e18,
+    // with one l, as they are misspelt most
+    milion: 1e6,
+    milions: 1e6,
+    bilion: 1e9,
+    bilions: 1e9,
+    trilion: 1e12,
+    trilions: 1e12,
     lakh: 1e5,
     lakhs: 1e5,
     lac: 1e5,
