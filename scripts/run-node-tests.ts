@@ -8,7 +8,8 @@ const limit = 300_000;
 
 /** Runs the tests that Node's own runner takes; one that is skipped is named, so that nobody takes it for passed. */
 export async function runNodeTests(globPatterns: readonly string[]): Promise<Counts> {
-  const stream = run({ globPatterns: [...globPatterns], concurrency: true, timeout: limit });
+  const execArgv = ['--import', new URL('../test/seed.ts', import.meta.url).href];
+  const stream = run({ globPatterns: [...globPatterns], concurrency: true, timeout: limit, execArgv });
   const notRun: string[] = [];
   let counts: Counts = { passed: 0, failed: 0 };
   stream.on('test:pass', ({ name, skip }) => {
