@@ -71,14 +71,9 @@ const REASONS = [
 
 /**
  * The index of the word with which a statement begins to say that its topic doesn’t apply, and why, or that it is out of
- * scope; undefined where it says neither.
+ * scope; undefined where it says neither. Every question of the template asks it of every statement.
  */
-export function waiverAt(said: Said): number | undefined {
-  return waiverIn(said);
-}
-
-/** Every question of the template asks it of every statement. */
-const waiverIn = remembering(({ words, asks }: Said): number | undefined => {
+export const waiverAt = remembering(({ words, asks }: Said): number | undefined => {
   if (asks) return undefined;
   const scope = findPhrase(words, OUT_OF_SCOPE);
   if (scope >= 0) return scope;

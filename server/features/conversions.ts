@@ -9,6 +9,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { terms } from '../requirement/terms.ts';
 import { wordsOf } from '../requirement/words.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { remembering } from '../text/remember.ts';
 import { overlaps, shift, type Span } from '../text/span.ts';
 
@@ -155,13 +156,7 @@ function isOperand(doc: DesignDoc, span: Span): boolean {
 
 /** The index of the last of some things in order that begins at or before an offset, or 0. */
 function firstFrom(ordered: readonly { readonly span: Span }[], offset: number): number {
-  let [low, high] = [0, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstWhere(ordered, ({ span }) => span.start > offset) - 1);
 }
 
 /** How far from a figure its sentence is read for what it is of, in UTF-16 code units: longer sentences are none. */

@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read } from '../document/design-doc.ts';
-import { align } from '../template/align.ts';
-import { bundledTemplate } from '../template/bundled.ts';
-import { questionsOf } from './questions.ts';
-
-/** What became of the questions of a document: `open`, `answered`, `deferred`, one after the other. */
-function states(...lines: readonly string[]): readonly string[] {
-  const doc = read(lines.join('\n') + '\n');
-  return questionsOf(doc, align(doc, bundledTemplate)).map(({ state }) => state);
-}
-
-const openSection = (...lines: readonly string[]) => states('# Tracker', '', '## Open questions', '', ...lines);
-const plainSection = (...lines: readonly string[]) => states('# Tracker', '', '## Deep dive', '', ...lines);
-const requirements = (...lines: readonly string[]) => states('# Tracker', '', '## Requirements', '', ...lines);
+import { openSection, plainSection, requirements, states } from './test-states.ts';
 
 test('in an open section an item may ask without a question mark', () => {
   assert.deepEqual(openSection('- How labels are signed', '- Whether the depot needs a key.'), ['open', 'open']);

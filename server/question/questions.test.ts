@@ -4,16 +4,7 @@ import { read } from '../document/design-doc.ts';
 import { align } from '../template/align.ts';
 import { bundledTemplate } from '../template/bundled.ts';
 import { questionsOf } from './questions.ts';
-
-/** What became of the questions of a document: `open`, `answered`, `deferred`, one after the other. */
-function states(...lines: readonly string[]): readonly string[] {
-  const doc = read(lines.join('\n') + '\n');
-  return questionsOf(doc, align(doc, bundledTemplate)).map(({ state }) => state);
-}
-
-const openSection = (...lines: readonly string[]) => states('# Tracker', '', '## Open questions', '', ...lines);
-const plainSection = (...lines: readonly string[]) => states('# Tracker', '', '## Deep dive', '', ...lines);
-const requirements = (...lines: readonly string[]) => states('# Tracker', '', '## Requirements', '', ...lines);
+import { openSection, plainSection, requirements, states } from './test-states.ts';
 
 test('a heading that asks is answered by what stands below it', () => {
   assert.deepEqual(states('# T', '', '## Why two stores?', '', 'Reads outnumber writes.'), ['answered']);

@@ -163,3 +163,14 @@ const BY_ID = new Map(ATTRIBUTES.map((attribute) => [attribute.id, attribute]));
 export function attributeOf(id: AttributeId): Attribute {
   return BY_ID.get(id)!;
 }
+
+/** What only a system as a whole has: said among features, it strayed there. */
+export const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
+  'latency',
+  'throughput',
+  'scalability',
+  'availability',
+  'durability',
+  'recovery',
+  'consistency',
+]);

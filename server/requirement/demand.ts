@@ -1,4 +1,4 @@
-import type { AttributeId } from './attributes.ts';
+import { OF_THE_SYSTEM, type AttributeId } from './attributes.ts';
 import { IMPORTANCE } from './phrase-words.ts';
 import { isPredicate } from './obligation.ts';
 import { sentenceOf } from './sentence.ts';
@@ -27,14 +27,6 @@ export function introducesRequirements(text: string): boolean {
   const line = text.trim();
   return line.length <= LONGEST_INTRODUCTION && (INTRODUCES.test(line) || LISTS.test(line));
 }
-
-/** The same of a section, before its items are read. */
-export function mayIntroduce(source: string): boolean {
-  return LISTING.test(source);
-}
-
-const LISTING =
-  /requirements|requisiti|requisitos|requerimientos|anforderungen|exigences|требования|вимоги|wymagania|需求|要求|要件|요구/i;
 
 const LONGEST_INTRODUCTION = 120;
 const INTRODUCES =
@@ -86,14 +78,8 @@ const MUCH = new Set([
   'significant',
 ]);
 
-const OF_A_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
-  'latency',
-  'throughput',
-  'scalability',
-  'availability',
-  'durability',
-  'recovery',
-  'consistency',
+const OF_A_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set<AttributeId | undefined>([
+  ...OF_THE_SYSTEM,
   'accuracy',
   'energy',
   'maintainability',

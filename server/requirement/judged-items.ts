@@ -4,7 +4,7 @@ import { remembering } from '../text/remember.ts';
 import type { AttributeId } from './attributes.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { allItems, itemsOf, type Item } from './items.ts';
-import { introducesRequirements, mayDemand, mayIntroduce } from './demand.ts';
+import { introducesRequirements, mayDemand } from './demand.ts';
 import { judge, type Judgement } from './judge.ts';
 import { terms } from './terms.ts';
 import { looseWordingsIn } from './loose-wording.ts';
@@ -76,11 +76,6 @@ function demandsIn(passage: Section, found: Found[]): void {
   // Most passages demand nothing, and aren't cut into items.
   if (blocks.length === 0 || !mayDemand(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end))) return;
   const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
-  const [first] = passage.blocks;
-  const last = passage.blocks.at(-1);
-  if (!first || !last) return;
-  const source = passage.chunk.text.slice(first.span.start, last.span.end);
-  if (!mayDemand(source) && !mayIntroduce(source)) return;
   let isListed = false;
   for (const whole of itemsOf(passage)) {
     if (whole.form === 'paragraph') isListed = introducesRequirements(whole.text);

@@ -1,4 +1,4 @@
-import type { AttributeId } from './attributes.ts';
+import { OF_THE_SYSTEM } from './attributes.ts';
 import { isDemanded } from './demand.ts';
 import type { Term } from './terms.ts';
 import { isObliged } from './obligation.ts';
@@ -65,16 +65,6 @@ function isBehindLabel(words: readonly Word[], at: number, known: Known): boolea
 }
 
 const LONGEST_LABEL = 5;
-
-const OF_THE_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set([
-  'latency',
-  'throughput',
-  'scalability',
-  'availability',
-  'durability',
-  'recovery',
-  'consistency',
-]);
 
 function isStray({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
   // A feature is something that is done; a system quality’s name alone is none.

@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance.ts';
 import { english } from './lexicon-english.ts';
 import { isQuality } from './quality-name.ts';
 import type { Word } from './words.ts';
@@ -30,7 +31,7 @@ function mayBeMisspelt({ kind, text }: Word): boolean {
 function corrected(word: Word): Word {
   const { text } = word;
   const name = NAMES.get(text[0]!)?.find(
-    (one) => one.at(-1) === text.at(-1) && isWithin(text, one, slipsIn(one, text)),
+    (one) => one.at(-1) === text.at(-1) && editDistance(text, one) <= slipsIn(one, text),
   );
   return name === undefined ? word : { ...word, text: name };
 }
@@ -51,23 +52,3 @@ function namesByInitial(): ReadonlyMap<string, readonly string[]> {
 }
 
 const ALL: ReadonlySet<string> = new Set([...NAMES.values()].flat());
-
-/** Whether one word becomes the other by so many letters put in, left out, changed or swapped with their neighbour. */
-function isWithin(one: string, other: string, slips: number): boolean {
-  if (Math.abs(one.length - other.length) > slips) return false;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        least = Math.min(least, before[j - 2]! + 1);
-      row.push(least);
-    }
-    before = last;
-    last = row;
-  }
-  return last[other.length]! <= slips;
-}

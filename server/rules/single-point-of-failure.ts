@@ -2,7 +2,7 @@ import { sectionsOf } from '../document/section.ts';
 import { holdsPhrase } from '../evidence/holds-phrase.ts';
 import { statementsOf } from '../evidence/statement.ts';
 import type { Component } from '../model/diagrams.ts';
-import { componentDiagrams, isNamedAsPart, keyWords } from '../model/drawn.ts';
+import { componentDiagrams, isNamedAsPart, keyWords, stem } from '../model/drawn.ts';
 import { nameWords } from '../model/name-words.ts';
 import { singleWays } from '../model/single-ways.ts';
 import type { Rule } from './rule.ts';
@@ -54,9 +54,4 @@ const ALL =
 function isLatin(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
-}
-
-/** “Balancer”, “balancing” and “balanced” begin alike. */
-function stem(word: string): string {
-  return word.slice(0, 5);
 }
