@@ -163,7 +163,12 @@ test('notes get a notice, and can be treated as a design document', async () => 
     has: workbench.page.locator('.pane-header', { hasText: 'Design phases' }),
   });
   await workbench.showPhases();
-  await phases.getByRole('button', { name: 'Treat as a design document' }).click();
+  // While the views above fold, the button is drawn anew, and a click on the old one is lost.
+  const treat = phases.getByRole('button', { name: 'Treat as a design document' });
+  for (let tries = 0; tries < 5 && (await treat.isVisible()); tries++) {
+    await treat.click();
+    await treat.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
+  }
   await checklist.getByRole('heading', { name: 'Notes from the week' }).waitFor();
   await workbench.page.locator('.view-line', { hasText: 'design-doc: true' }).waitFor();
 });
