@@ -91,7 +91,8 @@ function driver(page: Page): Omit<Workbench, 'page' | 'folder' | 'stop'> {
   const pick = async (key: string, text: string, row: string) => {
     await page.keyboard.press(key);
     await page.locator('.quick-input-widget input').fill(text);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    // The row that Enter takes: the list may still be the one from before the text.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
