@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { ResolvedConfig } from '../config/config-resolver.ts';
 import { lint, type LintOptions, type LintResult } from '../lint.ts';
+import { forgetContents } from '../markdown/content-memory.ts';
 import { readWithInSteps } from '../template/read-with.ts';
 import { attempt } from '../text/remember.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -25,6 +26,9 @@ const SLICE = 8;
 
 /** Documents whose answers are kept: more than anybody looks at side by side. */
 const KEPT = 8;
+
+/** Those that are kept while nobody types: one that comes to the front again is read anew in a moment. */
+const KEPT_AT_REST = 2;
 
 /** A keystroke's burst of requests, and the cancellation of those of the one before, arrive within this time (ms). */
 const BRIEF = 10;
@@ -109,15 +113,26 @@ export class Answers {
     return answer;
   }
 
-  /** What was read and judged takes fifty times the room of the text: of documents that nobody has asked about for long it goes. */
+  /** To be called when nothing goes on: what is let go is read and judged again when it is asked for. */
+  rest(): void {
+    this.#keep(KEPT_AT_REST);
+    forgetContents();
+  }
+
   #keepRecent(document: OpenDocument): void {
     this.#recent.delete(document.lineage);
     this.#recent.set(document.lineage, document);
-    if (this.#recent.size <= KEPT) return;
-    const [oldest] = this.#recent.values();
-    this.#recent.delete(oldest!.lineage);
-    this.#remembered.delete(oldest!);
-    this.#read.delete(oldest!.lineage);
+    this.#keep(KEPT);
+  }
+
+  /** What was read and judged takes fifty times the room of the text: of all but so many documents, those asked about last, it goes. */
+  #keep(most: number): void {
+    for (const [lineage, document] of this.#recent) {
+      if (this.#recent.size <= most) return;
+      this.#recent.delete(lineage);
+      this.#remembered.delete(document);
+      this.#read.delete(lineage);
+    }
   }
 
   async #judge(document: OpenDocument, config: ResolvedConfig): Promise<Answer | undefined> {

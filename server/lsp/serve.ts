@@ -58,6 +58,10 @@ function start(
   let settings: Settings = defaultSettings;
   const configurations = new Configurations(connection, host, trust.allows);
   const watch = client.watchesFiles ? new Watch(connection) : undefined;
+  const rest = (): void => {
+    answers.rest();
+    host.releaseMemory?.();
+  };
   const answers = new Answers({
     current: (uri) => documents.get(uri),
     async config(uri) {
@@ -66,7 +70,7 @@ function start(
       return config;
     },
     sizeLimit: () => settings.sizeLimit * 1_000_000,
-    onNew: tell(connection, client, host),
+    onNew: tell(connection, client, rest),
     onError: (where, error) => report(connection, where, error),
   });
   const refresh = publishDiagnostics({ connection, client, documents, answers, settings: () => settings });
@@ -103,8 +107,8 @@ function start(
 }
 
 /** What comes of a new answer beside the diagnostics: the client's status, and rest when there is none for a while. */
-function tell(connection: Connection, client: Client, host: Host): (answer: Answer) => void {
-  const goesOn = whenIdle(QUIET, () => host.releaseMemory?.());
+function tell(connection: Connection, client: Client, rest: () => void): (answer: Answer) => void {
+  const goesOn = whenIdle(QUIET, rest);
   return (answer) => {
     goesOn();
     if (client.own.status) void connection.sendNotification('designDoc/status', statusOf(answer));
