@@ -53,6 +53,13 @@ function conditionEnd(words: readonly Word[], at: number): number {
   return comma > at && hasModal(words, comma) ? comma : -1;
 }
 
+/** “*If the gateway is down*, calls should …”: what stands there is no part of what is required, so it settles nothing. */
+export function isInCondition(words: readonly Word[], at: number): boolean {
+  let start = at;
+  while (start > 0 && !isEnd(words[start - 1]!)) start--;
+  return conditionEnd(words, start) > at;
+}
+
 /** “designed to”, “able to”, “scale to”: what follows is what is required. */
 const AIMS = new Set([
   'designed',

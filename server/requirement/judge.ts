@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { rememberingText } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, BLANK, type AttributeId } from './attributes.ts';
+import { isInCondition } from './clauses.ts';
 import type { Item, Piece } from './items.ts';
 import { isLinked } from './linked.ts';
 import { signalsOf } from './owed-signals.ts';
@@ -52,7 +53,7 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
   if (measures.length > 0 && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
-  const named = verifiableIn(words, signals);
+  const named = verifiableIn(words, signals).filter(({ from }) => !isInCondition(words, from));
   const first = plainest(signals);
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
   if (named.some((hit) => settles(hit, words, signals, attribute)))

@@ -110,7 +110,8 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
   if (roles.some(({ part }) => part?.holds === 'qualities') || isQualityAmongSuch(alignment, section))
     return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
-  if (isAboutGoals(section.passage)) return 'goals';
+  // The goals of a step of the design are what that step does.
+  if (isAboutGoals(section.passage)) return isWithinDesign(alignment, section) ? 'prose' : 'goals';
   if (isConstraints(section.passage) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0))
     return 'mixed';
   // What a calculation concludes is no demand of its own.
@@ -124,6 +125,13 @@ function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): b
     alignment.rolesOf(parent).some(({ part }) => part?.holds === 'qualities') &&
     terms.find(wordsOf(title)).length > 0
   );
+}
+
+/** Whether a heading above opens a phase that designs, whose own sections are its steps. */
+function isWithinDesign(alignment: Alignment, { parent }: Section): boolean {
+  if (parent === undefined) return false;
+  const roles = alignment.rolesOf(parent);
+  return roles.length > 0 && roles.every(({ phase, part }) => part === undefined && phase.parts.length === 0);
 }
 
 /** Goals are requirements wherever a document states them. */

@@ -32,6 +32,7 @@ export function signalsIn(
     ...limits
       .find(words)
       .filter(isNoAgent(words))
+      .filter(({ from, to }) => words[from]!.text !== 'best' || words[to]?.kind === 'word')
       .map(({ from, to, value }): Signal => ({
         kind: 'limit',
         attribute: value === 'any' ? undefined : value,

@@ -129,12 +129,16 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
     } else if (
       NEGATIONS.has(text) &&
       (RULING.has(words[i - 1]?.text ?? '') || RULING.has(text)) &&
-      isVerbal(words, i + 1)
+      isVerbal(words, i + 1) &&
+      !FAILING.has(words[i + 1]!.text)
     ) {
       yield { kind: 'prohibition', from: i, to: end };
     }
   }
 }
+
+/** What every system does at times: “must not fail” is a wish, as “must never be down” is. */
+const FAILING = new Set(['fail', 'crash', 'break', 'hang', 'freeze', 'stall', 'lag', 'degrade', 'slow', 'suffer']);
 
 /** “Data loss is *unacceptable*”, “is *not acceptable*”. */
 function isUnacceptable(words: readonly Word[], at: number): boolean {
@@ -168,7 +172,7 @@ function* sameness(words: readonly Word[]): Generator<VerifiableHit> {
   for (let i = 0; i < words.length; i++) {
     const { text } = words[i]!;
     const everywhere = text === 'same' && inNext(words, i + 1, Math.min(i + 10, words.length), EVERYWHERE);
-    if (everywhere || text === 'identical' || text === 'converge' || text === 'converges')
+    if (everywhere || text === 'exactly' || text === 'identical' || text === 'converge' || text === 'converges')
       yield { kind: 'sameness', from: i, to: i + 1 };
   }
 }
