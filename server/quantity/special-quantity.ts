@@ -144,7 +144,7 @@ function impliedOne(tokens: readonly Token[], i: number): Draft | null {
   const at = WHOLE.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   const word = tokens[at];
   const unit = word?.kind === 'word' ? findTimeUnit(word.lower) : undefined;
-  const before = tokens[i - 1]?.lower ?? '';
+  const before = is(tokens[i - 1], 'to') && is(tokens[i - 2], 'up') ? 'within' : (tokens[i - 1]?.lower ?? '');
   if (!unit || word!.text.length < 3) return null;
   if (!ONE_BEFORE.has(before) && at === i + 1 && !fractionBehind(tokens, i + 2)) return null;
   const following = tokens[at + 1];

@@ -52,7 +52,7 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
-  if (measures.length > 0 && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
+  if ((measures.length > 0 || holdsFigureCell(item)) && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
   const named = verifiableIn(words, signals).filter(({ from }) => !isInCondition(words, from));
   const first = plainest(signals);
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
@@ -114,6 +114,17 @@ function isNotWithin(item: Item, words: readonly Word[], signals: readonly Signa
       (amount) =>
         amount.start < start && end <= amount.end && !/\d/.test(item.text.slice(start - item.base, end - item.base)),
     );
+}
+
+/** Whether a cell of a row beside its first begins with a figure: a value, whatever it counts. */
+function holdsFigureCell({ form, plain }: Item): boolean {
+  return (
+    form === 'row' &&
+    plain
+      .split('|')
+      .slice(1)
+      .some((cell) => /^[\s<>≤≥~≈]*\d/.test(cell))
+  );
 }
 
 function holdsBlank(text: string): boolean {

@@ -10,6 +10,7 @@ import { terms } from './terms.ts';
 import { looseWordingsIn } from './loose-wording.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording } from './requirement.ts';
+import { labels } from './signals.ts';
 import { sentencesOf } from './sentences-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wordsOf } from './words.ts';
@@ -103,9 +104,17 @@ function placeOfItem(template: Template, item: Item, place: Place | undefined): 
   if (id !== undefined) return id.includes('n') || id.includes('н') ? 'qualities' : 'features';
   const colon = item.text.search(/[:：]|\s[-–—]\s/);
   if (place === 'qualities' || colon < 0 || colon > LONGEST_LABEL) return place;
-  const named = namedPart({ template }, item.text.slice(0, colon));
-  if (named === undefined) return place;
+  const label = item.text.slice(0, colon);
+  const named = namedPart({ template }, label);
+  // “Fault tolerant: …” among requirements of all kinds states that quality.
+  if (named === undefined) return (place === 'mixed' || place === 'goals') && isQualityLabel(label) ? 'qualities' : place;
   return named.holds === 'qualities' ? 'qualities' : named.holds === 'features' ? 'features' : undefined;
+}
+
+/** Whether a label is nothing but names of qualities with their degrees. */
+function isQualityLabel(label: string): boolean {
+  const words = wordsOf(label);
+  return labels(words, terms.find(words)).length > 0;
 }
 
 const LONGEST_LABEL = 60;

@@ -9,7 +9,7 @@ export function isObliged({ kind, from, attribute }: Signal, words: readonly Wor
   if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
   // “Users should be able to easily find …” is a feature of theirs.
   if (attribute === 'usability' && words.slice(0, from).some(({ text }) => text === 'able')) return false;
-  if (kind === 'limit') return words[from]!.text === 'as';
+  if (kind === 'limit') return words[from]!.text === 'as' || attribute === 'latency';
   return isAdverb(words[from]!) ? attribute === 'latency' : isPredicate(words, from);
 }
 

@@ -11,14 +11,34 @@ const LONGEST = 80;
 export function plainListOf(item: Item): Item[] {
   if (!item.text.includes('\n')) return [item];
   const spans = linesOf(item.text);
-  if (spans.length < 2 || spans.some(({ start, end }) => end - start > LONGEST)) return [item];
+  if (spans.length < 2) return [item];
+  const marked = markedSpans(item.text, spans);
+  if (marked) return marked.map((span) => lineOf(item, span));
   const texts = spans.map(({ start, end }) => item.text.slice(start, end));
+  if (spans.some(({ start, end }) => end - start > LONGEST)) return [item];
   if (texts.some((text, i) => i < texts.length - 1 && GOES_ON.test(text))) return [item];
   const width = Math.max(...texts.map(({ length }) => length));
   const full = texts.filter((text, i) => i < texts.length - 1 && text.length + 1 + firstWord(texts[i + 1]!) > width);
   // The widest line of a list is full by itself; of few lines that tells nothing.
   return full.length <= (texts.length > 3 ? 1 : 0) ? spans.map((span) => lineOf(item, span)) : [item];
 }
+
+/**
+ * From marker to marker, where lines begin as items of a list do: Markdown takes “0. Fast search” below a paragraph, or
+ * “1)快速” without a space, for more of the paragraph.
+ */
+function markedSpans(text: string, lines: readonly Span[]): readonly Span[] | undefined {
+  const starts = lines.filter(({ start, end }) => MARKER.test(text.slice(start, end)));
+  // Only a list that begins at 1 interrupts a paragraph: one that begins at 0 leaves its first item there.
+  const isZeroth = starts.length === 1 && text.startsWith('0', starts[0]!.start);
+  if (starts.length < LEAST_MARKED && !isZeroth) return undefined;
+  const opening = lines[0]!.start < starts[0]!.start ? [lines[0]!] : [];
+  const from = [...opening, ...starts];
+  return from.map(({ start }, i) => trimmed(text, { start, end: from[i + 1]?.start ?? text.length }));
+}
+
+const LEAST_MARKED = 2;
+const MARKER = /^(?:\(?\d{1,2}[.)）、](?!\d)|[•◦▪‣–—*-]\s)/;
 
 /** What goes on behind its line’s end, or is a sentence among others. */
 const GOES_ON = /[,:：，、(.!?。–—-]$|\b(?:and|or|of|the|an?|to|for|with|in|on|by)$/i;

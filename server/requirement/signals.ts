@@ -64,7 +64,7 @@ function isNoAgent(words: readonly Word[]): (hit: PhraseHit<LimitOf>) => boolean
 }
 
 /** The whole text is names of attributes, degrees and words that add nothing. */
-function labels(words: readonly Word[], known: readonly Known[]): readonly Signal[] {
+export function labels(words: readonly Word[], known: readonly Known[]): readonly Signal[] {
   let first: AttributeId | undefined;
   let any = false;
   for (let at = 0; at < words.length;) {
