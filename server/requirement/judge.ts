@@ -52,7 +52,7 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
-  if ((measures.length > 0 || holdsFigureCell(item)) && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
+  if ((measures.length > 0 || holdsAmount(item)) && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
   const named = verifiableIn(words, signals).filter(({ from }) => !isInCondition(words, from));
   const first = plainest(signals);
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
@@ -116,16 +116,14 @@ function isNotWithin(item: Item, words: readonly Word[], signals: readonly Signa
     );
 }
 
-/** Whether a cell of a row beside its first begins with a figure: a value, whatever it counts. */
-function holdsFigureCell({ form, plain }: Item): boolean {
-  return (
-    form === 'row' &&
-    plain
-      .split('|')
-      .slice(1)
-      .some((cell) => /^[\s<>≤≥~≈]*\d/.test(cell))
-  );
+/** Whether a cell of a row is an amount of something, whatever it counts; a number alone may be a rank. */
+function holdsAmount({ form, block, section }: Item): boolean {
+  if (form !== 'row' || block === undefined) return false;
+  const { text } = section.chunk;
+  return block.children.slice(1).some(({ span }) => AMOUNT.test(text.slice(span.start, span.end)));
 }
+
+const AMOUNT = /^[|\s<>≤≥~≈*\\]*\d[\d.,]*(?:\s+\p{L}|\d{2})/u;
 
 function holdsBlank(text: string): boolean {
   for (let at = text.indexOf(BLANK); at >= 0; at = text.indexOf(BLANK, at + BLANK.length)) {
