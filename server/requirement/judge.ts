@@ -52,7 +52,8 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   const hasBlank = holdsBlank(item.plain);
   const base = { attribute, attributes: attributesOf(signals, attribute), measures, hasBlank };
   if (hasBlank) return { ...base, measures: [], state: 'unquantified', vague: undefined };
-  if ((measures.length > 0 || holdsAmount(item)) && ![...standIns(words)].length) return { ...base, state: 'quantified', vague: undefined };
+  if ((measures.length > 0 || holdsAmount(item)) && ![...standIns(words)].length)
+    return { ...base, state: 'quantified', vague: undefined };
   const named = verifiableIn(words, signals).filter(({ from }) => !isInCondition(words, from));
   const first = plainest(signals);
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };

@@ -107,7 +107,8 @@ function placeOfItem(template: Template, item: Item, place: Place | undefined): 
   const label = item.text.slice(0, colon);
   const named = namedPart({ template }, label);
   // “Fault tolerant: …” among requirements of all kinds states that quality.
-  if (named === undefined) return (place === 'mixed' || place === 'goals') && isQualityLabel(label) ? 'qualities' : place;
+  if (named === undefined)
+    return (place === 'mixed' || place === 'goals') && isQualityLabel(label) ? 'qualities' : place;
   return named.holds === 'qualities' ? 'qualities' : named.holds === 'features' ? 'features' : undefined;
 }
 

@@ -90,3 +90,36 @@ test('Korean, Italian, Polish, Turkish, Ukrainian and Vietnamese', () => {
   assert.deepEqual(owing(qualities('- 목록은 몇 초마다 갱신된다')).length, 1);
   assert.deepEqual(owing(qualities('- 응답 시간은 200ms 이하')), []);
 });
+
+test('the goals of a step of the design are that step’s', () => {
+  const body = '### Step two\n\n#### Goals\n\n- The managed balancer is highly available\n';
+  assert.deepEqual(owing(titled('Detailed design', body)), []);
+  assert.deepEqual(owing(titled('Goals', '- The tracker is highly available')), ['The tracker is highly available']);
+});
+
+test('a label that names a quality makes its line one, among requirements of all kinds', () => {
+  const body =
+    '- Print labels\n- **Fault tolerant:** if a depot is cut off, scans should go on gracefully\n- Routes: listed gracefully';
+  assert.deepEqual(owing(titled('Requirements', body)), [
+    'Fault tolerant: if a depot is cut off, scans should go on gracefully',
+  ]);
+});
+
+test('lines with the marker of a list are items, where Markdown sees one paragraph', () => {
+  assert.deepEqual(
+    owing(qualities('What we promise\n0. Low latency search\n1. No scan is lost\n2. Availability: 99.9 %')),
+    ['Low latency search'],
+  );
+  assert.deepEqual(owing(titled('非功能需求', '1.系统是高可靠的，任何数据不会丢失。\n2.系统是高可用的。')), [
+    '系统是高可用的。',
+  ]);
+});
+
+test('an amount in a cell is the row’s figure, a rank isn’t', () => {
+  const table = (cell: string): string =>
+    qualities(
+      `| quality | what | value | why |\n|---|---|---|---|\n| Scale | depots | ${cell} | easily kept in memory |`,
+    );
+  assert.deepEqual(owing(table('40 sites')), []);
+  assert.deepEqual(owing(table('1')).length, 1);
+});

@@ -34,7 +34,10 @@ function markedSpans(text: string, lines: readonly Span[]): readonly Span[] | un
   if (starts.length < LEAST_MARKED && !isZeroth) return undefined;
   const opening = lines[0]!.start < starts[0]!.start ? [lines[0]!] : [];
   const from = [...opening, ...starts];
-  return from.map(({ start }, i) => trimmed(text, { start, end: from[i + 1]?.start ?? text.length }));
+  return from.map(({ start, end }, i) => {
+    const marker = MARKER.exec(text.slice(start, end))?.[0].length ?? 0;
+    return trimmed(text, { start: start + marker, end: from[i + 1]?.start ?? text.length });
+  });
 }
 
 const LEAST_MARKED = 2;

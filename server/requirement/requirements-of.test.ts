@@ -271,3 +271,13 @@ test('the text goes on over hard wraps', () => {
     'High availability of the map',
   );
 });
+
+test('“must not fail” is no rule that a test decides, nor does a condition settle anything', () => {
+  all('unquantified', '**High reliability**: uploads must not fail', 'If a backup runs, scans should show up quickly');
+  all('verifiable', '**High reliability**: uploads must not be lost', '**Accurate:** exactly one label per parcel');
+});
+
+test('what is best-effort is conceded, unless it is what is asked for', () => {
+  assert.notEqual(states('**Reliability:** the map is best-effort')[0], 'unquantified');
+  all('unquantified', 'Best-effort ordering of scans');
+});

@@ -124,7 +124,8 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
       yield { kind: 'prohibition', from: i, to: end };
     if (vague.some((signal) => signal.kind !== 'label' && signal.to > i && signal.from < end)) continue;
     // “不会消失”, “不能丢失”
-    if (text === '不' && /^[会會能得可]$/.test(words[i + 1]?.text ?? '')) yield { kind: 'prohibition', from: i, to: end };
+    if (text === '不' && /^[会會能得可]$/.test(words[i + 1]?.text ?? ''))
+      yield { kind: 'prohibition', from: i, to: end };
     if (isBare) {
       if (inNext(words, i + 1, Math.min(i + 7, end), LOSSES) || (text === 'no' && isRuled(words, i + 1, end)))
         yield { kind: 'prohibition', from: i, to: end };
