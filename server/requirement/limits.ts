@@ -19,7 +19,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'scalability',
-    'tens|hundreds|thousands of thousands|millions|billions of, growing|increasing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots|lot of, large|huge|vast|massive|big|enormous number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth, scale|scales|scaling|grow|grows globally|worldwide, scale|scales|scaling _ globe|world',
+    'tens|hundreds|thousands of thousands|millions|billions of, growing|increasing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, designed|built|planned|ready|prepared for growth|scale, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots|lot of, large|huge|vast|massive|big|enormous number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth, scale|scales|scaling|grow|grows globally|worldwide, scale|scales|scaling _ globe|world',
   ),
   ...phrases<LimitOf>(
     'retention',
