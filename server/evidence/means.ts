@@ -33,8 +33,14 @@ export const MEANS: Readonly<Partial<Record<AttributeId, readonly string[]>>> = 
   cost: words(
     'cost*, cheap*, tier*, cold storage, compress*, spot, archiv*, autoscal*, auto scal*, cach*, object stor*, s3, ttl, batch*, dedup*, evict*, serverless, budget*, save*, saving*, efficien*, expens*',
   ),
+  resources: words(
+    'tier*, cold storage, compress*, archiv*, autoscal*, auto scal*, cach*, object stor*, s3, ttl, batch*, dedup*, evict*, serverless, save*, saving*, efficien*, memory, compact*, small*, bloom filter*, pool*, stream*',
+  ),
   security: words(
     'secur*, auth*, encrypt*, tls, ssl, https, oauth*, jwt, token*, rate limit*, throttl*, access control, rbac, permission*, hash*, salt*, acl*, firewall*, waf, sign*, secret*, api key*, api_dev_key, api dev key, sanitiz*, validat*, abuse, malicious, private, privacy, audit*, vault, kms, mtls, captcha, certificate*, credential*, role*, fraud*, drm, ddos, password*, login, isolat*, sandbox*, guess*, random*, unpredictable',
+  ),
+  privacy: words(
+    'complian*, gdpr, hipaa, pci*, soc, encrypt*, audit*, delet*, retention, consent, residency, anonymi*, mask*, privacy, regulat*, legal, log*, access control, rbac, permission*, secret*, private, isolat*',
   ),
   compliance: words(
     'complian*, gdpr, hipaa, pci*, soc, encrypt*, audit*, delet*, retention, consent, residency, anonymi*, mask*, privacy, regulat*, legal, log*',

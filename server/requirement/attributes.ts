@@ -11,8 +11,10 @@ export type AttributeId =
   | 'accuracy'
   | 'retention'
   | 'cost'
+  | 'resources'
   | 'energy'
   | 'security'
+  | 'privacy'
   | 'compliance'
   | 'usability'
   | 'maintainability';
@@ -117,6 +119,14 @@ export const ATTRIBUTES: readonly Attribute[] = [
     settledByName: false,
   },
   {
+    id: 'resources',
+    title: 'Resources',
+    dimensions: ['data', 'data-rate', 'percent', 'money', 'power', 'energy'],
+    example: '≤ 2 GB of memory and half a CPU at 1,000 requests/s',
+    skeleton: '≤ __ GB of memory and __ CPUs at __ requests/s',
+    settledByName: false,
+  },
+  {
     id: 'energy',
     title: 'Energy',
     dimensions: ['power', 'energy', 'percent'],
@@ -138,6 +148,14 @@ export const ATTRIBUTES: readonly Attribute[] = [
     dimensions: ['time', 'count', 'percent', 'data'],
     example: 'a named control or standard and how it is verified: OWASP ASVS level 2, tested yearly',
     skeleton: 'meets __, verified by __',
+    settledByName: true,
+  },
+  {
+    id: 'privacy',
+    title: 'Privacy',
+    dimensions: ['time', 'count', 'percent'],
+    example: 'the law and how long personal data is kept: GDPR, addresses deleted after 30 days',
+    skeleton: 'complies with __, personal data deleted after __ days',
     settledByName: true,
   },
   {

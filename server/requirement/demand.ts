@@ -62,7 +62,7 @@ function isOfDegree({ kind, attribute, from, to }: Signal, words: readonly Word[
 
 /** “Higher latency”, “increased cost” are what something comes at. */
 function isWorse(text: string, attribute: AttributeId | undefined): boolean {
-  return (attribute === 'latency' || attribute === 'cost') && MUCH.has(text);
+  return (attribute === 'latency' || attribute === 'cost' || attribute === 'resources') && MUCH.has(text);
 }
 
 const MUCH = new Set([
@@ -84,7 +84,9 @@ const OF_A_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set<AttributeId | 
   'energy',
   'maintainability',
   'security',
+  'privacy',
   'cost',
+  'resources',
 ]);
 
 /** The system, or its makers, as the subject of a modal that leaves no choice. */

@@ -12,6 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 import { terms, type Term } from './terms.ts';
 import { isIntroduction, isNoRequirement } from './not-a-requirement.ts';
 import type { PhraseHit } from './phrase-table.ts';
+import { isMagnitude, plainest, qualityOf } from './plainest.ts';
 import { STOPS } from './phrase-words.ts';
 import { withoutQuotes } from './quotes.ts';
 import type { RequirementState, VagueWording } from './requirement.ts';
@@ -55,13 +56,14 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if ((measures.length > 0 || holdsAmount(item)) && ![...standIns(words)].length)
     return { ...base, state: 'quantified', vague: undefined };
   const named = verifiableIn(words, signals).filter(({ from }) => !isInCondition(words, from));
-  const first = plainest(signals);
+  const first = plainest(signals, words);
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
   if (named.some((hit) => settles(hit, words, signals, attribute)))
     return { ...base, state: 'verifiable', vague: undefined };
   const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
   // A name that leads to a page of its own is set out there, and one that is ticked off was dealt with.
   if (first.kind === 'label' && (item.isDone || isLinked(item, span))) return undefined;
+  const of = qualityOf(first, words, known, signals[0]) ?? attribute;
   const second = signals.find(
     (signal) =>
       signal.kind === 'degree' &&
@@ -73,7 +75,11 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
     attribute: second.attribute,
     span: shift({ start: words[second.from]!.start, end: words[second.to - 1]!.end }, item.base),
   };
-  return { ...base, state: 'unquantified', vague: { kind: first.kind, span, ...(also && { also }) } };
+  return {
+    ...base,
+    state: 'unquantified',
+    vague: { kind: first.kind, span, attribute: of, isMagnitude: isMagnitude(first, words), ...(also && { also }) },
+  };
 }
 
 function* below(item: Item): Generator<Piece> {
@@ -135,13 +141,6 @@ function holdsBlank(text: string): boolean {
 
 /** A text of that many characters explains. */
 const LONGEST_TEXT = 800;
-
-/** A degree of an attribute says more plainly what is open than a word with degrees: “in real time with *minimal latency*”. */
-function plainest(signals: readonly Signal[]): Signal | undefined {
-  const first = signals[0];
-  if (first?.kind !== 'gradable') return first;
-  return signals.find(({ kind, attribute }) => kind === 'degree' && attribute === first.attribute) ?? first;
-}
 
 /** The attribute that a label names: “Durability: …”. */
 function labelled(words: readonly Word[], known: readonly PhraseHit<Term>[]): AttributeId | undefined {

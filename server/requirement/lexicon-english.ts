@@ -17,12 +17,14 @@ export const english: Lexicon = {
     accuracy:
       'accuracy, correctness, precision, data quality, quality, data integrity, integrity, error rate, result quality, search quality, relevance, data accuracy',
     retention: 'retention, data retention, archival, history retention',
-    cost: 'cost, costs, cost effectiveness, cost efficiency, efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, storage efficiency, overhead, footprint, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs, price, prices, pricing',
+    cost: 'cost, costs, cost effectiveness, cost efficiency, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs, price, prices, pricing',
+    resources:
+      'efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, resource efficiency, storage efficiency, overhead, footprint',
     energy:
       'battery usage, battery drain, battery life, battery consumption, power consumption, power usage, energy consumption, energy usage',
     compliance: 'compliance, regulatory compliance, legal compliance, conformity',
-    security:
-      'security, privacy, confidentiality, data protection, data security, data privacy, protection, abuse prevention, safety, isolation',
+    security: 'security, confidentiality, data security, protection, abuse prevention, safety, isolation',
+    privacy: 'privacy, data privacy, data protection, user privacy',
     usability:
       'usability, ease of use, user experience, ux, learnability, user friendliness, user satisfaction, convenience, customer experience, developer experience, playback experience, viewing experience',
     maintainability:
@@ -40,9 +42,12 @@ export const english: Lexicon = {
       'resilient, robust, fault tolerant, graceful, disaster tolerant, failure tolerant, highly resilient, self healing, stable',
     consistency: 'highly consistent, fresh, up to date, in sync, consistent',
     accuracy: 'accurate, precise, correct, high quality, highly accurate, better quality, good quality',
-    cost: 'efficient, cheap, cost effective, cost efficient, inexpensive, economical, affordable, lightweight, light weight, resource efficient, memory efficient, storage efficient, bandwidth efficient, space efficient, low cost, low overhead, cheaper',
+    cost: 'cheap, cost effective, cost efficient, inexpensive, economical, affordable, low cost, cheaper',
+    resources:
+      'efficient, lightweight, light weight, resource efficient, memory efficient, storage efficient, bandwidth efficient, space efficient, low overhead',
     energy: 'energy efficient, battery efficient, power efficient, battery friendly, low power',
-    security: 'secure, secured, safe, trustworthy, tamper proof, privacy preserving',
+    security: 'secure, secured, safe, trustworthy, tamper proof',
+    privacy: 'privacy preserving, privacy friendly',
     usability:
       'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
     maintainability:
@@ -56,7 +61,8 @@ export const english: Lexicon = {
     durability: 'reliably, durably',
     recovery: 'gracefully, robustly',
     accuracy: 'accurately, correctly, properly, precisely, carefully',
-    cost: 'efficiently, cheaply, cost effectively, economically',
+    cost: 'cheaply, cost effectively, economically',
+    resources: 'efficiently',
     security: 'securely, safely',
     usability:
       'easily, smoothly, seamlessly, intuitively, conveniently, effortlessly, comfortably, naturally understandable',

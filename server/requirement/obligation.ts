@@ -9,8 +9,14 @@ export function isObliged({ kind, from, attribute }: Signal, words: readonly Wor
   if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
   // “Users should be able to easily find …” is a feature of theirs.
   if (attribute === 'usability' && words.slice(0, from).some(({ text }) => text === 'able')) return false;
-  if (kind === 'limit') return words[from]!.text === 'as' || attribute === 'latency';
+  if (kind === 'limit') return words[from]!.text === 'as' || isOfTime(attribute, words, from);
   return isAdverb(words[from]!) ? attribute === 'latency' : isPredicate(words, from);
+}
+
+/** “respond *within a few seconds*”, “expire *after some time*”. */
+function isOfTime(attribute: Signal['attribute'], words: readonly Word[], from: number): boolean {
+  if (attribute === 'latency') return true;
+  return attribute === 'retention' && /^(?:after|for)$/.test(words[from - 1]?.text ?? words[from]!.text);
 }
 
 /** “handle *millions of users*”: an amount that is to be carried. */

@@ -70,3 +70,8 @@ export const PURPOSES = words(
 
 /** Opens a reason: what follows is no part of the requirement. */
 export const REASONS = words('because since otherwise although though whereas therefore hence thus due');
+
+/** Tell how many zeros an amount has, and not the amount. */
+export const MAGNITUDES = words(
+  'tens dozens hundreds thousands millions billions trillions gigabytes terabytes petabytes exabytes terabyte petabyte exabyte millones milhões miles milhares bilhões milliers milliards milioni migliaia miliony tysiące milyonlarca binlerce 万 萬 亿 億',
+);

@@ -56,6 +56,10 @@ export interface LooseWording {
 export interface VagueWording {
   readonly kind: SignalKind;
   readonly span: Span;
+  /** What the wording is of; a label may name another quality: “Durability: … low *latency*”. */
+  readonly attribute: AttributeId | undefined;
+  /** Whether it tells an order of magnitude: “millions of requests”. */
+  readonly isMagnitude: boolean;
   /** A second attribute that the item has to a degree: “high availability with *minimal latency*”. */
   readonly also?: { readonly attribute: AttributeId; readonly span: Span };
 }

@@ -35,7 +35,7 @@ export function signalsIn(
       .filter(({ from, to }) => words[from]!.text !== 'best' || words[to]?.kind === 'word')
       .map(({ from, to, value }): Signal => ({
         kind: 'limit',
-        attribute: value === 'any' ? undefined : value,
+        attribute: value === 'any' ? undefined : value === 'latency' && isKept(words, from) ? 'retention' : value,
         from,
         // “millions of” reads on: “millions of users”
         to: words[to - 1]!.text === 'of' && words[to]?.kind === 'word' ? objectEnd(words, to) : to,
@@ -51,12 +51,25 @@ export function signalsIn(
   const concedes = concedingWords(words);
   return found
     .filter(
-      ({ kind, attribute, from }) => counts(from) && ((kind === 'limit' && attribute === 'latency') || !concedes(from)),
+      ({ kind, attribute, from }) =>
+        // Whatever it is for, which law is meant has to be said.
+        (counts(from) || (kind === 'limit' && attribute === 'compliance')) &&
+        ((kind === 'limit' && attribute === 'latency') || !concedes(from)),
     )
     .sort((a, b) => Number(a.kind === 'label') - Number(b.kind === 'label') || a.from - b.from || b.to - a.to);
 }
 
 type Known = PhraseHit<Term>;
+
+/** “Links *expire after* some time”: how long something is kept, not how long it takes. */
+function isKept(words: readonly Word[], from: number): boolean {
+  return (
+    /^(?:after|for)$/.test(words[from - 1]?.text ?? '') &&
+    words.slice(Math.max(0, from - 4), from - 1).some(({ text }) => KEEPING.test(text))
+  );
+}
+
+const KEEPING = /^(?:expir|delet|remov|purg|keep|kept|retain|stor|archiv)/;
 
 /** “booked *by* multiple users”: who does something is no amount that it is done in. */
 function isNoAgent(words: readonly Word[]): (hit: PhraseHit<LimitOf>) => boolean {

@@ -153,3 +153,18 @@ test('the page names every quality with its measure', () => {
   const page = readFileSync(new URL('unquantified-requirement.md', import.meta.url), 'utf8');
   for (const { title, example } of ATTRIBUTES) assert.ok(page.includes(`| ${title} | ${example} |`), title);
 });
+
+test('an order of magnitude is told as one, and each wording gets its own quality’s measure', () => {
+  const text = document(
+    '- High throughput (millions of scans/s)\n- Durability: scans survive a crash; low latency for reads\n- Data privacy: take it into account to comply with regulations\n- Low memory usage',
+  );
+  assert.deepEqual(
+    problems(text).map(({ message }) => message),
+    [
+      '“Millions of scans” is only an order of magnitude. State the figure, such as “1,000 requests/s sustained, 5,000 at peak”.',
+      '“Low latency” has no measure. State one, such as “p99 ≤ 200 ms at 1,000 requests/s”.',
+      '“Regulations” has no measure. Name the law or standard by its name: GDPR, PCI DSS level 1.',
+      '“Low memory usage” has no measure. State one, such as “≤ 2 GB of memory and half a CPU at 1,000 requests/s”.',
+    ],
+  );
+});

@@ -16,8 +16,8 @@ export const unquantifiedRequirement: Rule = {
       if (vague === undefined || settledBy || hasBlank) continue;
       yield {
         span: underlined(doc.text, requirement, vague.span),
-        message: messageOf(doc.text, requirement, vague),
-        fixes: [skeletonFix(requirement)],
+        message: messageOf(doc.text, vague),
+        fixes: [skeletonFix(requirement.insertAt, vague)],
       };
     }
   },
@@ -37,26 +37,30 @@ function underlined(text: string, { span }: Requirement, words: Span): Span {
   return goesOn ? { start: span.start, end: words.end } : span;
 }
 
-function messageOf(text: string, { attribute }: Requirement, { span, also }: VagueWording): string {
+function messageOf(text: string, { span, attribute, isMagnitude, also }: VagueWording): string {
   const quoted = `“${capitalised(oneLine(text.slice(span.start, span.end)))}”`;
+  if (isMagnitude) return `${quoted} is only an order of magnitude. ${advice(attribute, 'State the figure')}`;
   if (also === undefined || attribute === undefined) return `${quoted} has no measure. ${advice(attribute)}`;
   const second = `“${oneLine(text.slice(also.span.start, also.span.end)).toLowerCase()}”`;
   return `${quoted} and ${second} have no measure. State both, such as “${attributeOf(attribute).example}” and “${attributeOf(also.attribute).example}”.`;
 }
 
-function advice(attribute: AttributeId | undefined): string {
+function advice(attribute: AttributeId | undefined, what = 'State one'): string {
   if (attribute === undefined) return 'State the figure that decides whether it is met.';
-  if (attribute === 'compliance') return `Name ${attributeOf(attribute).example}.`;
-  return `State one, such as “${attributeOf(attribute).example}”.`;
+  const { example } = attributeOf(attribute);
+  return attribute === 'compliance' || attribute === 'privacy' ? `Name ${example}.` : `${what}, such as “${example}”.`;
 }
 
-function skeletonFix({ attribute, insertAt, vague }: Requirement): {
+function skeletonFix(
+  insertAt: number,
+  { attribute, also }: VagueWording,
+): {
   title: string;
   edits: { span: { start: number; end: number }; text: string }[];
   safe: boolean;
 } {
   const first = attribute === undefined ? GENERAL : attributeOf(attribute).skeleton;
-  const skeleton = vague?.also ? `${first}; ${attributeOf(vague.also.attribute).skeleton}` : first;
+  const skeleton = also ? `${first}; ${attributeOf(also.attribute).skeleton}` : first;
   const name = attribute === undefined ? 'a measure' : `a measure of ${attributeOf(attribute).title.toLowerCase()}`;
   return {
     title: `Add ${name}: ${skeleton}`,
