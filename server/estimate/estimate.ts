@@ -14,6 +14,9 @@ export function placed(verdict: Verdict, base: number, form: Estimate['form']): 
     span: shift(verdict.span, base),
     figure: shift(verdict.figure, base),
     corrections: verdict.corrections.map(({ span, text }) => ({ span: shift(span, base), text })),
+    ...(verdict.follows && {
+      follows: verdict.follows.map((one) => ({ ...one, figure: shift(one.figure, base) })),
+    }),
     form,
   };
 }

@@ -2,11 +2,15 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { checkArithmetic } from '../quantity/check-arithmetic.ts';
 import { FigureMemory, type Context } from '../quantity/context.ts';
 import { lex } from '../quantity/lexer.ts';
+import type { Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
 import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
+import { shift } from '../text/span.ts';
 import { placed, type Estimate } from './estimate.ts';
-import { segmentsOf } from './segments.ts';
+import { mended, recheckAround, unedited } from './mend.ts';
+import { segmentsOf, type CutRow, type Segment } from './segments.ts';
 import { tablePairs } from './table-pairs.ts';
 import { tableTotals } from './table-totals.ts';
 
@@ -101,13 +105,52 @@ function checkIn(chunk: Chunk, before: readonly string[]): Checked {
   const segments = segmentsOf(chunk);
   for (const { text, base } of segments) {
     if (maySayEqual(text) && !holdsCopiedFormula(text)) {
-      for (const verdict of checkArithmetic(lex(text), text, context)) estimates.push(placed(verdict, base, 'text'));
+      const verdicts = checkArithmetic(lex(text), text, context);
+      const sound = mended(verdicts, (verdict) =>
+        recheckAround(text, verdict, (piece) => checkArithmetic(lex(piece), piece, context)),
+      );
+      for (const verdict of sound) estimates.push(placed(verdict, base, 'text'));
     }
     memory.add(text);
   }
-  const rows = segments.flatMap((row) => (row.kind === 'row' ? [{ ...row, tokens: lex(row.text) }] : []));
-  estimates.push(...tablePairs(rows), ...tableTotals(rows));
+  estimates.push(...inTables(segments));
   return { estimates: estimates.sort((a, b) => a.span.start - b.span.start), asksBack, ...memory.pieces };
+}
+
+/** What pairs of cells and totals say, table by table: each is read by itself. */
+function inTables(segments: readonly Segment[]): Estimate[] {
+  const tables = new Map<Block, CutRow[]>();
+  for (const segment of segments) {
+    if (!segment.row) continue;
+    const rows = tables.get(segment.row.table) ?? [];
+    tables.set(segment.row.table, rows);
+    rows.push({ ...segment, tokens: lex(segment.text) });
+  }
+  return [...tables.values()].flatMap((rows) => {
+    const found = inTable(rows);
+    return mended(found, () => (edits) => inTable(edited(rows, edits)).map((one) => unedited(one, edits, 0)));
+  });
+}
+
+function inTable(rows: readonly CutRow[]): Estimate[] {
+  return [...tablePairs(rows), ...tableTotals(rows)];
+}
+
+/** The rows of a table with some figures replaced; each but the first begins where the edits have moved it. */
+function edited(rows: readonly CutRow[], edits: readonly Edit[]): CutRow[] {
+  let by = 0;
+  return rows.map((row) => {
+    const end = row.base + row.text.length;
+    const own = edits.filter(({ span }) => span.start >= row.base && span.end <= end);
+    const base = row.base + by;
+    if (own.length === 0) return { ...row, base };
+    const text = applyEdits(
+      row.text,
+      own.map((edit) => ({ ...edit, span: shift(edit.span, -row.base) })),
+    );
+    by += text.length - row.text.length;
+    return { ...row, base, text, tokens: lex(text) };
+  });
 }
 
 const RELATIONS = [

@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { goesOnFrom, withBases } from './chain.ts';
 import type { Claim } from './claim.ts';
@@ -18,9 +19,10 @@ import type { Expression } from './expression.ts';
 import type { Operand } from './operand.ts';
 import { nameMixUp } from './mix-up.ts';
 import { comparisons, type Comparison, type Stated } from './readings.ts';
-import { renderResult, type RenderedFigure } from './render-figure.ts';
+import { renderFigure, renderResult, type RenderedFigure } from './render-figure.ts';
+import { restatements } from './restated.ts';
 import { isSupplied } from './supplied.ts';
-import { precisionOf } from './tolerance.ts';
+import { precisionOf, type Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
 
 /** What became of one calculation that a text states with its result. */
@@ -33,8 +35,13 @@ export interface Verdict {
   readonly outcome: 'right' | 'near' | 'wrong';
   /** The result in the author's unit and notation; what {@link figure} should say. */
   readonly correct: string;
-  /** What makes it say so: the digits, and the unit where another prefix reads better. */
-  readonly corrections: readonly { readonly span: Span; readonly text: string }[];
+  /**
+   * What makes it say so: the digits, and the unit where another prefix reads better. Empty where the calculation would not
+   * hold then either.
+   */
+  readonly corrections: readonly Edit[];
+  /** Further figures that were computed from the stated one, and are corrected with it. */
+  readonly follows?: readonly { readonly figure: Span; readonly correct: string }[];
   /** Stated divided by computed: 1000 for a figure that is a thousand times too large. */
   readonly factor: number;
   /** What was taken for what, where the factor gives it away: "bits were taken for bytes". */
@@ -61,10 +68,56 @@ export function checkArithmetic(tokens: readonly Token[], text: string, context?
       const throughout = judge({ ...claim, left: previous.claim.left }, tokens, text, context);
       if (throughout?.outcome === 'right') verdict = throughout;
     }
+    if (verdict && verdict.outcome !== 'right') verdict = withRestatements(verdict, claim, tokens, text, context);
     previous = { claim, outcome: verdict?.outcome };
     if (verdict) verdicts.push(verdict);
   }
   return verdicts;
+}
+
+/** The verdict with the corrections of what repeats its figure; without any where that cannot be corrected. */
+function withRestatements(
+  verdict: Verdict,
+  claim: Claim,
+  tokens: readonly Token[],
+  text: string,
+  context?: Context,
+): Verdict {
+  const isResultOf = (left: Expression, stated: Operand) =>
+    judge({ ...claim, left, others: [], stated, to: stated.next }, tokens, text, context)?.outcome === 'right';
+  const further = restatements(
+    claim.stated,
+    claim.to,
+    tokens,
+    (operand) => isResultOf(claim.left, operand),
+    (operand, earlier) => isResultOf(earlier, operand),
+    (operand) => {
+      const written = text.slice(operand.figure.start, operand.figure.end);
+      const rendered = renderFigure(
+        1 / verdict.factor,
+        written,
+        operand,
+        precisionIn(text, operand),
+        claim.approximate,
+      );
+      return {
+        figure: operand.figure,
+        correct: oneLine(rendered.digits + rendered.unit),
+        corrections: correctionsOf(operand, written, rendered),
+      };
+    },
+  );
+  if (!further) return { ...verdict, corrections: [] };
+  if (further.length === 0) return verdict;
+  return {
+    ...verdict,
+    corrections: [...verdict.corrections, ...further.flatMap(({ corrections }) => corrections)],
+    follows: further,
+  };
+}
+
+function precisionIn(text: string, { digits, amounts, scale }: Operand): Precision {
+  return precisionOf(text.slice(digits.start, digits.end), amounts[0]!.value / scale);
 }
 
 /** The verdict on one claim; null where it cannot be judged. */
@@ -72,7 +125,7 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   const { stated: operand } = claim;
   const written = text.slice(operand.figure.start, operand.figure.end);
   const digits = text.slice(operand.digits.start, operand.digits.end);
-  const precision = precisionOf(digits, operand.amounts[0]!.value / operand.scale);
+  const precision = precisionIn(text, operand);
   const stated: Stated = {
     operand,
     precision,

@@ -44,19 +44,26 @@ export interface RenderedFigure {
 
 /**
  * Writes a value as the author wrote the stated one: same unit or its neighbour, same decimal and grouping signs, no fewer
- * significant digits and at least two. `ratio` is the value divided by the stated one; `written` is the author's figure.
+ * significant digits and at least two, and exactly where that is short. `ratio` is the value divided by the stated one;
+ * `written` is the author's figure; `rough` says whether it is meant to be one.
  */
-function renderFigure(ratio: number, written: string, operand: Operand, precision: Precision): RenderedFigure {
+export function renderFigure(
+  ratio: number,
+  written: string,
+  operand: Operand,
+  precision: Precision,
+  rough: boolean,
+): RenderedFigure {
   const digits = written.slice(operand.digits.start - operand.figure.start, operand.digits.end - operand.figure.start);
   const tail = written.slice(operand.digits.end - operand.figure.start);
   const mantissa = mantissaOf(operand, digits) * ratio;
-  const { value, rest } = withPower(mantissa, tail) ?? onLadder(mantissa, tail, isData(operand));
-  return { digits: renderNumber(value, digits, precision), unit: rest };
+  const { value, rest } = withPower(mantissa, tail) ?? onLadder(mantissa, tail, operand, digits);
+  return { digits: renderNumber(value, digits, precision, rough), unit: rest };
 }
 
 /** The right figure as {@link renderFigure} writes it, in the scale of the calculation where the result has none: `52.5 billion`. */
 export function renderResult(
-  { left, stated }: Claim,
+  { left, stated, approximate }: Claim,
   factor: number,
   written: string,
   precision: Precision,
@@ -68,10 +75,13 @@ export function renderResult(
     for (const { scale, figure } of operandsOf(left)) {
       const word = tokens.find(({ end, kind, text }) => end === figure.end && kind === 'word' && text.length > 2);
       if (scale >= 1e6 && scale <= value && word && scaleWord(word.lower) === scale)
-        return { digits: renderFigure(1 / factor / scale, written, stated, precision).digits, unit: ` ${word.text}` };
+        return {
+          digits: renderFigure(1 / factor / scale, written, stated, precision, approximate).digits,
+          unit: ` ${word.text}`,
+        };
     }
   }
-  return renderFigure(1 / factor, written, stated, precision);
+  return renderFigure(1 / factor, written, stated, precision, approximate);
 }
 
 /** The number as its digits say it, without scale and unit. */
@@ -122,15 +132,18 @@ function inShorterUnit(value: number, name: string): { value: number; name: stri
 }
 
 /** Moves a number that has become too small or too large for its unit to the unit where it reads well. */
-function onLadder(mantissa: number, tail: string, data: boolean): { value: number; rest: string } {
+function onLadder(mantissa: number, tail: string, operand: Operand, digits: string): { value: number; rest: string } {
   const name = tail.trim();
   const size = Math.abs(mantissa);
+  const data = isData(operand);
   if (size > 0 && size < 1) {
     const shorter = inShorterUnit(mantissa, name);
     if (shorter)
       return { value: shorter.value, rest: tail.slice(0, tail.length - tail.trimStart().length) + shorter.name };
   }
-  if (size === 0 || (size >= 1 && size < 1000)) return { value: mantissa, rest: tail };
+  // who writes 30,000K, as behind a 2.5K that led to it, goes on to count in thousands
+  const most = mantissaOf(operand, digits) < 1000 ? 1000 : 1e6;
+  if (size === 0 || (size >= 1 && size < most)) return { value: mantissa, rest: tail };
   const ladder = LADDERS.find(
     (steps) => name !== '' && steps.includes(name) && (name !== 'B' || data === steps.includes('MB')),
   );
@@ -149,18 +162,33 @@ function onLadder(mantissa: number, tail: string, data: boolean): { value: numbe
   return { value, rest: ladder[step] === '' ? '' : space + ladder[step] };
 }
 
-function renderNumber(value: number, digits: string, precision: Precision): string {
-  const significant = Math.min(6, Math.max(2, precision.significant));
+/** So many digits read as well as a rounded figure. */
+const SHORT = 3;
+/** A whole number below this one is not rounded, unless its author says "about". */
+const SMALL = 10_000;
+
+/** How many digits a value takes as it is; the noise of floating point, far behind the last of them, counts none. */
+function exactDigits(value: number): number {
+  const digits = value.toExponential(11).split('e')[0]!.replace(/\D/g, '');
+  return Math.max(1, withoutEnd(digits, /0/).length);
+}
+
+function renderNumber(value: number, digits: string, precision: Precision, rough: boolean): string {
+  const exact = exactDigits(value);
+  const isWhole = Math.abs(value - Math.round(value)) < 1e-9 * Math.abs(value);
+  const isShort = exact <= SHORT || (isWhole && !rough && Math.abs(value) < SMALL);
+  const asWritten = Math.min(6, Math.max(2, precision.significant));
+  const significant = isShort ? Math.max(exact, asWritten) : asWritten;
   const places = Math.max(0, significant - 1 - Math.floor(Math.log10(Math.abs(value) || 1)));
   const rounded = places > 0 ? value : Number(value.toPrecision(significant));
-  const plain = Math.abs(value) >= 1e15 ? String(rounded) : rounded.toFixed(Math.min(12, places));
+  const { group, decimal } = signsOf(digits, precision);
+  // three decimals behind a comma read as thousands
+  const shown = decimal === ',' && places === 3 && rounded >= 1 ? 2 : Math.min(12, places);
+  const plain = Math.abs(value) >= 1e15 ? String(rounded) : rounded.toFixed(shown);
   const [whole = '0', fraction = ''] = plain.split('.');
   const kept = withoutEnd(fraction, /0/);
-  const { group, decimal } = signsOf(digits, precision);
-  const grouped =
-    whole.length > 4 || (whole.length === 4 && group !== '' && digits.includes(group))
-      ? groupBy(whole, group || ',')
-      : whole;
+  const groups = digits.includes(group) || (whole.length > 4 && !/\d{5}/.test(digits));
+  const grouped = groups ? groupBy(whole, group) : whole;
   return kept ? `${grouped}${decimal}${kept}` : grouped;
 }
 

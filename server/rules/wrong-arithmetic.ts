@@ -9,19 +9,24 @@ export const wrongArithmetic: Rule = {
   scope: 'text',
   *check({ doc }) {
     for (const estimate of mistakesOf(doc)) {
-      const { figure, correct, corrections, certain } = estimate;
+      const { figure, correct, corrections, certain, follows = [] } = estimate;
       const stated = plain(doc.text.slice(figure.start, figure.end));
       yield {
         span: figure,
         message: message(estimate, stated),
         ...(estimate.outcome === 'near' && { severity: 'information' as const }),
-        fixes: [
-          {
-            title: `Replace “${stated}” by “${correct}”`,
-            edits: corrections,
-            safe: certain && estimate.outcome === 'wrong',
-          },
-        ],
+        ...(follows.length > 0 && {
+          related: follows.map((one) => ({ span: one.figure, message: `Computed from it: ${one.correct}` })),
+        }),
+        ...(corrections.length > 0 && {
+          fixes: [
+            {
+              title: `Replace “${stated}” by “${correct}”${follows.map((one) => `, and what follows by “${one.correct}”`).join('')}`,
+              edits: corrections,
+              safe: certain && estimate.outcome === 'wrong',
+            },
+          ],
+        }),
       };
     }
   },
