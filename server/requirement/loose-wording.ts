@@ -4,6 +4,7 @@ import type { Item } from './items.ts';
 import { isLinked } from './linked.ts';
 import { looseWords } from './loose-words.ts';
 import type { PhraseHit } from './phrase-table.ts';
+import { STOPS } from './phrase-words.ts';
 import { withoutQuotes } from './quotes.ts';
 import type { LooseKind, LooseWording } from './requirement.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -16,12 +17,8 @@ const GRAVEST_FIRST: readonly LooseKind[] = [
   'escape',
   'open-ended',
   'indefinite-time',
-  'indefinite-amount',
   'absolute',
 ];
-
-/** Between features and explanations only a modal tells what is required. */
-const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
 
 /** Prose that explains is longer than a requirement. */
 const LONGEST = 40;
@@ -32,12 +29,7 @@ const LONGEST_BARE = 18;
 /** The loose wordings of an item's own words, the gravest first; those of links and quotations aren't the author's. */
 export function looseWordingsIn(item: Item, place: Surroundings['place']): readonly LooseWording[] {
   const words = wordsOf(withoutQuotes(item.text));
-  if (
-    words.length > LONGEST ||
-    (((place !== 'qualities' && place !== 'features') || item.form === 'paragraph' || words.length > LONGEST_BARE) &&
-      !words.some(({ text }) => OBLIGING.has(text)))
-  )
-    return [];
+  if (words.length > LONGEST || !(isItem(item, place, words) || (SETS_OUT.has(place) && obliges(words)))) return [];
   const counts = statingWords(words);
   const hits = looseWords.find(words).filter((hit) => counts(hit.from) && !isInnocent(words, hit));
   const ranked = hits.toSorted(
@@ -51,9 +43,25 @@ export function looseWordingsIn(item: Item, place: Surroundings['place']): reado
     .filter(({ span }) => !isLinked(item, span));
 }
 
+/** Goals and prose tell of more than what is required. */
+const SETS_OUT: ReadonlySet<Surroundings['place']> = new Set(['qualities', 'features', 'mixed']);
+
+/** Whether an item requires by its place alone: in a list of one part, or a line where each states a quality. */
+function isItem({ form }: Item, place: Surroundings['place'], words: readonly Word[]): boolean {
+  if (words.length > LONGEST_BARE) return false;
+  return place === 'qualities' || (place === 'features' && form !== 'paragraph');
+}
+
+/** Between features and explanations only a modal tells what is required. */
+function obliges(words: readonly Word[]): boolean {
+  return words.some(({ text }) => OBLIGING.has(text));
+}
+
+const OBLIGING = new Set(['should', 'shall', 'must', 'needs', 'need', 'will']);
+
 /**
- * “Various” that a list spells out names its members, “if a user is in several groups” only says when, “etc.” ends a list
- * of examples, and who “can cancel if needed” may.
+ * “Etc.” ends a list of examples, who “can cancel if needed” may, “if it is done regularly” only says when, and
+ * “zero-downtime deployments” are a practice of that name.
  */
 function isInnocent(words: readonly Word[], { from, to, value }: PhraseHit<LooseKind>): boolean {
   const before = words.slice(0, from);
@@ -63,9 +71,7 @@ function isInnocent(words: readonly Word[], { from, to, value }: PhraseHit<Loose
       before.some(({ text }) => PERMITTING.has(text)) && !before.some(({ text }) => text === 'must' || text === 'shall')
     );
   if (value !== 'escape' && words.slice(0, from).some(({ text }) => text === 'if' || text === 'when')) return true;
-  if (value === 'indefinite-amount')
-    return words.slice(to).some(({ text }) => text === ':' || text === '(' || text === 'like' || text === 'including');
-  return false;
+  return value === 'absolute' && words[to]?.kind === 'word' && !STOPS.has(words[to].text);
 }
 
 /** “e.g. …, etc.”: the author calls them examples. */

@@ -4,12 +4,14 @@ import type { LooseKind } from './requirement.ts';
 /**
  * Words that leave open what is meant, from ISO/IEC/IEEE 29148 (5.2.7), INCOSE's guide (rules R7–R9, R26, R35), Wiegers and
  * NASA's ARM. Not all of theirs: modals, “support”, “such as”, “only” and other words that are mostly innocent in design
- * documents are left out, as are the gradable words that `unquantified-requirement` judges with their attribute.
+ * documents are left out, so are amounts (“various”, “several”: read in designs, they rarely leave open what to build) and
+ * fillers before a noun (“proper”, “appropriate”), and the gradable words that `unquantified-requirement` judges with their
+ * attribute.
  */
 export const looseWords: PhraseTable<LooseKind> = phraseTable<LooseKind>([
   ...phrases<LooseKind>(
     'subjective',
-    'adequate, adequately, appropriate, proper, sufficiently, suitably, satisfactory, state of the art, cutting edge, world class, best in class, enterprise grade, industry leading, comprehensive, comprehensively, well justified, meaningful, sensible, competitive, production ready, production grade, battle tested, nice looking, beautiful, elegant, reasonable time|size|number|limit|amount|period|defaults, reasonably',
+    'adequate, adequately, suitably, satisfactory, state of the art, cutting edge, world class, best in class, enterprise grade, industry leading, production ready, production grade, battle tested, nice looking, beautiful, elegant',
   ),
   ...phrases<LooseKind>(
     'superlative',
@@ -21,7 +23,7 @@ export const looseWords: PhraseTable<LooseKind> = phraseTable<LooseKind>([
   ),
   ...phrases<LooseKind>(
     'escape',
-    'as appropriate, as applicable, as necessary, as needed, as far as possible, as deemed necessary, if possible, if appropriate, if applicable, if feasible, if practicable, if necessary, if needed, when appropriate, when necessary, when possible, where appropriate, where applicable, where possible, where feasible, where necessary, wherever possible, whenever possible, to the extent possible|necessary|practical, subject to availability, best effort, best endeavours',
+    'as appropriate, as applicable, as necessary, as needed, as far as possible, as deemed necessary, if possible, if appropriate, if applicable, if feasible, if practicable, if necessary, if needed, when appropriate, when necessary, when possible, where appropriate, where applicable, where possible, where feasible, where necessary, wherever possible, whenever possible, to the extent possible|necessary|practical, subject to availability, best endeavours',
   ),
   ...phrases<LooseKind>(
     'open-ended',
@@ -29,11 +31,7 @@ export const looseWords: PhraseTable<LooseKind> = phraseTable<LooseKind>([
   ),
   ...phrases<LooseKind>(
     'indefinite-time',
-    'as soon as possible, asap, in a timely manner, in a timely fashion, periodically, regularly, on a regular basis, occasionally, from time to time, in the near future, at regular intervals, every so often, soon, regular|periodic|frequent|occasional|routine backup*|audit*|update*|review*|assessment*|test*|check*|maintenance|scan*|cleanup*|snapshot*|security|penetration|report*|sync*|refresh*',
-  ),
-  ...phrases<LooseKind>(
-    'indefinite-amount',
-    'a number of, a lot of, lots of, a couple of, a few, a handful of, several, numerous, various, large number of, huge number of, tons of',
+    'as soon as possible, asap, in a timely manner, in a timely fashion, periodically, regularly, on a regular basis, occasionally, from time to time, in the near future, at regular intervals, every so often, regular|periodic|frequent|occasional|routine backup*|audit*|update*|review*|assessment*|test*|check*|maintenance|scan*|cleanup*|snapshot*|security|penetration|report*|sync*|refresh*',
   ),
   ...phrases<LooseKind>(
     'absolute',
@@ -49,6 +47,5 @@ export const ADVICE: Readonly<Record<LooseKind, string>> = {
   escape: 'lets every result pass. State the condition, or delete it.',
   'open-ended': 'leaves the list open. Name what belongs to it.',
   'indefinite-time': 'sets no time. State the interval or the deadline.',
-  'indefinite-amount': 'is no amount. State the count or the range.',
   absolute: 'can’t be reached or shown. State the figure that is enough.',
 };

@@ -39,14 +39,7 @@ export interface Requirement {
 
 /** Of the kinds of vague words that the standards name, the gravest first. */
 export type LooseKind =
-  | 'subjective'
-  | 'superlative'
-  | 'comparative'
-  | 'escape'
-  | 'open-ended'
-  | 'indefinite-time'
-  | 'indefinite-amount'
-  | 'absolute';
+  'subjective' | 'superlative' | 'comparative' | 'escape' | 'open-ended' | 'indefinite-time' | 'absolute';
 
 export interface LooseWording {
   readonly kind: LooseKind;

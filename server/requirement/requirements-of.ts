@@ -10,6 +10,7 @@ import { terms } from './terms.ts';
 import { isOfFigures } from './measured-attributes.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording, Requirement } from './requirement.ts';
+import { scheduled } from './scheduled.ts';
 import { settling } from './settling.ts';
 import { wordsOf } from './words.ts';
 
@@ -51,6 +52,7 @@ function read(doc: DesignDoc, alignment: Alignment): readonly PlacedSection[] {
     if (judged.length > 0) found.push({ section, judged });
   }
   const defined = definedTerms(doc);
+  const timed = scheduled(doc);
   let settled: ReturnType<typeof settling> | undefined;
   return found.map(({ section, judged }) => ({
     section,
@@ -59,7 +61,7 @@ function read(doc: DesignDoc, alignment: Alignment): readonly PlacedSection[] {
     place: (one) => {
       const isOpen = one.judgement.state === 'unquantified';
       const settledBy = isOpen ? (settled ??= settling(doc, alignment, found, defined))(section, one) : undefined;
-      return placed(section, one, settledBy, looseIn(one, defined));
+      return placed(section, one, settledBy, looseIn(one, defined, timed));
     },
   }));
 }
@@ -92,9 +94,20 @@ function placed(
   };
 }
 
-/** The gravest loose wording that no glossary defines; beside a measure only an absolute that is the measure itself. */
-function looseIn({ item, judgement, loose }: Judged, defined: (wording: string) => Span | undefined) {
-  const first = loose.find(({ span }) => defined(item.section.chunk.text.slice(span.start, span.end)) === undefined);
+/**
+ * The gravest loose wording that the document settles nowhere: no glossary defines it, and of “regularly” no other line says
+ * how often. Beside a measure only an absolute that is the measure itself.
+ */
+function looseIn(
+  { item, judgement, loose }: Judged,
+  defined: (wording: string) => Span | undefined,
+  timed: (text: string) => Span | undefined,
+): LooseWording | undefined {
+  const first = loose.find(
+    ({ kind, span }) =>
+      defined(item.section.chunk.text.slice(span.start, span.end)) === undefined &&
+      !(kind === 'indefinite-time' && timed(item.text)),
+  );
   if (judgement.state !== 'quantified') return first;
   const [measure, ...others] = judgement.measures;
   const isMeasure = measure && others.length === 0 && first?.kind === 'absolute' && overlaps(first.span, measure);

@@ -7,7 +7,7 @@ export const vagueRequirement: Rule = {
   id: 'vague-requirement',
   severity: 'information',
   summary: 'A requirement is worded so that what it asks for stays open.',
-  scope: 'text',
+  scope: 'structure',
   *check({ doc, alignment }) {
     for (const { loose } of requirementsOf(doc, alignment, hasLooseWords)) {
       if (loose === undefined) continue;
