@@ -1,5 +1,6 @@
 import { hasAnyPhrase, leadingPhrase, wordCount, wordsOf } from './phrases.ts';
-import { ANSWER_WORDS, COMMITMENTS, HEDGES, SETTLED_TAGS } from './words.ts';
+import { sentencesOf } from './sentences.ts';
+import { ANSWER_WORDS, COMMITMENTS, CONDITION_SIGNS, EXAMPLE_SIGNS, HEDGES, SETTLED_TAGS } from './words.ts';
 
 /** Whether a text begins as an answer does: “A: …”, “Yes, …”, “Decision – …”, “N/A because …”. */
 export function beginsAnswer(text: string): boolean {
@@ -27,6 +28,13 @@ function isAnswerLabel(start: string): boolean {
   return words.length <= 4 && words.some((word) => word.length > 4 && ANSWER_WORDS.includes(word));
 }
 
+/** “The best answer we can offer is:”, with the answer in the list that follows. */
+export function announcesAnswer(text: string): boolean {
+  if (!/[:：]\s*$/.test(text)) return false;
+  const words = wordsOf(sentencesIn(text).at(-1) ?? '');
+  return words.some((word) => word.length > 4 && ANSWER_WORDS.includes(word));
+}
+
 /** Whether a text says that its question is settled: “(resolved)”, “[done]”, “→ decided: …”, “✅”. */
 export function isTaggedSettled(text: string): boolean {
   if (/[✅✔☑]/u.test(text)) return true;
@@ -47,8 +55,41 @@ export function isTaggedSettled(text: string): boolean {
 /** Whether what stands below an open question leaves it open: it asks again, hedges, or says nothing. */
 export function isHedged(text: string): boolean {
   if (wordCount(text) === 0 || /[?？؟]\s*$/.test(text)) return true;
+  return wavers(text) && !sentencesIn(text).some((sentence) => hasCommitment(sentence) && !wavers(sentence));
+}
+
+/** Whether the authors commit themselves to nothing: “perhaps”, “we still have to agree on …”. */
+function wavers(text: string): boolean {
   return hasAnyPhrase(text.toLowerCase(), HEDGES) || isToDecide(text);
 }
+
+function hasCommitment(text: string): boolean {
+  return hasAnyPhrase(text.toLowerCase(), COMMITMENTS);
+}
+
+function sentencesIn(text: string): readonly string[] {
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/**
+ * Whether what stands behind a question only spells it out: an example of what it asks (“E.g. a guest”), what would follow
+ * from either answer (“If so, it might be …”), another question, a guess.
+ */
+export function elaborates(text: string): boolean {
+  const sentences = sentencesIn(text).filter((sentence) => wordCount(sentence) > 0);
+  return (
+    sentences.length > 0 &&
+    isElaboration(sentences[0]!) &&
+    sentences.every((one) => isElaboration(one) || isHedged(one))
+  );
+}
+
+/** A sentence that gives an example of what is asked before it, or weighs one of the answers. */
+function isElaboration(sentence: string): boolean {
+  return leadingPhrase(sentence.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase(), ELABORATION_SIGNS) !== undefined;
+}
+
+const ELABORATION_SIGNS = [...EXAMPLE_SIGNS, ...CONDITION_SIGNS];
 
 /** “We still have to figure out …”, “needs to be agreed”: a need, and behind its “to” a verb of deciding. */
 export function isToDecide(text: string): boolean {
@@ -68,7 +109,7 @@ const DECIDING = new Set(
 
 /** Whether a text decides: it commits its authors, and hedges nothing. */
 export function commits(text: string): boolean {
-  return hasAnyPhrase(text.toLowerCase(), COMMITMENTS) && !isHedged(text);
+  return hasCommitment(text) && !isHedged(text);
 }
 
 /** Who owes an answer and until when, or the tracker's entry: what makes an open question a deferred one. */

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { contains } from '../text/span.ts';
-import { beginsAnswer, commits, isHedged, isTaggedSettled } from './answers.ts';
+import { beginsAnswer, commits, elaborates, isHedged, isTaggedSettled } from './answers.ts';
 import { isLead, spanOf, textOf } from './block-text.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
 import { readItem, strayAnswer, type Item } from './item.ts';
@@ -117,7 +117,9 @@ function verdictOfItem(
   }
   if (next && !next.asked && isReply(dialogue, item, next)) return { state: 'answered', answer: next.block.span };
   if (below.length > 0 && !asksAll(scope.text, below)) {
-    if (!isOpenByPlace || !isHedged(statementsOf(scope.text, below)))
+    // “If so, it might be:” lists what would follow.
+    const isSpelledOut = elaborates(asked.tail) && isHedged(asked.tail);
+    if (!isSpelledOut && (!isOpenByPlace || !isHedged(statementsOf(scope.text, below))))
       return { state: 'answered', answer: spanOf(below) };
   }
   if (isOpenByPlace) {
@@ -134,7 +136,8 @@ function verdictOfItem(
       wordCount(asked.text) < 5 ||
       isIntroduced(asked.text) ||
       isTakenUp(scope.text, item, next.block));
-  if (isAside || !(asked.asksOnly || asked.framed) || isInDialogue(dialogue, item)) return undefined;
+  const isAllAsking = asked.asksOnly || asked.framed || (wordCount(asked.before) === 0 && elaborates(asked.tail));
+  if (isAside || !isAllAsking || isInDialogue(dialogue, item)) return undefined;
   return 'waits';
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { beginsAnswer, commits, isTaggedSettled } from './answers.ts';
+import { announcesAnswer, beginsAnswer, commits, isTaggedSettled } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isTrackerNote, NOTE_WORDS, textOf, trackersIn } from './block-text.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
@@ -30,7 +30,10 @@ export function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[
   const asked = askedIn(scope.text, block);
   if (!asked || around.stance === 'asked' || isAskedOfOthers(asked.text)) return;
   const verdict = verdictOfParagraph(scope, block, asked, rest, around);
-  keep(scope, asked, block, 'paragraph', verdict ?? UNSPOKEN);
+  // “Thoughts?” asks the reader; what stands below an open question is a part of it, one gap with it.
+  const isUnspoken =
+    verdict?.state === 'open' && (around.part || (around.stance !== 'open' && wordCount(asked.text) <= 1));
+  keep(scope, asked, block, 'paragraph', isUnspoken ? UNSPOKEN : (verdict ?? UNSPOKEN));
 }
 
 function verdictOfParagraph(
@@ -52,6 +55,9 @@ function verdictOfParagraph(
     if (around.quoted && !asksOnly) return undefined;
     if (asked.boldBehind || commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
+    if (next?.kind === 'list' && announcesAnswer(asked.tail)) return { state: 'answered', answer: next.span };
+    // A paragraph that puts its heading's question once more belongs to what answers it.
+    if (around.top && scope.headingAsks && !around.part && !asksOnly) return ANSWERED;
     if (asksOnly && !next && around.top && scope.facts.hasChildren) return ANSWERED;
     // Code behind an open question shows what it is about.
     if (asksOnly && !asked.declaredOpen && next && next.kind !== 'code' && isStatement(scope.text, next))

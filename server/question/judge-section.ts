@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { beginsAnswer, isTaggedSettled } from './answers.ts';
+import { beginsAnswer, isHedged, isTaggedSettled } from './answers.ts';
 import { mayAsk } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
 import { judgeList } from './judge-list.ts';
@@ -8,6 +8,7 @@ import { judgeParagraph } from './judge-paragraph.ts';
 import { judgeTable } from './judge-table.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
+import { sentencesOf } from './sentences.ts';
 import { addressesReader, isExampleLead, isWeighingLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
 import { COMMITMENTS, UNDECIDED } from './words.ts';
@@ -19,14 +20,15 @@ import { COMMITMENTS, UNDECIDED } from './words.ts';
 export function judgeSection(text: string, blocks: readonly Block[], surroundings: SectionFacts): readonly Judged[] {
   const facts = settledByItself(text, blocks, surroundings);
   const markers = [...judgeMarkers(text, blocks, facts)].sort((a, b) => a.span.start - b.span.start);
+  const heading = judgeHeading(text, blocks, facts);
   const scope: Scope = {
     text,
     facts,
     markers,
-    found: [...markers],
+    found: heading ? [...markers, heading] : [...markers],
+    headingAsks: heading !== undefined,
     judgeBlocks: (below, around) => judgeSequence(scope, below, around),
   };
-  judgeHeading(scope, blocks);
   if (facts.stance !== 'open' && !blocks.some((block) => mayAsk(text, block))) return scope.found;
   const content = blocks.filter(isContent);
   judgeSequence(scope, content, {
@@ -34,7 +36,7 @@ export function judgeSection(text: string, blocks: readonly Block[], surrounding
     top: true,
     sole: content.length === 1,
     quoted: false,
-    part: false,
+    part: heading?.state === 'open',
     next: undefined,
     exemplary: isExampleLead(facts.title) || isWeighingLead(facts.title),
     after: [],
@@ -49,32 +51,40 @@ function settledByItself(text: string, blocks: readonly Block[], facts: SectionF
   return { ...facts, stance: 'settled' };
 }
 
-function judgeHeading(scope: Scope, blocks: readonly Block[]): void {
-  const { facts, text } = scope;
-  if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return;
+function judgeHeading(text: string, blocks: readonly Block[], facts: SectionFacts): Judged | undefined {
+  if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return undefined;
   const body = blocks.filter(isContent);
   const isAnswered =
-    (body.length > 0 && !isUndecided(text, body)) ||
+    (body.length > 0 && !isUndecided(text, body) && !(facts.stance === 'open' && guesses(text, body))) ||
     facts.hasChildren ||
     beginsAnswer(facts.nextTitle) ||
     // A bold line that asks, with a bold line behind it, is answered there.
     (facts.goesOn && facts.stance !== 'open' && !endsAsking(facts.nextTitle)) ||
     facts.stance === 'settled' ||
     isTaggedSettled(facts.title);
-  if (!isAnswered && (facts.stance === 'asked' || addressesReader(facts.title))) return;
-  scope.found.push({
+  if (!isAnswered && (facts.stance === 'asked' || addressesReader(facts.title))) return undefined;
+  return {
     kind: 'question',
     span: facts.heading,
     text: facts.title,
     form: 'heading',
     ...(isAnswered ? { state: 'answered', ...(body[0] && { answer: body[0].span }) } : { state: 'open' }),
-  });
+  };
 }
 
 /** Whether what stands below a question begins by saying that nothing is decided, and decides nothing further down. */
 function isUndecided(text: string, [first, ...rest]: readonly Block[]): boolean {
   if (first?.kind !== 'paragraph' || !hasAnyPhrase(textOf(text, first).toLowerCase(), UNDECIDED)) return false;
   return ![first, ...rest].some((block) => hasAnyPhrase(textOf(text, block).toLowerCase(), COMMITMENTS));
+}
+
+/** Whether all that stands below an open question is a guess: “Maybe.”, “Possibly, one could …” */
+function guesses(text: string, body: readonly Block[]): boolean {
+  return body.every((block) => {
+    if (block.kind !== 'paragraph') return false;
+    const said = textOf(text, block);
+    return sentencesOf(said).every(({ start, end }) => isHedged(said.slice(start, end)));
+  });
 }
 
 /** How many blocks behind a question can answer it: a bound, so that long sections cost no more than their length. */

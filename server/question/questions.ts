@@ -4,6 +4,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { answeredTwins } from './asked-again.ts';
 import { guideSections } from './guide.ts';
 import { judgeSection } from './judge-section.ts';
 import type { Judged, QuestionState } from './judged.ts';
@@ -76,7 +77,18 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
     }
   }
   const inOrder = (a: Question, b: Question) => a.span.start - b.span.start || a.span.end - b.span.end;
-  return { questions: questions.sort(inOrder), placeholders: placeholders.sort(inOrder) };
+  return { questions: withTwins(questions.sort(inOrder)), placeholders: placeholders.sort(inOrder) };
+}
+
+/** An open question that the document answers where it asks it elsewhere is answered there. */
+function withTwins(questions: readonly Question[]): readonly Question[] {
+  const answered = questions.filter(({ state }) => state === 'answered');
+  if (answered.length === 0 || answered.length === questions.length) return questions;
+  const twinOf = answeredTwins(answered);
+  return questions.map((question) => {
+    const twin = question.state === 'open' ? twinOf(question) : undefined;
+    return twin ? { ...question, state: 'answered', answer: twin.answer ?? twin.span } : question;
+  });
 }
 
 function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {

@@ -12,6 +12,8 @@ export interface Scope {
   /** The section's place-holders, in its order. */
   readonly markers: readonly Judged[];
   readonly found: Judged[];
+  /** Whether the section's heading is a question. */
+  readonly headingAsks: boolean;
   /** Judges the blocks of an item, which may hold anything again. */
   readonly judgeBlocks: (blocks: readonly Block[], around: Around) => void;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { isHedged, isToDecide } from './answers.ts';
+import { elaborates, isHedged, isToDecide } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
@@ -16,6 +16,7 @@ import {
 
 /** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
 export function saysEnough(asked: Asked): boolean {
+  if (elaborates(asked.tail)) return false;
   return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail)
     ? wordCount(asked.tail) >= 1
     : wordCount(asked.tail) >= 3;

@@ -105,6 +105,9 @@ export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'rep
 /** What introduces an example, in the middle of a sentence or at the end of a line in front of a list. */
 export const EXAMPLE_SIGNS = ['e.g', 'for example', 'for instance', 'such as', 'z.b', 'zum beispiel', 'par exemple', 'por ejemplo', 'por exemplo', 'например', '例如', '比如', '例えば'];
 
+/** How a sentence behind a question takes one of its answers as given, without giving it. */
+export const CONDITION_SIGNS = ['if so', 'if yes', 'if not', 'if no', 'if it is', 'if it does', 'if we do', 'wenn ja', 'wenn nicht', 'falls ja', 'falls nicht', 'si oui', 'si non', 'si es así', 'si no', 'se sim', 'se não', 'если да', 'если нет', '如果是', '如果不', 'その場合'];
+
 /** How a line in front of a list says that its questions are examples, or are put to the product or its users. */
 export const EXAMPLE_WORDS = [
   'such as', 'like', 'e.g', 'for example', 'for instance', 'example', 'examples', 'answer', 'answers', 'address', 'addresses', 'ask', 'asks', 'asking', 'asked', 'factors', 'criteria', 'aspects', 'wonder', 'queries', 'query', 'scenario', 'scenarios', 'use case', 'use cases', 'based on', 'depends on', 'depending on',

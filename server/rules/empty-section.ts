@@ -28,6 +28,7 @@ function owesContent(section: Section, alignment: Alignment): boolean {
   const [role] = alignment.rolesOf(section);
   if (role === undefined || (role.inherited && (saysEnough(section) || isOneOfMany(section))) || asks(section))
     return false;
+  if (isSentence(section)) return false;
   // An item of a part, “Scalability” among the qualities, may be no more than its heading.
   if (role.inherited && role.part) return false;
   return isEmptySection(section) && !section.children.some(saysItself) && !continues(section, alignment);
@@ -47,6 +48,13 @@ function saysEnough({ form, title, passage: { chunk, heading } }: Section): bool
   const isLink = chunk.text.slice(heading.start, heading.end).includes('](');
   return !isHeading || isLink || /[:：]\s*\S|→|->|=>|\.$/.test(title);
 }
+
+/** “Interviewers want to see a draft early.”: a note that is written as a heading. */
+function isSentence({ title }: Section): boolean {
+  return /[.!。]["”’»)]*$/.test(title) && !title.endsWith('..') && title.split(/\s+/).length >= NOTE_WORDS;
+}
+
+const NOTE_WORDS = 4;
 
 /** Headings below a phase's that are mostly empty are a list that is written as headings. */
 function isOneOfMany({ parent, level }: Section): boolean {
