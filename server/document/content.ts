@@ -30,7 +30,7 @@ export function isEmptySection(section: Section): boolean {
 export function isOnlyLink(section: Section): boolean {
   if (section.children.length > 0) return false;
   const { text } = section.chunk;
-  const texts = section.blocks.flatMap((block) => [...descendants(block)]).filter(({ inlines }) => inlines.length > 0);
+  const texts = section.blocks.flatMap((block) => descendants(block)).filter(({ inlines }) => inlines.length > 0);
   return texts.length === 1 && hasLink(texts[0]!) && !hasBesides(section);
 
   function hasBesides({ blocks }: Section): boolean {

@@ -262,7 +262,7 @@ function isLongOrBroken(chunk: Chunk, { span }: Block): boolean {
 /** A line that is nothing but a link leads to a section and isn't one: a table of contents. */
 function isLink(chunk: Chunk, block: Block): boolean {
   const solid = block.inlines.filter((inline) => !isFiller(chunk, inline));
-  return solid.length === 1 && [...inlineDescendants(solid)].some(({ kind }) => kind === 'link');
+  return solid.length === 1 && inlineDescendants(solid).some(({ kind }) => kind === 'link');
 }
 
 export function endsSentence(title: string): boolean {

@@ -171,7 +171,9 @@ function isFigure(cell: string): boolean {
 
 /** The rows of two cells, or with remarks behind them, as text. */
 function rowsOf(block: Block): readonly Block[] {
-  return [...descendants(block)].filter(({ kind }) => kind === 'table').flatMap(({ children }) => children.slice(1));
+  return descendants(block)
+    .filter(({ kind }) => kind === 'table')
+    .flatMap(({ children }) => children.slice(1));
 }
 
 function rowFigures(row: Block, section: Section): NamedFigure[] {

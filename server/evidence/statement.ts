@@ -76,7 +76,7 @@ const remembered = hidden<readonly Said[]>();
 function saidIn(text: string, top: Block): readonly Said[] {
   let known = remembered.get(top);
   if (known === undefined) {
-    known = [...descendants(top)].flatMap((block) => ofBlock(text, block));
+    known = descendants(top).flatMap((block) => ofBlock(text, block));
     remembered.set(top, known);
   }
   return known;

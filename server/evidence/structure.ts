@@ -238,7 +238,7 @@ const flattened = hidden<readonly Block[]>();
 function blocksOf(section: Section): readonly Block[] {
   let known = flattened.get(section);
   if (known === undefined) {
-    known = section.blocks.flatMap((block) => [...descendants(block)]);
+    known = section.blocks.flatMap((block) => descendants(block));
     flattened.set(section, known);
   }
   return known;

@@ -213,5 +213,5 @@ function isCode(doc: DesignDoc, span: Span): boolean {
 
 /** The inline code of a block, in order. */
 const codeIn = remembering((block: Block): readonly Inline[] =>
-  [...inlineDescendants(block.inlines)].filter(({ kind }) => kind === 'code'),
+  inlineDescendants(block.inlines).filter(({ kind }) => kind === 'code'),
 );

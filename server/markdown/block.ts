@@ -53,17 +53,31 @@ export interface Inline {
   readonly url?: string;
 }
 
-/** Visits a block and everything below it, parents first. */
-export function* descendants(block: Block): Generator<Block> {
-  yield block;
-  for (const child of block.children) yield* descendants(child);
+/** A block and everything below it, parents first. */
+export function descendants(block: Block): readonly Block[] {
+  const found: Block[] = [];
+  collectBlocks(block, found);
+  return found;
 }
 
-/** Visits inlines and everything below them, parents first. */
-export function* inlineDescendants(inlines: readonly Inline[]): Generator<Inline> {
+function collectBlocks(block: Block, found: Block[]): void {
+  found.push(block);
+  for (const child of block.children) collectBlocks(child, found);
+}
+
+/** Inlines and everything below them, parents first. */
+export function inlineDescendants(inlines: readonly Inline[]): readonly Inline[] {
+  // Most running text is one piece, or several with nothing in them.
+  if (inlines.every(({ children }) => children.length === 0)) return inlines;
+  const found: Inline[] = [];
+  collectInlines(inlines, found);
+  return found;
+}
+
+function collectInlines(inlines: readonly Inline[], found: Inline[]): void {
   for (const inline of inlines) {
-    yield inline;
-    yield* inlineDescendants(inline.children);
+    found.push(inline);
+    collectInlines(inline.children, found);
   }
 }
 

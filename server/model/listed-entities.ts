@@ -17,7 +17,7 @@ const remembered = hidden<readonly ListedEntity[]>();
 export function listedEntities(text: string, top: Block): readonly ListedEntity[] {
   let known = remembered.get(top);
   if (known === undefined) {
-    known = [...descendants(top)].flatMap((block) => entitiesOf(text, block));
+    known = descendants(top).flatMap((block) => entitiesOf(text, block));
     remembered.set(top, known);
   }
   return known;

@@ -18,12 +18,12 @@ export function regionsIn(chunk: Chunk): readonly Region[] {
   let known = remembered.get(chunk);
   if (known === undefined) {
     known = chunk.blocks
-      .flatMap((top) => [...descendants(top)])
+      .flatMap((top) => descendants(top))
       .flatMap((block): Region[] => {
         if (block.kind === 'code') return [{ span: block.span, kind: fenceKind(chunk, block) }];
         if (block.kind === 'comment' || block.kind === 'html' || block.kind === 'front-matter')
           return [{ span: block.span, kind: 'hidden' }];
-        return [...inlineDescendants(block.inlines)].flatMap((inline): Region[] => {
+        return inlineDescendants(block.inlines).flatMap((inline): Region[] => {
           if (inline.kind === 'code') return [{ span: inline.span, kind: 'code' }];
           if (inline.kind === 'html' || inline.kind === 'image') return [{ span: inline.span, kind: 'hidden' }];
           const last = inline.children.at(-1);

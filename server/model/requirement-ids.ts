@@ -100,7 +100,7 @@ const leadsOf = hidden<readonly Lead[]>();
 function leadsIn(chunk: Chunk, top: Block): readonly Lead[] {
   let known = leadsOf.get(top);
   if (known === undefined) {
-    known = [...descendants(top)].flatMap((block): Lead[] => {
+    known = descendants(top).flatMap((block): Lead[] => {
       if (block.kind === 'table') return block.children.slice(1).flatMap((row) => leadOfRow(chunk, block, row) ?? []);
       const text = block.kind === 'item' ? block.children[0] : block.kind === 'paragraph' ? block : undefined;
       if (text?.kind !== 'paragraph') return [];

@@ -16,7 +16,7 @@ const operations = hidden<readonly OperationDeclaration[]>();
 export function spokenOperations(text: string, top: Block): readonly OperationDeclaration[] {
   let known = operations.get(top);
   if (known === undefined) {
-    known = [...descendants(top)].flatMap((block) => operationsOf(text, block));
+    known = descendants(top).flatMap((block) => operationsOf(text, block));
     operations.set(top, known);
   }
   return known;

@@ -27,7 +27,7 @@ export function spanOf(blocks: readonly Block[]): Span {
 }
 
 export function urlsOf(block: Block): string[] {
-  return [...inlineDescendants(block.inlines)].flatMap((inline) =>
+  return inlineDescendants(block.inlines).flatMap((inline) =>
     inline.kind === 'link' && inline.url ? [inline.url] : [],
   );
 }

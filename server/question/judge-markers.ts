@@ -69,7 +69,7 @@ function linkless(block: Block): Block {
 }
 
 function deferral(running: string, marker: Marker, block: Block): Judged['state'] {
-  const urls = [...inlineDescendants(block.inlines)].flatMap((inline) =>
+  const urls = inlineDescendants(block.inlines).flatMap((inline) =>
     inline.kind === 'link' && inline.url ? [inline.url] : [],
   );
   return isDeferred(running.slice(marker.span.end), urls) ? 'deferred' : 'open';

@@ -32,6 +32,35 @@ export function isUnspacedUnit(unit: string): boolean {
 
 /** How much a text says, in words; three units of an unspaced script count as two words. */
 export function wordCount(text: string): number {
+  return asciiWordCount(text) ?? unicodeWordCount(text);
+}
+
+/** What {@link unicodeWordCount} says of a text of ASCII, and of the marks that are no part of words there; else nothing. */
+function asciiWordCount(text: string): number | undefined {
+  let count = 0;
+  let isInWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isAsciiWordUnit(code)) {
+      if (!isInWord) count++;
+      isInWord = true;
+    } else if (code > 127 && !isPunctuation(code)) return undefined;
+    // An apostrophe goes on with a word, and begins none.
+    else if (code !== 39 && code !== 0x2019) isInWord = false;
+  }
+  return count;
+}
+
+function isAsciiWordUnit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Dashes, quotation marks and what stands for something opaque. */
+function isPunctuation(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || code === 0xa0 || code === 0xfffc;
+}
+
+function unicodeWordCount(text: string): number {
   let count = 0;
   for (const word of wordsOf(text)) {
     const unspaced = [...word].filter(isUnspacedUnit).length;

@@ -88,6 +88,6 @@ export function holdsMarker({ markers }: Scope, block: Block): boolean {
 }
 
 export function openOrDeferred(text: string, blocks: readonly Block[], words: string): Verdict {
-  const urls = blocks.flatMap((block) => [...descendants(block)].flatMap(urlsOf));
+  const urls = blocks.flatMap((block) => descendants(block).flatMap(urlsOf));
   return isDeferred(words, urls) ? { state: 'deferred' } : OPEN;
 }

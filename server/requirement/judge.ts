@@ -48,6 +48,8 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words))
     return undefined;
   const signals = signalsOf(item, words, known, around);
+  // Outside of the requirements nothing else makes a requirement of a sentence.
+  if (around.place === 'prose' && signals.length === 0) return undefined;
   const measures = [item, ...item.more, ...below(item)].flatMap(measuresOf).filter(isNotWithin(item, words, signals));
   const attribute = labelled(words, known) ?? signals[0]?.attribute ?? known[0]?.value.attribute ?? around.attribute;
   const hasBlank = holdsBlank(item.plain);

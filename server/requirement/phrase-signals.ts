@@ -39,6 +39,7 @@ export function* possibles(words: readonly Word[]): Generator<Signal> {
 export function* standIns(words: readonly Word[]): Generator<Signal> {
   for (let i = 0; i < words.length; i++) {
     const { text } = words[i]!;
+    if (!text.startsWith('x') && text !== 'n' && text !== 'y') continue;
     const next = words[i + 1]?.text ?? '';
     const isLetter =
       (text === 'x' || text === 'n' || text === 'y') && (next === '%' || findTimeUnit(next) !== undefined);

@@ -1,3 +1,4 @@
+import { rememberingWord } from '../text/remember.ts';
 import type { Word } from './words.ts';
 
 /** A phrase found among words: the words from `from` up to `to`, and what the phrase stands for. */
@@ -36,17 +37,22 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
       else add(exact, first, entry);
     }
   }
-  const beginningWith = remembered((text) => [
-    ...(exact.get(text) ?? []),
-    ...(open.get(text.slice(0, KEY_LENGTH)) ?? []).flatMap(({ prefix, entry }) =>
-      text.startsWith(prefix) ? [entry] : [],
-    ),
-  ]);
+  const beginningWith = rememberingWord((text): readonly Entry<T>[] => {
+    const found = [
+      ...(exact.get(text) ?? []),
+      ...(open.get(text.slice(0, KEY_LENGTH)) ?? []).flatMap(({ prefix, entry }) =>
+        text.startsWith(prefix) ? [entry] : [],
+      ),
+    ];
+    return found.length === 0 ? NONE : found;
+  });
   const at = (words: readonly Word[], from: number): PhraseHit<T> | undefined => {
     const word = words[from];
     if (word === undefined) return undefined;
     let best: PhraseHit<T> | undefined;
-    for (const { items, value } of beginningWith(word.text)) {
+    const candidates = beginningWith(word.text);
+    if (candidates === NONE) return undefined;
+    for (const { items, value } of candidates) {
       const to = ending(items, words, from + 1, 1);
       if (to > (best?.to ?? from)) best = { from, to, value };
     }
@@ -64,21 +70,8 @@ export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value
   return { at, find };
 }
 
-/** Texts use few words, so that what is asked of each is looked up once. */
-function remembered<T>(lookUp: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = lookUp(word);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(word, answer);
-    }
-    return answer;
-  };
-}
-
-const REMEMBERED = 5000;
+/** What most words begin, one value for all of them. */
+const NONE: readonly never[] = [];
 
 /** How many letters of a word's beginning the index of open words is kept by; an open word has at least as many. */
 const KEY_LENGTH = 2;

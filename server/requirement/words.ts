@@ -1,5 +1,5 @@
 import { OPAQUE } from '../markdown/prose.ts';
-import { rememberingText } from '../text/remember.ts';
+import { rememberingText, rememberingWord } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word of running text in lower case, or a sign between words; its span counts from the text's start. */
@@ -32,15 +32,21 @@ export const wordsOf = rememberingText((text): readonly Word[] => {
 });
 
 function wordOf(piece: string, start: number): Word {
+  const { text, kind, isCapital } = readingOf(piece);
   const end = start + piece.length;
-  if (piece[0] === OPAQUE) return { text: OPAQUE, kind: 'opaque', start, end };
-  if (isAsciiLetter(piece.charCodeAt(0)) || LETTER.test(piece)) {
-    const text = piece.toLowerCase();
-    const isCapital = text[0] !== piece[0];
-    return { text: text.replace('’', "'"), kind: 'word', start, end, ...(isCapital && { isCapital }) };
-  }
-  return { text: piece, kind: /\p{N}/u.test(piece) ? 'number' : 'sign', start, end };
+  return isCapital ? { text, kind, start, end, isCapital } : { text, kind, start, end };
 }
+
+type Reading = Pick<Word, 'text' | 'kind' | 'isCapital'>;
+
+/** Texts use few words: each is put into lower case once, and a string that is always the same one is soon looked up. */
+const readingOf = rememberingWord((piece): Reading => {
+  if (piece[0] === OPAQUE) return { text: OPAQUE, kind: 'opaque' };
+  if (!isAsciiLetter(piece.charCodeAt(0)) && !LETTER.test(piece))
+    return { text: piece, kind: /\p{N}/u.test(piece) ? 'number' : 'sign' };
+  const text = piece.toLowerCase();
+  return { text: text.replace('’', "'"), kind: 'word', isCapital: text[0] !== piece[0] };
+});
 
 function pushIdeographs(words: Word[], piece: string, start: number): void {
   let run = 0;

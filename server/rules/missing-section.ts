@@ -49,7 +49,7 @@ function isMarked(part: Part, phase: Phase, alignment: Alignment): boolean {
     .sectionsOf(phase)
     .flatMap((home) => sectionsOf(home))
     .some(({ blocks, chunk }) =>
-      blocks.some((block) => [...descendants(block)].some((one) => marksOf(chunk, one).some(names))),
+      blocks.some((block) => descendants(block).some((one) => marksOf(chunk, one).some(names))),
     );
 }
 

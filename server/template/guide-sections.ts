@@ -56,7 +56,7 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
 const countItems = remembering(({ blocks, chunk }: Section) => {
   let items = 0;
   let questions = 0;
-  for (const block of blocks.flatMap((top) => [...descendants(top)])) {
+  for (const block of blocks.flatMap((top) => descendants(top))) {
     const line = block.kind === 'item' && leafText(block);
     if (!line) continue;
     items++;

@@ -58,6 +58,26 @@ export function rememberingText<V extends object>(make: (text: string) => V): (t
   };
 }
 
+/** Words whose answers are kept. */
+const WORDS = 5000;
+/** A longer word is a piece of the text that it was cut from, and would keep all of that alive. */
+const LONGEST_WORD = 12;
+
+/** A pure function of a word that remembers its answers: a text uses few words, and all texts use the same ones. */
+export function rememberingWord<V extends object>(make: (word: string) => V): (word: string) => V {
+  const known = new Map<string, V>();
+  return (word) => {
+    if (word.length > LONGEST_WORD) return make(word);
+    let value = known.get(word);
+    if (value === undefined) {
+      value = make(word);
+      if (known.size >= WORDS) known.clear();
+      known.set(word, value);
+    }
+    return value;
+  };
+}
+
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
