@@ -56,6 +56,8 @@ const CONDITIONS = new Set([
 
 function isOfDegree({ kind, attribute, from, to }: Signal, words: readonly Word[]): boolean {
   if (!OF_A_SYSTEM.has(attribute)) return false;
+  // “faster than a look-up” compares
+  if (words[to]?.text === 'than') return false;
   if (kind === 'degree') return !words.slice(from, to).some(({ text }) => isWorse(text, attribute));
   return kind === 'gradable' && isPredicate(words, from);
 }
@@ -93,7 +95,9 @@ const OF_A_SYSTEM: ReadonlySet<AttributeId | undefined> = new Set<AttributeId | 
 function isObligedBefore(words: readonly Word[], start: number, at: number): boolean {
   for (let modal = start; modal < at; modal++) {
     if (!isModal(words, modal)) continue;
-    return words.slice(start, modal).some(({ text }) => SUBJECTS.has(text));
+    const subject = words.slice(start, modal);
+    // “A distributed system should …” is said of any.
+    return !/^an?$/.test(subject[0]?.text ?? '') && subject.some(({ text }) => SUBJECTS.has(text));
   }
   return false;
 }

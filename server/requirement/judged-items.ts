@@ -140,13 +140,21 @@ function visit(item: Item, around: Around, found: Found[]): void {
   const isOpen = judgement?.state === 'unquantified';
   const named = judgement?.attribute ?? (item.text.length <= LONGEST_LABEL ? attributeIn(item.text) : undefined);
   const below = { ...around, attribute: named ?? around.attribute, isChild: isOpen };
-  for (const child of item.children) visit(child, below, found);
+  if (!setsAside(item)) for (const child of item.children) visit(child, below, found);
   if (named !== undefined) boundBelow(named, judgement, found, at);
   if (isOpen && item.isHead && judgement.vague?.kind === 'label')
     found[at] = { ...found[at]!, judgement: { ...judgement, state: 'feature', vague: undefined } };
   if (isOpen && item.children.length > 0)
     found[at] = { ...found[at]!, judgement: withChildren(judgement, found.slice(at + 1)) };
 }
+
+/** “These qualities were left out of scope:”: what stands below a line that excludes it isn't required. */
+function setsAside({ text, children }: Item): boolean {
+  return children.length > 0 && /[:：]\s*$/.test(text) && SETTING_ASIDE.test(text);
+}
+
+const SETTING_ASIDE =
+  /\b(?:de-?prioriti[sz]ed|out of scope|not in scope|out-of-scope|excluded|excluding|ignored|not (?:required|needed|considered|covered|a priority)|non-goals?)\b/i;
 
 /** Below “Low latency”, the figure of one child bounds what another says of the same. */
 function boundBelow(named: AttributeId, parent: Judgement | undefined, found: Found[], at: number): void {

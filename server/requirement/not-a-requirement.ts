@@ -15,6 +15,7 @@ export function isNoRequirement(words: readonly Word[], known: readonly PhraseHi
     isDefinition(words) ||
     explainsName(words) ||
     opensAside(words) ||
+    isDiscourse(words) ||
     isTradeOff(words, known) ||
     isPast(words)
   );
@@ -110,6 +111,17 @@ function opensAside(words: readonly Word[]): boolean {
     words.length > 3
   );
 }
+
+/** “Impact: high cost”, “Challenge: sudden spikes”: the label says that a problem is told, or what is done about it. */
+function isDiscourse(words: readonly Word[]): boolean {
+  return DISCOURSE.has(words[0]!.text) && /^[:：–—-]$/.test(words[1]?.text ?? '');
+}
+
+const DISCOURSE = new Set(
+  'challenge challenges impact problem problems issue issues risk risks cause causes effect effects consequence consequences benefit benefits drawback drawbacks advantage advantages disadvantage disadvantages pro pros con cons solution solutions mitigation mitigations approach explanation motivation'.split(
+    ' ',
+  ),
+);
 
 const PREFERRING = new Set([
   'prefer',

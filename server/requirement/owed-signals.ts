@@ -21,7 +21,7 @@ const LONGEST_ROW = 150;
 export function signalsOf(item: Item, words: readonly Word[], known: Known, around: Surroundings): readonly Signal[] {
   if (words.length > LONGEST_ROW || longestSentence(words) > LONGEST || isListOfTopics(words, known)) return [];
   const signals = signalsIn(words, known, statingWords(words));
-  if (around.isAssumption && !requires(words) && words.some(({ text }) => text === 'is' || text === 'are')) return [];
+  if (around.isAssumption && !requires(words) && tells(words, signals)) return [];
   const longest = around.place === 'qualities' ? LONGEST_LINE : SHORT;
   if (item.form === 'paragraph' && !requires(words) && lengthOf(words) > longest && !opens(words, signals[0]?.from))
     return [];
@@ -34,6 +34,12 @@ export function signalsOf(item: Item, words: readonly Word[], known: Known, arou
     return [];
   if (around.isChild) return signals.filter(({ kind }) => kind !== 'importance' && kind !== 'label');
   return signals.filter((signal) => owesAt(around.place, signal, words, known));
+}
+
+/** “Traffic is high”, “peak traffic occurs by night”: an assumption tells what is so. */
+function tells(words: readonly Word[], signals: readonly Signal[]): boolean {
+  if (words.some(({ text }) => text === 'is' || text === 'are')) return true;
+  return signals.length > 0 && signals.every(({ from, to }) => from === 0 && /[^s]s$/.test(words[to]?.text ?? ''));
 }
 
 /** “Scale, latency, availability, consistency”: names what to think of. */

@@ -123,3 +123,17 @@ test('an amount in a cell is the row’s figure, a rank isn’t', () => {
   assert.deepEqual(owing(table('40 sites')), []);
   assert.deepEqual(owing(table('1')).length, 1);
 });
+
+test('what is set aside, told or compared is not required', () => {
+  assert.deepEqual(
+    owing(titled('Non-functional requirements', '- These qualities were de-prioritised, including:\n  - Availability')),
+    [],
+  );
+  assert.deepEqual(
+    owing(titled('Constraints and assumptions', '- Peak load occurs at noon\n- Optimise for fast scans')),
+    ['Optimise for fast scans'],
+  );
+  assert.deepEqual(owing(titled('Notes', 'A distributed system should be highly available.')), []);
+  assert.deepEqual(owing(titled('Notes', 'The tracker should be highly available.')).length, 1);
+  assert.deepEqual(owing(titled('Notes', 'The system must be faster than a look-up.')), []);
+});

@@ -44,7 +44,9 @@ export function qualityOf(
   // “High availability and durability” is of both, and begins with the one.
   const named =
     signal.kind === 'degree'
-      ? known.find(({ from, to, value }) => value.kind === 'noun' && from >= signal.from && to <= signal.to)
+      ? known.find(
+          ({ from, to, value }) => (value.kind === 'noun' || to - from > 1) && from >= signal.from && to <= signal.to,
+        )
       : undefined;
   return named?.value.attribute ?? signal.attribute;
 }

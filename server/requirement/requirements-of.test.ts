@@ -281,3 +281,15 @@ test('what is best-effort is conceded, unless it is what is asked for', () => {
   assert.notEqual(states('**Reliability:** the map is best-effort')[0], 'unquantified');
   all('unquantified', 'Best-effort ordering of scans');
 });
+
+test('problems that a label tells, and what is not wanted, are no requirements', () => {
+  for (const text of ['**Challenge**: sudden traffic spikes', '**Impact**: high cost'])
+    assert.notEqual(states(text)[0], 'unquantified', text);
+  assert.notEqual(states('Show old positions rather than fast ones')[0], 'unquantified');
+  assert.notEqual(states('Arrival times are accurate to the minute')[0], 'unquantified');
+  all('verifiable', 'Consistency: strong');
+});
+
+test('“consistent performance” is of the performance', () => {
+  assert.equal(requirementsIn(qualities('- Consistent performance at noon'))[0]?.vague?.attribute, 'latency');
+});

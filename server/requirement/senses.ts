@@ -36,6 +36,10 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
       return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
     case 'predictable':
       return isNegated(words, from);
+    case 'accurate':
+    case 'precise':
+      // “accurate to the minute” bounds it
+      return next === 'to' || next === 'within';
     case 'correct':
       // “the correct order”, “correct recipients”: the right one and no other, which a test can tell
       return before === 'the' || (words[to]?.kind === 'word' && !STOPS.has(next));
@@ -48,7 +52,7 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     case 'graceful':
       return /^(?:shutdown|shutdowns|termination|restart|restarts|stop|drain|draining)$/.test(next);
     case 'safe':
-      return next === 'for' || next === 'to' || /^(?:thread|type|memory|null|async|fail|crash)$/.test(before);
+      return next === 'for' || next === 'to' || /^(?:thread|type|url|memory|null|async|fail|crash)$/.test(before);
     case 'quick':
       return /^(?:reference|start|guide|look|win|wins|note|overview)$/.test(next);
     case 'fast':

@@ -107,7 +107,8 @@ const REACH = 2;
 function* degreesOfNouns(words: readonly Word[], known: readonly Known[]): Generator<Signal> {
   for (const { from, to, value } of known) {
     if (value.kind !== 'noun') continue;
-    const before = degreeBefore(words, from);
+    // “Consistent performance” is as steady, and no model of what is read.
+    const before = words[from - 1]?.text === 'consistent' ? from - 1 : degreeBefore(words, from);
     if (before >= 0) yield { kind: 'degree', attribute: value.attribute, from: before, to };
     const behind = degreeBehind(words, to);
     if (behind >= 0) yield { kind: 'degree', attribute: value.attribute, from, to: behind };

@@ -198,14 +198,11 @@ function* complexities(words: readonly Word[]): Generator<VerifiableHit> {
 
 /** “Consistency: strong”, “Consistency | Eventual”: a model in the value's place. */
 function* models(words: readonly Word[]): Generator<VerifiableHit> {
-  for (let i = 0; i < words.length - 2; i++) {
-    const value = words[i + 2]!.text;
-    if (
-      words[i]!.text === 'consistency' &&
-      words[i + 1]!.kind === 'sign' &&
-      /^(?:strong|strict|eventual|causal|weak)$/.test(value)
-    )
-      yield { kind: 'model', from: i, to: i + 3 };
+  for (let i = 0; i < words.length - 1; i++) {
+    if (words[i]!.text !== 'consistency') continue;
+    const value = words[i + 1]!.kind === 'sign' ? i + 2 : i + 1;
+    if (/^(?:strong|strict|eventual|causal|weak)$/.test(words[value]?.text ?? ''))
+      yield { kind: 'model', from: i, to: value + 1 };
   }
 }
 
