@@ -15,6 +15,10 @@ function outcome(text: string): string {
 }
 
 const RIGHT = [
+  'A row has ~200 bytes: 50M/day × 365 × 2 years = 7.3 TB',
+  '1,000,000 × ((3 / 86,400) + (4 / 7 * 86,400)) = 41',
+  '20M / 10 * 60 + 7M / 12 * 3600 = 33.5K',
+  '40 miilions × 200 bytes = 8 GB',
   '100M × 500 bytes = 50 GB',
   '12,500 requests/s × 86,400 s = 1.08 billion requests/day',
   '4M orders/day * 2 KB = 8 GB/day',
@@ -116,6 +120,8 @@ test('what a permitted reading makes right is silent', () => {
 
 const WRONG: readonly (readonly [text: string, correct: string])[] = [
   ['100M × 500 bytes = 50 TB', '50 GB'],
+  ['A row has ~200 bytes: 50M/day × 365 × 2 years = 73 TB', '36.5 GB'],
+  ['Write = 3500 × 120 = 4 MB/s', '420 KB'],
   ['10M photos × 2 MB = 2 TB', '20 TB'],
   ['4M orders/day * 2 KB = 80 GB/day', '8 GB'],
   ['400 GB × 365 × 10 = 14 PB', '1.46 PB'],

@@ -176,7 +176,7 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     corrections: correctionsOf(operand, written, rendered),
     factor,
     ...(careless ? { mixUp: 'a small b is bits' } : mixUp ? { mixUp } : {}),
-    certain: plain.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
+    certain: !best.guessed && plain.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
   };
 }
 

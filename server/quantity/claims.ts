@@ -79,7 +79,12 @@ function claimAt(
   if (lefts.length > 0) {
     if (right.open || isMapping(tokens, lefts.at(-1)!.from, right.operand.next)) return null;
     const [longest, ...rest] = lefts;
-    if (isAroundTheClock(longest!, tokens) || (word && isGeometry(longest!, tokens))) return null;
+    if (
+      isAroundTheClock(longest!, tokens) ||
+      isShareOfNamed(longest!, tokens, relation) ||
+      (word && isGeometry(longest!, tokens))
+    )
+      return null;
     const unsure = numberBefore(tokens, bound, longest!.from) || isGeometry(longest!, tokens);
     return {
       left: longest!.expression,
@@ -128,6 +133,19 @@ function isAssignment(tokens: readonly Token[], relation: number): boolean {
 function isAroundTheClock({ from }: Left, tokens: readonly Token[]): boolean {
   return tokens[from]!.value === 24 && is(tokens[from + 1], '/') && tokens[from + 2]?.value === 7;
 }
+
+/** "2/3 max = 0.85", "shard 1/4 load = 3": so many of so many, and then the name of what is stated. */
+function isShareOfNamed({ expression, from }: Left, tokens: readonly Token[], relation: number): boolean {
+  if (expression.kind !== 'product' || expression.factors.length !== 2 || expression.factors[1]!.over) return false;
+  const [part, slash, whole, name] = tokens.slice(from, from + 4);
+  if (!is(slash, '/') || slash!.spaced || whole?.kind !== 'number' || whole.spaced || part?.kind !== 'number')
+    return false;
+  const isCount = ({ value }: Token) => Number.isInteger(value) && value <= MOST_PARTS;
+  return isCount(part) && isCount(whole) && part.value <= whole.value && from + 3 < relation && name?.kind === 'word';
+}
+
+/** What is cut in parts that are told by their number has not many more. */
+const MOST_PARTS = 31;
 
 /** `1920x1080`, `224×224`: the sides of something, not a product. */
 function isGeometry({ expression, from }: Left, tokens: readonly Token[]): boolean {

@@ -10,6 +10,7 @@ function outcome(text: string): string {
 
 /** What can't be computed, or proves nothing. */
 const SILENT = [
+  'part 1/4 average = 0.7',
   'delay = min(1000 * 2^attempts, 30000ms)',
   'daysAgo = (now - day) / (24 * 60)',
   'n = 5 * x',

@@ -35,7 +35,7 @@ const DURATIONS = ['ms', 's', 'min', 'h', 'day'].map((id) => unitById(id)!.facto
 export function elidedFactors(left: Expression, sides: Sides, reading: Reading): readonly Elided[] {
   return [
     NOTHING,
-    ...windows(sides),
+    ...windows(sides, reading),
     ...longDays(sides, reading),
     ...durations(left, sides, reading),
     ...occasions(sides, reading),
@@ -47,7 +47,9 @@ export function elidedFactors(left: Expression, sides: Sides, reading: Reading):
 }
 
 /** "100M users × 10 = 11.6K/s" counts per day; "1M × 1 KB = 365 GB/year" does too; "100 writes/s × 1 KB = 8.6 GB" is a day's. */
-function windows({ leftTimes, rightTimes }: Sides): Elided[] {
+function windows({ leftTimes, rightTimes, leftFamilies, rightFamilies }: Sides, { data }: Reading): Elided[] {
+  // whose unit of data is supposed already is not supposed to be per day as well
+  if (data === 'label' && rightFamilies.has('data') && !leftFamilies.has('data')) return [];
   // "20M × 10⁵ / 10 s per day = 2M/s" is a day's before it is a second's
   if (leftTimes.size === 2 && leftTimes.has('day1') && leftTimes.has('s-1') && rightTimes.has('s-1'))
     return [DAY, 100_000].map((window) => ({ factor: 1 / window, strict: true }));

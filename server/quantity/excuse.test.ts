@@ -5,6 +5,7 @@ import { lex } from './lexer.ts';
 
 /** What differs by something that the text itself shows is information, and says what. */
 const EXCUSED: readonly (readonly [text: string, reason: string])[] = [
+  ['50,000 × 0.3 = $15.000', 'its point separates thousands'],
   ['15 × 3.5 billion = 52.5', 'the “billion” is left out'],
   ['1.7 × 30 = 51 million', 'only the result has the “million”'],
   ['280 bytes × 250,000 = 70', 'its unit is left out'],

@@ -34,6 +34,7 @@ export function excuseFor(
     droppedScale(claim, factor, tokens) ??
     scaleOfResult(claim, factor, tokens) ??
     unitLeftOut(claim, factor, precision) ??
+    pointOfThousands(claim, factor, tokens) ??
     roundedDown(claim, factor, precision) ??
     roundedUp(claim, factor, precision) ??
     secondsOfDay(claim, factor, tokens) ??
@@ -73,6 +74,14 @@ function unitLeftOut({ left, stated }: Claim, factor: number, { step }: Precisio
     ),
   );
   return fits ? { reason: 'its unit is left out' } : undefined;
+}
+
+/** `50,000 × 0.1 = 5.000`: a point for a comma. */
+function pointOfThousands({ stated }: Claim, factor: number, tokens: readonly Token[]): Excuse | undefined {
+  const number = tokens.find(({ start }) => start === stated.digits.start);
+  return Math.abs(factor * 1000 - 1) < CLOSE && /^\d{1,3}\.\d{3}$/.test(number?.text ?? '')
+    ? { reason: 'its point separates thousands' }
+    : undefined;
 }
 
 /** `9 / 500 ~ 0.01`: cut off behind its decimals, and said to be rough. */

@@ -120,13 +120,6 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     trillions: 1e12,
     quadrillion: 1e15,
     quintillion: 1e18,
-    // with one l, as they are misspelt most
-    milion: 1e6,
-    milions: 1e6,
-    bilion: 1e9,
-    bilions: 1e9,
-    trilion: 1e12,
-    trilions: 1e12,
     lakh: 1e5,
     lakhs: 1e5,
     lac: 1e5,
@@ -238,8 +231,13 @@ export function cardinal(lower: string): number | undefined {
 
 /** The factor of `thousand`, `млн`, `万`; undefined for other words. `mil` is a million, as English notes use it; Portuguese and Spanish read it as a thousand, which the arithmetic allows too. */
 export function scaleWord(lower: string): number | undefined {
-  return SCALES.get(lower);
+  return SCALES.get(lower) ?? (lower.includes('ion') ? MISSPELT.get(lower.replace(/(.)\1+/g, '$1')) : undefined);
 }
+
+/** Each letter once: `milion`, `billlion` and `miilions` are misspelt in how often one stands there. */
+const MISSPELT: ReadonlyMap<string, number> = new Map(
+  ['milion', 'bilion', 'trilion'].flatMap((word, n) => [word, `${word}s`].map((form) => [form, 1e6 * 1000 ** n])),
+);
 
 /** The factor of a scale letter in exactly that case. */
 export function scaleLetter(text: string): number | undefined {

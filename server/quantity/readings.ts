@@ -196,9 +196,9 @@ function otherModes({ leftFamilies, rightFamilies }: Sides): readonly Mode[] {
 
 function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Sides): readonly Reading['form'][] {
   const forms: Reading['form'][] = ['plain'];
+  if (multipliesDivisor(expression)) forms.push('grouped');
   if (expression.kind === 'product') {
     const { factors } = expression;
-    if (factors.some(({ over }, n) => !over && factors.slice(n + 1).some((later) => later.over))) forms.push('grouped');
     const times = left.filter(({ unit, power }) => unit.dimension === 'time' && power === 1).length;
     const perTime = [...rightTimes].some((unit) => unit.includes('-'));
     if ((times > 0 && perTime) || (times > 1 && rightTimes.size === 0)) forms.push('period');
@@ -222,6 +222,26 @@ function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Si
     if (expression.terms[0]!.term.kind === 'product' && plain(expression.terms.slice(1))) forms.push('shared');
   }
   return forms;
+}
+
+/** `a / b*c`, at any depth: the divisor may be `b*c`. */
+function multipliesDivisor(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'product': {
+      const { factors } = expression;
+      const first = factors.findIndex(({ over }) => !over);
+      return (
+        (first >= 0 && factors.some(({ over }, n) => over && n > first)) ||
+        factors.some(({ factor }) => multipliesDivisor(factor))
+      );
+    }
+    case 'sum':
+      return expression.terms.some(({ term }) => multipliesDivisor(term));
+    case 'scaled':
+      return multipliesDivisor(expression.inner);
+    default:
+      return false;
+  }
 }
 
 /** "100K/day / 24 h = 70/min" divides by the day that it is per. */

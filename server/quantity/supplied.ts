@@ -1,6 +1,9 @@
 import type { Claim } from './claim.ts';
 import { scalesAmong, type Context } from './context.ts';
+import type { UnitPower } from './amount.ts';
+import { unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
+import { families } from './measured.ts';
 import { readOperand } from './operand.ts';
 import { isOperatorWord } from './operator-word.ts';
 import type { Comparison, Stated } from './readings.ts';
@@ -22,6 +25,7 @@ export function isSupplied(
   return (
     isCarried(claim, all, stated, scalesBefore(claim, tokens, context)) ||
     isOfEach(claim, factor, tokens) ||
+    isOfSize(claim, all, stated, tokens) ||
     isOfRemark(claim, all, stated, tokens)
   );
 }
@@ -84,6 +88,32 @@ function isOfEach({ from, left }: Claim, factor: number, tokens: readonly Token[
   }
   return false;
 }
+
+/** "500 bytes each → 100M/day × 365 = 18 TB": the size of what is counted stands right before the calculation. */
+function isOfSize(
+  { left, from }: Claim,
+  all: readonly Comparison[],
+  stated: Stated,
+  tokens: readonly Token[],
+): boolean {
+  const holdsData = (units: readonly UnitPower[]) => families(units).has('data');
+  if (!holdsData(stated.operand.amounts[0]!.units) || holdsData(unitsIn(left, new Map()))) return false;
+  for (let i = Math.max(0, from - NEARBY); i < from; i++) {
+    if (tokens[i]!.kind !== 'number') continue;
+    const [amount] = readOperand(tokens, i, from)?.amounts ?? [];
+    const [size] = amount?.units ?? [];
+    if (!amount || amount.units.length !== 1 || size!.unit.dimension !== 'data') continue;
+    const by = amount.value * size!.unit.factor;
+    if (all.some((one) => !one.guessed && one.supposes <= PLAINLY && fitsTimes(one, by, stated))) return true;
+  }
+  return false;
+}
+
+/** How far before a calculation the size of what it counts may stand, in tokens. */
+const NEARBY = 12;
+
+/** What a reading supposes at most that takes no factor for granted. */
+const PLAINLY = 3;
 
 /**
  * "1B × 2 MB (but dedup ~50 %) = 1 PB", "250 × 3 TB = 2.25 PB (3x)": a share or a multiplier that a remark within or right
