@@ -1,5 +1,6 @@
 import { isEmptySection } from '../document/content.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
+import { namesQuestions, stanceOf } from '../question/stance.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Rule } from './rule.ts';
@@ -26,13 +27,37 @@ export const emptySection: Rule = {
 
 function owesContent(section: Section, alignment: Alignment): boolean {
   const [role] = alignment.rolesOf(section);
-  if (role === undefined || (role.inherited && (saysEnough(section) || isOneOfMany(section))) || asks(section))
-    return false;
+  if (role === undefined) return isLeftBlank(section, alignment);
+  if ((role.inherited && (saysEnough(section) || isOneOfMany(section))) || asks(section)) return false;
   if (isSentence(section)) return false;
   // An item of a part, “Scalability” among the qualities, may be no more than its heading.
   if (role.inherited && role.part) return false;
   return isEmptySection(section) && !section.children.some(saysItself) && !continues(section, alignment);
 }
+
+/**
+ * Whether a heading that plays no part was left blank amid written ones: “Drawbacks”, “What is it”. The document's title, a
+ * line of more than a few words and one in brackets say something themselves, and open questions may simply be none.
+ */
+function isLeftBlank(section: Section, alignment: Alignment): boolean {
+  const { form, title, parent, level, children } = section;
+  if ((form !== 'atx' && form !== 'setext') || children.length > 0 || !parent || isTitle(section)) return false;
+  if (!isEmptySection(section) || asks(section) || saysEnough(section) || !isName(title)) return false;
+  if (stanceOf(title) !== undefined || namesQuestions(title)) return false;
+  const alike = parent.children.filter((one) => one.level === level);
+  const written = alike.filter((one) => !isEmptySection(one));
+  return alike.length > 2 && written.length * 2 > alike.length && !continues(section, alignment);
+}
+
+function isTitle({ parent, ...section }: Section): boolean {
+  return parent?.parent === undefined && parent?.children[0]?.heading === section.heading;
+}
+
+function isName(title: string): boolean {
+  return title.split(/\s+/).length <= LONGEST_NAME && !/[()[\]{}:：,;]/.test(title);
+}
+
+const LONGEST_NAME = 6;
 
 /** Whether a heading below a phase's is all that there is to say. */
 function saysItself(section: Section): boolean {
