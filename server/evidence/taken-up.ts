@@ -46,11 +46,15 @@ function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
   });
 }
 
-function mayBeTakenUp({ judgement: { attribute, state } }: Judged): boolean {
-  return attribute !== undefined && attribute in MEANS && state !== 'feature';
+function mayBeTakenUp({ item, judgement: { attribute, state } }: Judged): boolean {
+  if (attribute === undefined || !(attribute in MEANS) || state === 'feature' || item.isDone) return false;
+  // Weak models ask for nothing: they say what a design may do without.
+  return attribute !== 'consistency' || !WEAK.test(item.text);
 }
 
-/** The first sentence that names a means, else the first line of code or of a drawing. What stands behind it isn't read. */
+const WEAK = /\b(?:eventual|weak)/i;
+
+/** The first sentence that names a means, else the first line of code or of a drawing, or a heading. What stands behind it isn't read. */
 function placeOf(design: readonly Section[], means: readonly string[]): Span | undefined {
   let code: Span | undefined;
   for (const section of design) {
@@ -61,13 +65,15 @@ function placeOf(design: readonly Section[], means: readonly string[]): Span | u
   return code;
 }
 
-/** The first sentence in a passage that names a means, and the first line of code before it. */
+/** The first sentence in a passage that names a means, and before it the first line of code, or the heading of what stands there. */
 const namingIn = remembering((passage: Section, means: readonly string[]): { sentence?: Span; code?: Span } => {
   let code: Span | undefined;
   for (const { said, span } of statementsOf(passage)) {
-    if (said.form === 'code' && code !== undefined) continue;
-    if (!holdsPhrase(said.words, means) || !decides(said, false)) continue;
-    if (said.form !== 'code') return { sentence: span, ...(code && { code }) };
+    const isHeading = said.form === 'heading';
+    if ((said.form === 'code' || isHeading) && code !== undefined) continue;
+    if (!holdsPhrase(said.words, means)) continue;
+    if (isHeading ? said.asks || passage.blocks.length === 0 : !decides(said, false)) continue;
+    if (said.form !== 'code' && !isHeading) return { sentence: span, ...(code && { code }) };
     code = span;
   }
   return code ? { code } : {};
