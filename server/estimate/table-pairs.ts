@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block.ts';
 import { judge } from '../quantity/check-arithmetic.ts';
 import type { Claim } from '../quantity/claim.ts';
+import { families } from '../quantity/measured.ts';
 import { multiplies, readExpression, type ReadExpression } from '../quantity/expression.ts';
 import { readOperand, type Operand } from '../quantity/operand.ts';
 import { sameKind } from '../quantity/result-first.ts';
@@ -14,6 +15,8 @@ const WAYS =
   /\b(calculat|comput|formula|math|deriv|basis|how|working|assumption|estimate|rationale|result|cálculo|fórmula|berechnung|формула|расч|计算|計算)/i;
 
 interface Pair {
+  /** Whether the figure measures something or is no small count, so that a slipped zero is no chance. */
+  readonly telling: boolean;
   readonly estimate: Estimate;
   readonly columns: string;
 }
@@ -51,11 +54,14 @@ export function tablePairs(rows: readonly CutRow[]): Estimate[] {
   return estimates;
 }
 
-function isTrusted({ estimate, columns }: Pair, pairs: readonly Pair[], header: string): boolean {
+function isTrusted({ estimate, columns, telling }: Pair, pairs: readonly Pair[], header: string): boolean {
   if (WAYS.test(header)) return true;
   if (pairs.filter((other) => other.columns === columns && other.estimate.outcome === 'right').length >= 2) return true;
-  return isSlip(estimate.factor, PREFIX_STEPS);
+  return telling && isSlip(estimate.factor, PREFIX_STEPS);
 }
+
+/** "1 worker | 2 workers × 5": smaller counts differ by ten for other reasons. */
+const TELLING = 100;
 
 interface Cell {
   readonly formula?: ReadExpression;
@@ -85,7 +91,9 @@ function pairOf(segment: CutRow): Pair | null {
     to: Math.max(formula.to, value.to),
   };
   const verdict = judge(claim, tokens, segment.text);
-  return verdict && { estimate: placed(verdict, segment.base, 'cells'), columns: `${at} ${beside[0]!}` };
+  const { value: size, units } = value.value!.amounts[0]!;
+  const telling = size >= TELLING || families(units).size > 0;
+  return verdict && { telling, estimate: placed(verdict, segment.base, 'cells'), columns: `${at} ${beside[0]!}` };
 }
 
 /** The cells of a row: which of them are a calculation or a figure and nothing else. */

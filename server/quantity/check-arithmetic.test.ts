@@ -15,6 +15,7 @@ function outcome(text: string): string {
 }
 
 const RIGHT = [
+  '2 Gpixels/s × 3 bytes/pixel = 6 GB/s',
   'A row has ~200 bytes: 50M/day × 365 × 2 years = 7.3 TB',
   '1,000,000 × ((3 / 86,400) + (4 / 7 * 86,400)) = 41',
   '20M / 10 * 60 + 7M / 12 * 3600 = 33.5K',
@@ -119,6 +120,7 @@ test('what a permitted reading makes right is silent', () => {
 });
 
 const WRONG: readonly (readonly [text: string, correct: string])[] = [
+  ['100M × 600 bytes = 60 TB. Reads should be fast', '60 GB'],
   ['100M × 500 bytes = 50 TB', '50 GB'],
   ['A row has ~200 bytes: 50M/day × 365 × 2 years = 73 TB', '36.5 GB'],
   ['Write = 3500 × 120 = 4 MB/s', '420 KB'],
@@ -244,6 +246,10 @@ test('LaTeX is read with its offsets', () => {
   const [verdict] = checkArithmetic(lex(plain), plain);
   assert.equal(verdict?.outcome, 'wrong');
   assert.equal(text.slice(verdict.figure.start, verdict.figure.end), '240K');
+  assert.equal(
+    outcome(plainFormula('\\frac{15 \\text{ KB}}{60 \\text{ GB/s}} = 0.25 \\text{ }\\mu\\text{s}')!),
+    'right',
+  );
   assert.equal(plainFormula('1{,}825 \\times 2'), null);
   const nested = '\\frac{\\frac{8}{2} \\times 10}{4} = 10';
   assert.equal(outcome(plainFormula(nested)!), 'right');

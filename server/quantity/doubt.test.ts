@@ -10,6 +10,8 @@ function outcome(text: string): string {
 
 /** What can't be computed, or proves nothing. */
 const SILENT = [
+  'A common slip is thinking `10^3` is 100K.',
+  'It says 300K events/day = 230/s, but should be 20M',
   'part 1/4 average = 0.7',
   'delay = min(1000 * 2^attempts, 30000ms)',
   'daysAgo = (now - day) / (24 * 60)',

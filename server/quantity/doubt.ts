@@ -8,6 +8,16 @@ import type { Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
 import { withoutEnd } from '../text/without-end.ts';
 
+/** Whether what follows says what should stand there instead. */
+function isPutRight(tokens: readonly Token[], to: number): boolean {
+  let i = to;
+  while (tokens[i] && ((tokens[i]!.kind === 'punctuation' && tokens[i]!.text !== '.') || LINKS.has(tokens[i]!.lower)))
+    i++;
+  return tokens[i]?.lower === 'should' && tokens[i + 1]?.lower === 'be';
+}
+
+const LINKS = new Set(['but', 'it', 'which', 'this', 'that']);
+
 /** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
 export function provesNothing(
   claim: Claim,
@@ -45,18 +55,36 @@ export function isExclusiveOr(left: Expression, stated: number): boolean {
   return Number.isInteger(a) && Number.isInteger(b) && Math.max(a, b) < 2 ** 31 && (a ^ b) === stated;
 }
 
+/** Words of a sentence about what somebody gets wrong. */
+const SLIPS = new Set([
+  'slip',
+  'slips',
+  'mistake',
+  'mistakes',
+  'misconception',
+  'typo',
+  'typos',
+  'mistakenly',
+  'wrongly',
+]);
+
 /** Words that say of what follows them that somebody got it wrong. */
 const MISTAKEN = new Set(['wrong', 'incorrect', 'mistake', 'mistakes', 'неверно', '错误', 'falsch', 'incorrecto']);
 
 /** How far before a calculation its line says that it is an example of a mistake, in tokens. */
 const LEAD = 12;
 
-/** "❌ 1M × 1 KB = 1 MB", "Wrong: 100M/day = 100M QPS": a mistake that the author shows as one. */
-export function isQuotedMistake({ from }: Claim, tokens: readonly Token[]): boolean {
+/**
+ * "❌ 1M × 1 KB = 1 MB", "Wrong: 100M/day = 100M QPS", "a common slip is that 10^3 is 100K", "says 2M/day = 230/s, should
+ * be 20M": a mistake that the author shows as one.
+ */
+export function isQuotedMistake({ from, to }: Claim, tokens: readonly Token[]): boolean {
+  if (isPutRight(tokens, to)) return true;
   for (let i = from - 1; i >= Math.max(0, from - LEAD); i--) {
     const token = tokens[i]!;
     if (token.text === '\u2028' || token.text === '|') return false;
-    if (token.text === '❌' || (MISTAKEN.has(token.lower) && tokens[i + 1]?.text === ':')) return true;
+    if (token.text === '❌' || SLIPS.has(token.lower) || (MISTAKEN.has(token.lower) && tokens[i + 1]?.text === ':'))
+      return true;
   }
   return false;
 }

@@ -99,10 +99,13 @@ export function plainFormula(formula: string): string | null {
   /** What each open brace closes with. */
   const open: string[] = [];
   let numerator = 0;
+  let micro = false;
   for (let i = 0; i < formula.length;) {
     const char = formula[i]!;
     if (char === '\\') {
-      i = readCommand(formula, i, out, () => numerator++);
+      const end = readCommand(formula, i, out, () => numerator++);
+      micro ||= formula.slice(i, end) === '\\mu';
+      i = end;
     } else if (char === '{') {
       const fraction = numerator > 0;
       if (fraction) numerator--;
@@ -113,6 +116,10 @@ export function plainFormula(formula: string): string | null {
       i = closeBrace(formula, i, out, open);
     } else {
       out[i] = char === '~' || char === '&' ? ' ' : char;
+      if (micro && isLetter(char.charCodeAt(0))) {
+        out[i - 1] = 'µ';
+        micro = false;
+      }
       i++;
     }
   }
@@ -155,7 +162,7 @@ function readCommand(formula: string, at: number, out: string[], onFraction: () 
   } else if (WITH_ARGUMENT.has(name) && formula[end] === '{') {
     const close = formula.indexOf('}', end);
     return close < 0 ? formula.length : close + 1;
-  } else if (!SETTING.has(name)) for (let i = at + 1; i < end; i++) out[i] = formula[i]!;
+  } else if (!SETTING.has(name) && name !== 'mu') for (let i = at + 1; i < end; i++) out[i] = formula[i]!;
   return end;
 }
 

@@ -2,6 +2,7 @@ import type { Amount } from './amount.ts';
 import { elidedFactors } from './elided.ts';
 import { amountValue, COPIES, evaluate, isPartner, isWindow, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
+import { multipliesDivisor } from './multiplies-divisor.ts';
 import type { Operand } from './operand.ts';
 import { sidesOf, type Sides } from './sides.ts';
 import { cancelsWithin, isPerWhole, timeModes, type Mode } from './time-modes.ts';
@@ -222,26 +223,6 @@ function formsOf(expression: Expression, { left, rightTimes, rightFamilies }: Si
     if (expression.terms[0]!.term.kind === 'product' && plain(expression.terms.slice(1))) forms.push('shared');
   }
   return forms;
-}
-
-/** `a / b*c`, at any depth: the divisor may be `b*c`. */
-function multipliesDivisor(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'product': {
-      const { factors } = expression;
-      const first = factors.findIndex(({ over }) => !over);
-      return (
-        (first >= 0 && factors.some(({ over }, n) => over && n > first)) ||
-        factors.some(({ factor }) => multipliesDivisor(factor))
-      );
-    }
-    case 'sum':
-      return expression.terms.some(({ term }) => multipliesDivisor(term));
-    case 'scaled':
-      return multipliesDivisor(expression.inner);
-    default:
-      return false;
-  }
 }
 
 /** "100K/day / 24 h = 70/min" divides by the day that it is per. */

@@ -167,6 +167,7 @@ export function findPrefixed(spelling: string): { readonly scale: number; readon
   if (scale === undefined || rest.length < 2) return undefined;
   const unit = WORDS.get(rest.toLowerCase());
   if (unit && (unit.dimension === 'rate' || unit.dimension === 'count' || unit.dimension === 'compute')) return { scale, unit };
+  if (unit?.id === 'px') return { scale };
   // a capital behind the prefix is no word of a language
   return rest[0] !== rest[0]!.toLowerCase() && rest.slice(1) === rest.slice(1).toLowerCase() && (rest.length === 3 || rest.length === 4) && !rest.endsWith('s') ? { scale } : undefined;
 }
