@@ -31,28 +31,34 @@ const FORMULA = new Set(['math', 'latex', 'tex']);
 
 /** The segments of a chunk, in order. Front matter, code, comments and block-level HTML hold none. */
 export const segmentsOf = remembering(({ text, blocks }: Chunk): readonly Segment[] =>
-  blocks.flatMap((block) => [...segmentsIn(text, block)]),
+  segmentsIn(text, blocks, []),
 );
 
-function* segmentsIn(text: string, block: Block): Generator<Segment> {
+function segmentsIn(text: string, blocks: readonly Block[], found: Segment[]): Segment[] {
+  for (const block of blocks) pushSegments(text, block, found);
+  return found;
+}
+
+function pushSegments(text: string, block: Block, found: Segment[]): void {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      if (worthReading(text, block)) yield { kind: 'text', text: sourceText(text, block), base: block.span.start };
+      if (worthReading(text, block))
+        found.push({ kind: 'text', text: sourceText(text, block), base: block.span.start });
       return;
     case 'code':
-      yield* fence(text, block);
+      pushFence(text, block, found);
       return;
     case 'table':
       if (!worthReading(text, block)) return;
       for (const [index, row] of block.children.entries()) {
-        yield { kind: 'row', text: rowText(text, row), base: row.span.start, row: { table: block, index } };
+        found.push({ kind: 'row', text: rowText(text, row), base: row.span.start, row: { table: block, index } });
       }
       return;
     case 'list':
     case 'item':
     case 'quote':
-      for (const child of block.children) yield* segmentsIn(text, child);
+      segmentsIn(text, block.children, found);
       return;
     default:
   }
@@ -67,13 +73,13 @@ function worthReading(text: string, { span }: Block): boolean {
   return false;
 }
 
-function* fence(text: string, block: Block): Generator<Segment> {
+function pushFence(text: string, block: Block, found: Segment[]): void {
   const language = block.language ?? '';
   if (!READABLE.has(language) || !block.content) return;
   const source = text.slice(block.content.start, block.content.end);
   const plain = FORMULA.has(language) ? plainFormula(source) : source;
   if (plain !== null)
-    yield { kind: 'fence', text: linesText(plain, !FORMULA.has(language)), base: block.content.start };
+    found.push({ kind: 'fence', text: linesText(plain, !FORMULA.has(language)), base: block.content.start });
 }
 
 /** A row with its cells as they are read and `|` between them. */

@@ -6,8 +6,36 @@ export function hasPhrase(text: string, phrase: string): boolean {
   return false;
 }
 
+/** As {@link hasPhrase}, of a list: looks at each place of the text once, whatever the number of phrases. */
 export function hasAnyPhrase(text: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => hasPhrase(text, phrase));
+  let index = indices.get(phrases);
+  if (index === undefined) indices.set(phrases, (index = byFirstUnit(phrases)));
+  for (let at = 0; at < text.length; at++) {
+    const beginning = index.get(text.charCodeAt(at));
+    if (beginning === undefined) continue;
+    for (const phrase of beginning) {
+      if (!text.startsWith(phrase, at)) continue;
+      if (isUnspaced(phrase) || (!isWordUnit(text[at - 1]) && !isWordUnit(text[at + phrase.length]))) return true;
+    }
+  }
+  return false;
+}
+
+/** Phrases by the code unit that they begin with. */
+type PhraseIndex = ReadonlyMap<number, readonly string[]>;
+
+/** The lists of words are few and asked for again and again. */
+const indices = new WeakMap<readonly string[], PhraseIndex>();
+
+function byFirstUnit(phrases: readonly string[]): PhraseIndex {
+  const index = new Map<number, string[]>();
+  for (const phrase of phrases) {
+    const unit = phrase.charCodeAt(0);
+    const beginning = index.get(unit);
+    if (beginning) beginning.push(phrase);
+    else index.set(unit, [phrase]);
+  }
+  return index;
 }
 
 /** The phrase that a text, in lower case, begins with; the longest one. */
@@ -74,5 +102,7 @@ function isUnspaced(phrase: string): boolean {
 }
 
 function isWordUnit(unit: string | undefined): boolean {
-  return unit !== undefined && /[\p{L}\p{N}_]/u.test(unit);
+  if (unit === undefined) return false;
+  const code = unit.charCodeAt(0);
+  return code < 128 ? isAsciiWordUnit(code) || code === 95 : /[\p{L}\p{N}_]/u.test(unit);
 }
