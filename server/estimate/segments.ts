@@ -30,9 +30,7 @@ const READABLE = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'late
 const FORMULA = new Set(['math', 'latex', 'tex']);
 
 /** The segments of a chunk, in order. Front matter, code, comments and block-level HTML hold none. */
-export const segmentsOf = remembering(({ text, blocks }: Chunk): readonly Segment[] =>
-  segmentsIn(text, blocks, []),
-);
+export const segmentsOf = remembering(({ text, blocks }: Chunk): readonly Segment[] => segmentsIn(text, blocks, []));
 
 function segmentsIn(text: string, blocks: readonly Block[], found: Segment[]): Segment[] {
   for (const block of blocks) pushSegments(text, block, found);
