@@ -119,7 +119,9 @@ class Session {
     const heading = this.#answer!.doc.root.children[0]!.children[1]!.heading.start;
     const hover = (): unknown => {
       const { doc, result } = this.#answer!;
-      return hoverAt({ doc, result, problems: result.problems, pageOf: () => undefined, converts: true }, heading);
+      const { problems } = result;
+      const lineOf = (at: number): number => this.#document.frame.positionAt(at).line;
+      return hoverAt({ doc, result, problems, pageOf: () => undefined, converts: true, lineOf }, heading);
     };
     const range = problem?.range ?? { start: frame.positionAt(0), end: frame.positionAt(0) };
     const params = { textDocument: { uri: '' }, range, context: { diagnostics: [] } };

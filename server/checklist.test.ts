@@ -12,6 +12,7 @@ import { bundledTemplate } from './template/bundled.ts';
 import { readWith } from './template/read-with.ts';
 import { applyEdits } from './text/edit.ts';
 import type { Span } from './text/span.ts';
+import { LineIndex } from './text/line-index.ts';
 
 function made(text: string) {
   const doc = readWith(bundledTemplate, text);
@@ -164,8 +165,9 @@ test('whatever the text: nothing throws, every span is inside it, every edit can
       ];
       for (const { span } of items) assert.ok(span === undefined || inside(span));
       const offset = at % (text.length + 1);
+      const lineOf = (place: number): number => new LineIndex(text).positionAt(place).line;
       const hover = hoverAt(
-        { doc, result, problems: result.problems, pageOf: () => undefined, converts: true },
+        { doc, result, problems: result.problems, pageOf: () => undefined, converts: true, lineOf },
         offset,
       );
       if (hover) assert.ok(inside(hover.span) && hover.span.start <= offset && offset <= hover.span.end);

@@ -4,8 +4,8 @@ import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { holdsEach, holdsPhrase } from './holds-phrase.ts';
-import type { Statement } from './statement.ts';
+import { holdsEach, holdsPhrase, singly } from './holds-phrase.ts';
+import { statementsOf, type Statement } from './statement.ts';
 
 type Amount = Extract<Evidence, { kind: 'quantity' }>['dimension'];
 
@@ -73,7 +73,7 @@ function isPerSecond({ form, asks, text }: Statement['said']): boolean {
  */
 export function findRatio(from: readonly Statement[], words: readonly string[]): Span | undefined {
   const plain = from.filter((one) => one.said.form !== 'heading' && !one.said.asks);
-  const stated = plain.filter((one) => holdsPhrase(one.said.words, words));
+  const stated = plain.filter((one) => isStated(one, words));
   const whole = stated.find(({ said }) => {
     const measures = measuresOf({ said });
     if (measures.some(({ dimension }) => dimension === 'ratio')) return true;
@@ -81,22 +81,32 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
   });
   if (whole) return whole.span;
   const about = plain.filter((one) => isAbout(one, words));
-  const givers = words.map((word) => {
-    const single = [word];
-    return givenIn(about.filter((one) => isAbout(one, single)));
-  });
+  const givers = singly(words).map((word) => givenIn(about.filter((one) => isAbout(one, word))));
   return about.find((one) => {
-    const kinds = kindsOf(one);
+    const kinds = kindsOf(one.said);
     return givers.every((isGiven) => kinds.some((kind) => isGiven(kind, one.section)));
   })?.span;
 }
 
 /** Whether a statement names one of the words, or its heading does: “### Read load”. */
-function isAbout({ said, section }: Statement, words: readonly string[]): boolean {
-  return holdsPhrase(said.words, words) || holdsPhrase(titleWordsOf(section.passage), words);
+function isAbout(one: Statement, words: readonly string[]): boolean {
+  return isStated(one, words) || isInTitle(one.section.passage, words);
 }
 
-const titleWordsOf = remembering(({ title }: Section) => wordsOf(title));
+/** Whether a statement, which is no heading, names one of the words. */
+function isStated({ said, section }: Statement, words: readonly string[]): boolean {
+  return naming(section.passage, words).has(said);
+}
+
+/** What of a passage names one of the words: asked anew at each hover, of a long document's every statement. */
+const naming = remembering((passage: Section, words: readonly string[]): ReadonlySet<Statement['said']> => {
+  const found = statementsOf(passage).filter(({ said }) => said.form !== 'heading' && holdsPhrase(said.words, words));
+  return found.length === 0 ? NONE : new Set(found.map(({ said }) => said));
+});
+
+const NONE: ReadonlySet<never> = new Set<never>();
+
+const isInTitle = remembering(({ title }: Section, words: readonly string[]) => holdsPhrase(wordsOf(title), words));
 
 /**
  * Tests whether some statements give a figure of a kind in a section or in one beside it. Gathered by sections, since a long
@@ -107,7 +117,7 @@ function givenIn(statements: readonly Statement[]): (kind: string, section: Sect
   const below = new Map<Section, Set<string>>();
   for (const one of statements) {
     const { section } = one;
-    for (const kind of kindsOf(one)) {
+    for (const kind of kindsOf(one.said)) {
       add(within, section, kind);
       if (section.parent && section.parent.form !== 'document') add(below, section.parent, kind);
     }
@@ -124,9 +134,9 @@ function add(kinds: Map<Section, Set<string>>, section: Section, kind: string): 
 }
 
 /** Two figures of the same kind can be compared. */
-function kindsOf(statement: Statement): readonly string[] {
-  return measuresOf(statement).map(({ dimension, window }) => `${dimension} ${window}`);
-}
+const kindsOf = remembering((said: Statement['said']): readonly string[] =>
+  measuresOf({ said }).map(({ dimension, window }) => `${dimension} ${window}`),
+);
 
 function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
   return said.quantities.filter(({ role }) => role === 'measure');

@@ -1,7 +1,8 @@
 import { contentWords } from '../question/shared-words.ts';
 import type { Section } from '../document/section.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { statementsOf } from './statement.ts';
+import { statementsOf, type Said } from './statement.ts';
 import { drawnLines } from './structure.ts';
 
 /** Words before “service” or “server” that name none: which, whose or what kind of one it is. */
@@ -16,13 +17,12 @@ const UNNAMED = new Set(
  * they name at least so many different ones: a design that is laid out in services of their own.
  */
 export function findServices(sections: readonly Section[], least: number): Span | undefined {
-  const lines = sections.flatMap((section) => [
+  const named = sections.flatMap((section) => [
     ...statementsOf(section).flatMap(({ said, span }) =>
-      said.asks || TASK.test(said.text) ? [] : [{ text: said.text, span }],
+      said.asks ? [] : servicesOf(said).map((name) => ({ name, span })),
     ),
-    ...drawnLines(section),
+    ...drawnLines(section).flatMap(({ text, span }) => servicesIn(text).map((name) => ({ name, span }))),
   ]);
-  const named = lines.flatMap(({ text, span }) => servicesIn(text).map((name) => ({ name, span })));
   return new Set(named.map(({ name }) => name)).size >= least ? named[0]!.span : undefined;
 }
 
@@ -32,6 +32,8 @@ const TASK = /^\W{0,4}design(?:ing)?\s+(?:an?|the)\s/i;
 /** A service may be named in small letters; a server’s name has a capital: “the ingest server” is mostly a machine. */
 const NAMED =
   /(?<![\p{L}\d-])([\p{L}\d-]+)\s{1,8}(?:[Mm]icro)?[Ss]ervice\b|(?<![\w-])([A-Z][\w-]*(?:\s{1,8}API)?)\s{1,8}[Ss]erver\b/gu;
+
+const servicesOf = remembering(({ text }: Said) => (TASK.test(text) ? [] : servicesIn(text)));
 
 function servicesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED)]

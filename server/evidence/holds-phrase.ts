@@ -19,23 +19,35 @@ export function findPhrase(words: readonly TitleWord[], sources: readonly string
     index = indexOf(sources);
     read.set(sources, index);
   }
-  const anywhere = index.get('') ?? [];
-  return words.findIndex(({ text }, at) => {
-    const here = index.get(text.slice(0, KEY_LENGTH));
-    return [here ?? [], anywhere].some((phrases) => phrases.some((phrase) => matchPhrase(phrase, words, at) >= 0));
-  });
+  const anywhere = index.get('');
+  for (let at = 0; at < words.length; at++) {
+    const here = index.get(words[at]!.text.slice(0, KEY_LENGTH));
+    if (here !== undefined && beginsOne(here, words, at)) return at;
+    if (anywhere !== undefined && beginsOne(anywhere, words, at)) return at;
+  }
+  return -1;
+}
+
+function beginsOne(phrases: readonly Phrase[], words: readonly TitleWord[], at: number): boolean {
+  for (const phrase of phrases) if (matchPhrase(phrase, words, at) >= 0) return true;
+  return false;
 }
 
 const readSingly = new WeakMap<readonly string[], readonly (readonly string[])[]>();
 
 /** Whether words hold every one of the phrases. */
 export function holdsEach(words: readonly TitleWord[], sources: readonly string[]): boolean {
+  return singly(sources).every((one) => holdsPhrase(words, one));
+}
+
+/** Each phrase of a list as a list of its own, always the same ones. */
+export function singly(sources: readonly string[]): readonly (readonly string[])[] {
   let single = readSingly.get(sources);
   if (single === undefined) {
     single = sources.map((source) => [source]);
     readSingly.set(sources, single);
   }
-  return single.every((one) => holdsPhrase(words, one));
+  return single;
 }
 
 function indexOf(sources: readonly string[]): Index {

@@ -129,9 +129,12 @@ const PUT_OFF = [
 ];
 
 /** Whether a statement leaves its topic open and says who settles it and by when, or where. `source`: as it is written. */
-export function defers({ words, asks }: Said, source: string): boolean {
-  return (asks || holdsPhrase(words, PUT_OFF)) && isDeferred(source, addressesIn(source));
+export function defers(said: Said, source: string): boolean {
+  return mayDefer(said) && isDeferred(source, addressesIn(source));
 }
+
+/** Whether a statement leaves anything open: few do, so that it is asked before what they are about. */
+export const mayDefer = remembering(({ words, asks }: Said): boolean => asks || holdsPhrase(words, PUT_OFF));
 
 function addressesIn(source: string): readonly string[] {
   return source.match(/https?:\/\/[^\s)>\]]+/g) ?? [];

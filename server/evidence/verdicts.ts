@@ -9,7 +9,7 @@ import { hidden } from '../text/hidden.ts';
 import { contains, type Span } from '../text/span.ts';
 import { askedByAuthor } from './asked-by-author.ts';
 import { evidenceElsewhere, evidenceInOwn, searchFor, type Search } from './find-evidence.ts';
-import { defers, waives } from './sets-aside.ts';
+import { defers, mayDefer, waives } from './sets-aside.ts';
 import { statementsOf, type Said, type Statement } from './statement.ts';
 import { isSubjectOf, isTopicOf, subjectOf, topicsOf, type Topic } from './topic.ts';
 
@@ -103,6 +103,7 @@ function setAside(doc: DesignDoc, topic: Topic, statements: readonly Statement[]
   const later = statements.find(
     ({ said, span, section }) =>
       said.form !== 'heading' &&
+      mayDefer(said) &&
       (isTopicOf(topic, said) || isTopicOf(topic, headingOf(section) ?? said)) &&
       // Who settles it may stand in the next sentence.
       defers(said, doc.text.slice(span.start, Math.min(section.extent.end, lineEndAt(doc.text, span.end)))),

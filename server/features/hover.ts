@@ -5,7 +5,6 @@ import type { LintResult, Problem } from '../lint.ts';
 import { escaped } from '../markdown/escape.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Part, Slot } from '../template/template.ts';
-import { LineIndex } from '../text/line-index.ts';
 import { contains, type Span } from '../text/span.ts';
 import { conversionsAt } from './conversions.ts';
 import { whyOf } from './rule-page.ts';
@@ -25,6 +24,8 @@ export interface HoverGround {
   readonly pageOf: (ruleId: string) => string | undefined;
   /** Whether figures are told in other units. */
   readonly converts: boolean;
+  /** The line that an offset is on, from 0: who asks knows all of them already. */
+  readonly lineOf: (offset: number) => number;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface HoverGround {
  * message shows already); of a heading that opens a phase or part, what belongs there and what is missing.
  */
 export function hoverAt(
-  { doc, result, problems, pageOf, converts }: HoverGround,
+  { doc, result, problems, pageOf, converts, lineOf }: HoverGround,
   offset: number,
 ): HoverText | undefined {
   const at = { start: offset, end: offset };
@@ -47,7 +48,7 @@ export function hoverAt(
     .filter(({ section }) => section !== undefined && contains(section.heading, at));
   const figure = converts ? conversionsAt(doc, offset) : undefined;
   const texts = [
-    ...slots.map((one) => aboutSlot(one, doc, alignment)),
+    ...slots.map((one) => aboutSlot(one, doc, alignment, lineOf)),
     ...(figure ? [escaped(figure.text)] : []),
     ...touched.map(({ rule }) => whyOf(rule, pageOf(rule.id))),
   ];
@@ -70,13 +71,17 @@ interface Opened {
   readonly section: Section | undefined;
 }
 
-function aboutSlot({ slot, parts }: Opened, doc: DesignDoc, alignment: Alignment): string {
-  const lines = new LineIndex(doc.text);
+function aboutSlot(
+  { slot, parts }: Opened,
+  doc: DesignDoc,
+  alignment: Alignment,
+  lineOf: HoverGround['lineOf'],
+): string {
   const isMissing = (part: Part): boolean => alignment.partsOf(part).length === 0;
   const absent = parts.filter(isMissing).map(({ title }) => `- [ ] ${title}`);
   const questions = [slot, ...parts.filter((part) => !isMissing(part))]
     .flatMap((one) => questionsOfSlot(doc, alignment, one))
-    .map((question) => questionLine(question, lines));
+    .map((question) => questionLine(question, lineOf));
   return [
     `**${slot.title}** — ${slot.guide}`,
     ...(absent.length > 0 ? [`Missing:\n\n${absent.join('\n')}`] : []),
@@ -85,8 +90,8 @@ function aboutSlot({ slot, parts }: Opened, doc: DesignDoc, alignment: Alignment
 }
 
 /** Question, verdict, place and excerpt. */
-function questionLine({ text, state, excerpt, span }: QuestionItem, lines: LineIndex): string {
-  const place = span ? ` (line ${lines.positionAt(span.start).line + 1})` : '';
+function questionLine({ text, state, excerpt, span }: QuestionItem, lineOf: HoverGround['lineOf']): string {
+  const place = span ? ` (line ${lineOf(span.start) + 1})` : '';
   const words = excerpt ? ` — ${escaped(excerpt)}` : '';
   return `- [${isSettled(state) ? 'x' : ' '}] ${text} **${VERDICTS[state]}**${place}${words}`;
 }

@@ -120,7 +120,8 @@ function hover(answer: Answer, position: At, pageOf: Host['rulePage'], converts:
   const { doc, result, document, state } = answer;
   if (state !== 'design-doc') return null;
   const offset = document.frame.offsetAt(position);
-  const found = hoverAt({ doc, result, problems: shownProblems(answer), pageOf, converts }, offset);
+  const lineOf = (at: number): number => document.frame.positionAt(at).line;
+  const found = hoverAt({ doc, result, problems: shownProblems(answer), pageOf, converts, lineOf }, offset);
   return found
     ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(document.frame, found.span) }
     : null;

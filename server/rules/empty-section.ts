@@ -28,11 +28,13 @@ export const emptySection: Rule = {
 function owesContent(section: Section, alignment: Alignment): boolean {
   const [role] = alignment.rolesOf(section);
   if (role === undefined) return isLeftBlank(section, alignment);
+  // Most sections say something, and what stands around them needn't be looked at.
+  if (!isEmptySection(section)) return false;
   if ((role.inherited && (saysEnough(section) || isOneOfMany(section))) || asks(section)) return false;
   if (isSentence(section)) return false;
   // An item of a part, “Scalability” among the qualities, may be no more than its heading.
   if (role.inherited && role.part) return false;
-  return isEmptySection(section) && !section.children.some(saysItself) && !continues(section, alignment);
+  return !section.children.some(saysItself) && !continues(section, alignment);
 }
 
 /**
