@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { elaborates, isHedged } from './answers.ts';
-import { openSection, plainSection, requirements } from './test-states.ts';
+import { openSection, plainSection, requirements, states } from './test-states.ts';
 
 test('an example, a condition and a guess only spell a question out', () => {
   assert.equal(elaborates('E.g. a depot without a printer.'), true);
@@ -43,4 +43,10 @@ test('a paragraph below a question is one gap with it', () => {
 
 test('a word with a question mark asks the reader', () => {
   assert.deepEqual(plainSection('That is all.', '', 'Thoughts?'), []);
+});
+
+test('a heading that promises its topics opens the questions below it', () => {
+  assert.deepEqual(states('# Tracker', '', '## More topics will be added', '', '- How to sign codes?', '- Printers'), [
+    'open',
+  ]);
 });

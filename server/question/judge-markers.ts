@@ -6,7 +6,7 @@ import { isContent } from './block-text.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { wordCount } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
-import { isFillIn, markersOf, mayHoldMarker, wholeMarker, type Marker } from './markers.ts';
+import { isFillIn, isInstruction, markersOf, mayHoldMarker, wholeMarker, type Marker } from './markers.ts';
 
 /** The place-holders in a section's blocks; one for each block that holds one, since one decision is what is missing. */
 export function* judgeMarkers(text: string, blocks: readonly Block[], facts: SectionFacts): Generator<Judged> {
@@ -18,6 +18,7 @@ export function* judgeMarkers(text: string, blocks: readonly Block[], facts: Sec
       if (block.kind === 'front-matter') yield* inFrontMatter(text, block);
       else if (block.kind === 'comment') yield* inComment(text, block);
       else if (block.kind === 'definition') yield* inDefinition(text, block);
+      else if (instructs(text, block)) yield instruction(text, block);
       else if (block.inlines.length > 0) yield* inText(text, block);
     }
   }
@@ -51,6 +52,23 @@ function* inText(text: string, block: Block): Generator<Judged> {
       yield { kind: 'marker', span: inline.span, text: tag, state: 'open', form, block };
     }
   }
+}
+
+/** How much of an instruction a message quotes. */
+const LONGEST_SHOWN = 40;
+
+/** Most blocks are told by their first letters. */
+function instructs(text: string, { kind, span }: Block): boolean {
+  if (kind !== 'html' && kind !== 'paragraph' && kind !== 'cell') return false;
+  return /^[*_]{0,2}</.test(text.slice(span.start, span.start + 3)) && isInstruction(text.slice(span.start, span.end));
+}
+
+function instruction(text: string, block: Block): Judged {
+  const { span } = block;
+  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const form = block.kind === 'cell' ? 'cell' : 'paragraph';
+  const shown = words.length > LONGEST_SHOWN ? `${words.slice(0, LONGEST_SHOWN)}…` : words;
+  return { kind: 'marker', span, text: shown, state: 'open', form, block };
 }
 
 /** “What is still TBD?” speaks of place-holders; “TBD?” is one. */

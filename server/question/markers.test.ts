@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { read } from '../document/design-doc.ts';
 import { align } from '../template/align.ts';
 import { bundledTemplate } from '../template/bundled.ts';
-import { isFillIn, markersOf } from './markers.ts';
+import { isInstruction, isFillIn, markersOf } from './markers.ts';
 import { placeholdersOf } from './questions.ts';
 
 const found = (text: string) => markersOf(text).map((marker) => text.slice(marker.span.start, marker.span.end));
@@ -110,4 +110,13 @@ test('a comment within a paragraph may hold one, and other tags of programmers',
     'TODO',
     'XXX/TODO',
   ]);
+});
+
+test('a block in angle brackets is a template’s instruction, a tag is none', () => {
+  assert.equal(isInstruction('<once this is decided, the links\ngo here>'), true);
+  assert.equal(isInstruction('_<name of the owner>_'), true);
+  assert.equal(isInstruction('<video controls autoplay muted>'), false);
+  assert.equal(isInstruction('<div class="wide open">'), false);
+  assert.equal(isInstruction('<https://example.org/a b c>'), false);
+  assert.equal(isInstruction('List<some type of label>'), false);
 });

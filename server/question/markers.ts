@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { hasPhrase } from './phrases.ts';
+import { hasPhrase, wordsOf } from './phrases.ts';
 import { FILL_IN_VERBS, MARKERS, MARKER_PHRASES, PUT_OFF_VERBS } from './words.ts';
 
 /** Something that stands for text still to be written; its span counts from the text's start. */
@@ -229,6 +229,24 @@ function* putOff(text: string): Generator<Marker> {
       yield { span: { start: at, end }, text: text.slice(at, end) };
   }
 }
+
+/**
+ * `<once it is decided, the links go here>`: a whole block in angle brackets is a template's instruction, which most
+ * renderers take for a tag and hide. The elements that HTML lets stand with bare attributes are none.
+ */
+export function isInstruction(raw: string): boolean {
+  const inner = /^[*_]{0,2}<([^<>=]{8,400})>[*_]{0,2}$/.exec(raw.trim())?.[1];
+  if (inner === undefined || !/^\p{L}/u.test(inner) || /:\/\//.test(inner)) return false;
+  const [first, ...rest] = wordsOf(inner);
+  return rest.length >= 2 && first !== undefined && !WITH_BARE_ATTRIBUTES.has(first);
+}
+
+/** The elements with boolean attributes, from the HTML standard. */
+const WITH_BARE_ATTRIBUTES = new Set(
+  'audio button details dialog fieldset form iframe img input link ol optgroup option script select template textarea track video'.split(
+    ' ',
+  ),
+);
 
 /** `<fill in>`, `<your name>`: an HTML tag that no browser knows and that begins as an instruction does. */
 export function isFillIn(tag: string): boolean {
