@@ -10,6 +10,7 @@ function outcome(text: string): string {
 
 /** What can't be computed, or proves nothing. */
 const SILENT = [
+  '10 pages/doc × 10 chunks/page = 100M chunks',
   'A common slip is thinking `10^3` is 100K.',
   'It says 300K events/day = 230/s, but should be 20M',
   'part 1/4 average = 0.7',

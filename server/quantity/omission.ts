@@ -54,6 +54,7 @@ export function leavesOpen(
     countsTerms(left, stated) ||
     runsSideBySide(operands, stated) ||
     isShareOfNothing(operands) ||
+    isAllOfEach(operands, stated) ||
     holdsFraction(left) ||
     isOfDivisor(left, stated) ||
     (namesAnother(operands, stated) && (PARTS.has(stated.noun) || repeatsFactor(operands, stated))) ||
@@ -199,6 +200,15 @@ function isOfUncounted(operands: readonly Operand[], stated: Operand): boolean {
     if (stated.noun !== '' && isSame(stated.noun, each)) return false;
     return !operands.some((other) => other !== operand && mayCount(other, each));
   });
+}
+
+/** "10 pages/doc × 10 chunks/page = 100M chunks": every factor is of one thing, and of how many the result is stands elsewhere. */
+function isAllOfEach(operands: readonly Operand[], stated: Operand): boolean {
+  return (
+    operands.length > 1 &&
+    operands.every(({ each }) => each !== '' && each !== 'each' && each !== 'many') &&
+    isOfUncounted(operands, stated)
+  );
 }
 
 /** Whether an operand counts such things, or may, since it doesn't say what it counts. */
