@@ -1,9 +1,12 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { lineEndAt } from '../document/places.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
+import { verdictsOfSlot } from '../evidence/verdicts.ts';
+import type { Alignment } from '../template/alignment.ts';
 import { heldIn } from '../template/held-content.ts';
 import { inSentence } from '../template/in-sentence.ts';
 import { insertPhases } from '../template/insert-slots.ts';
+import type { Phase } from '../template/template.ts';
 import { trimmed, type Span } from '../text/span.ts';
 import { LOWEST_HEADING } from '../template/placement.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -25,7 +28,7 @@ export const missingPhase: Rule = {
       const fixes: Fix[] = [];
       if (own) fixes.push({ title: `Insert “${phase.title}”`, edits: own, safe: declared });
       if (all) fixes.push({ title: 'Insert all missing phases', edits: all, safe: false });
-      const elsewhere = phase.holds && headingOver(sectionsOf(doc.root).find((one) => heldIn(one).has(phase.holds)));
+      const elsewhere = headingOver(holderOf(doc, phase) ?? answererOf(doc, alignment, phase));
       const place = elsewhere && (elsewhere.title === '' ? 'above the first heading' : `below “${elsewhere.title}”`);
       yield {
         span: titleSpan(doc),
@@ -39,6 +42,21 @@ export const missingPhase: Rule = {
     }
   },
 };
+
+/** The first section whose code or tables hold what the phase is to hold. */
+function holderOf({ root }: DesignDoc, { holds }: Phase): Section | undefined {
+  return holds && sectionsOf(root).find((one) => heldIn(one).has(holds));
+}
+
+/** Where most of the phase's questions are answered, the section that answers the first of them. */
+function answererOf(doc: DesignDoc, alignment: Alignment, phase: Phase): Section | undefined {
+  const verdicts = verdictsOfSlot(doc, alignment, phase);
+  const answers = verdicts.flatMap(({ state, span }) => (state === 'answered' && span ? [span] : []));
+  const [first] = answers;
+  return first && answers.length >= 2 && answers.length * 2 >= verdicts.length
+    ? sectionsOf(doc.root).findLast(({ heading }) => heading.start <= first.start)
+    : undefined;
+}
 
 /** A bold line or a list item says little of the place where something stands. */
 function headingOver(section: Section | undefined): Section | undefined {

@@ -1,8 +1,10 @@
 import { isOnlyLink } from '../document/content.ts';
+import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainText } from '../markdown/prose.ts';
+import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { inSentence } from '../template/in-sentence.ts';
 import { homeOf, insertParts } from '../template/insert-slots.ts';
@@ -25,6 +27,7 @@ export const missingSection: Rule = {
         // What may be left out is only missed by those who said that they follow the template.
         if (part.optional && !declared && !configured) continue;
         if (alignment.partsOf(part).length > 0 || standsInPhase(part, phase, home, alignment)) continue;
+        if (standsAmongItems(part, phase, doc, alignment)) continue;
         if (part.optional && isMarked(part, phase, alignment)) continue;
         const edits = insertParts(doc, alignment, phase, [part]);
         yield {
@@ -72,5 +75,14 @@ function standsInPhase(part: Part, phase: Phase, home: Section, alignment: Align
   return (
     others.length > 0 &&
     others.every((other) => alignment.partsOf(other).some(({ parent }) => parent === home || parent === home.parent))
+  );
+}
+
+/** “Requirements” without any part, whose own lines say what the system does, or how well. */
+function standsAmongItems({ holds }: Part, phase: Phase, doc: DesignDoc, alignment: Alignment): boolean {
+  if (holds === 'wishes' || phase.parts.some((part) => alignment.partsOf(part).length > 0)) return false;
+  const homes = alignment.sectionsOf(phase);
+  return requirementsOf(doc, alignment).some(
+    ({ section, state }) => homes.includes(section) && (state === 'feature') === (holds === 'features'),
   );
 }

@@ -142,3 +142,16 @@ test('a line needs no marks where all of its words are known, but what an item i
   assert.equal(isTitle('Availability'), 0);
   assert.equal(isTitle('Scalability'), 0);
 });
+
+test('brackets that hold nothing but a name give the heading’s other one', () => {
+  assert.equal(meaning('Features (functional requirements)'), 'requirements/functional');
+  assert.equal(meaning('Architecture characteristics (non-functional requirements)'), 'requirements/non-functional');
+  assert.equal(meaning('Data model (API)'), 'data-model');
+  const [gloss] = vocabulary.readTitle('What it does (functional requirements)').meanings;
+  assert.deepEqual([gloss?.part?.id, gloss?.subject], ['functional', true]);
+});
+
+test('what is optional of the functions is nice to have', () => {
+  assert.equal(meaning('Optional function requirements'), 'requirements/extended');
+  assert.equal(meaning('Additional non-functional requirements'), 'requirements/non-functional');
+});

@@ -68,7 +68,7 @@ export function readTitle(index: AliasIndex, title: string): TitleReading {
     if (found.itemName) itemName = true;
     amid ??= found.amid;
     if (isFirst) ({ late, lacking } = found);
-    meanings = isFirst ? found.meanings : joined(meanings, found);
+    meanings = isFirst ? found.meanings : phrasing.aside ? glossed(meanings, found) : joined(meanings, found);
     isFirst = false;
   }
   return { meanings, within, amid, late, lacking, whole: whole && meanings.length > 0, itemName };
@@ -115,6 +115,13 @@ function joined(before: readonly Meaning[], { meanings: more, whole: isWhole }: 
   }
   const surer = more.filter(({ strength }) => strength === 4 || (strength === 3 && isWhole));
   return surer.length > 0 ? surer : before;
+}
+
+/** “Features (functional requirements)”: brackets that hold nothing but a name give the heading's other one, and the surer wins. */
+function glossed(before: readonly Meaning[], gloss: PhrasingReading): readonly Meaning[] {
+  const isName = gloss.whole && gloss.meanings.length > 0 && gloss.meanings.every(({ strength }) => strength === 4);
+  if (!isName || strongest(before) === 4) return joined(before, gloss);
+  return gloss.meanings.map((meaning) => ({ ...meaning, subject: true }));
 }
 
 /** The greatest strength of all; 0 where there is none. */
