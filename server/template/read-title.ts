@@ -169,9 +169,7 @@ function readPhrasing(
     if (best.kind === 'alone' && (labels || modifiesNext(hits, conjuncts, conjunct))) continue;
     const strength = strengthOf(best, labels, conjuncts, hits);
     if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
-      const subject =
-        (!aside || (whole && best.strength === 4 && best.part !== undefined)) &&
-        (best.start === conjunct.start || isHead(words, conjunct, best.end));
+      const subject = !aside && (best.start === conjunct.start || isHead(words, conjunct, best.end));
       meanings.push({ phase: best.phase, part: best.part, strength, subject });
     }
   }
