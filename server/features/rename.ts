@@ -1,5 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { namesOf } from '../model/names.ts';
+import { namesOf, type NamedThing } from '../model/names.ts';
 import { align } from '../template/align.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { readWith } from '../template/read-with.ts';
@@ -36,16 +36,23 @@ export function rename(doc: DesignDoc, alignment: Alignment, offset: number, nam
   if (isSame && again?.name.name === name && keepsOthers()) return { edits };
   return { refusal: `“${name}” is taken, or could not be told from the text around it. Choose another name.` };
 
-  /** A sign that ends a diagram's line takes the names behind it away. */
+  /** A sign that ends a diagram's line takes the names behind it away, and a name that looks like an id may make another one. */
   function keepsOthers(): boolean {
-    const key = (start: number, written: string): string => `${start} ${written}`;
-    const there = new Set(names.things.flatMap((one) => one.occurrences.map((at) => key(at.span.start, at.name))));
-    const others = namesOf(doc, alignment).things.filter((one) => one !== found!.thing);
-    return others.every(({ occurrences }) =>
-      occurrences.every(({ span, name: written }) => {
-        const before = places.filter((one) => one.span.start < span.start).length;
-        return there.has(key(span.start + before * grown, written));
-      }),
-    );
+    const others = othersIn(namesOf(doc, alignment).things, found!.thing, (start) => {
+      const before = places.filter((one) => one.span.start < start).length;
+      return start + before * grown;
+    });
+    const now = othersIn(names.things, again!.thing, (start) => start);
+    return others.size === now.size && [...others].every((one) => now.has(one));
   }
+}
+
+/** Where each name of the other things stands, with the name. */
+function othersIn(
+  things: readonly NamedThing[],
+  but: NamedThing,
+  moved: (start: number) => number,
+): ReadonlySet<string> {
+  const others = things.filter((one) => one !== but).flatMap(({ occurrences }) => occurrences);
+  return new Set(others.map(({ span, name }) => `${moved(span.start)} ${name}`));
 }
