@@ -115,6 +115,13 @@ const RIGHT = [
   '(13 000 000 * 20) / 86 400sec = 3 010',
 ];
 
+test('what a wrong result should say is what all of the calculation comes to', () => {
+  assert.deepEqual(
+    check('= 50 - 23 - 14 + 8 = 8 GB').map(({ correct }) => correct),
+    ['21 GB'],
+  );
+});
+
 test('what a permitted reading makes right is silent', () => {
   for (const text of RIGHT) assert.equal(outcome(text), 'right', text);
 });

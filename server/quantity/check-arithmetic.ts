@@ -136,7 +136,8 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   if (!all) return null;
   const least = Math.min(...all.map(({ supposes }) => supposes));
   const plain = all.filter(({ supposes }) => supposes === least);
-  const best = nearest(plain);
+  const longest = plain.filter(({ extent }) => extent === plain[0]!.extent);
+  const best = nearest(longest);
   // nothing is said about a result that no figure can have
   if (
     best.computed <= 0 ||
@@ -214,15 +215,21 @@ function isPowerOfTen(value: number): boolean {
   return Math.abs(log - Math.round(log)) < 1e-9;
 }
 
+/** A comparison with the extent of the calculation that it is of. */
+interface Extended extends Comparison {
+  readonly extent: Expression;
+}
+
 /** The comparisons of all extents of the calculation; null if none can be made or the chain goes on and fits there. */
-function compareAll(claim: Claim, stated: Stated): Comparison[] | null {
-  const all: Comparison[] = [];
+function compareAll(claim: Claim, stated: Stated): Extended[] | null {
+  const all: Extended[] = [];
   const judged = comparisons(claim.left, stated);
   for (const left of [claim.left, ...claim.others]) {
     const here = left === claim.left ? judged : comparisons(left, stated);
     if (!here) continue;
-    if (here.some((comparison) => comparison.agreement === 'fits')) return here;
-    all.push(...here);
+    const extended = here.map((comparison) => ({ ...comparison, extent: left }));
+    if (here.some((comparison) => comparison.agreement === 'fits')) return extended;
+    all.push(...extended);
   }
   // "5 × 4 = 20 × 3 = 60" states 20; "1294 / 4620 = 647 / 2310 = .28" states a quotient: what goes on is not judged
   // and where the longest extent says nothing, a shorter one may only confirm
