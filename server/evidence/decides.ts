@@ -1,3 +1,4 @@
+import type { TitleWord } from '../template/title-words.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import { leavesOut } from './sets-aside.ts';
 import type { Said } from './statement.ts';
@@ -33,7 +34,8 @@ const HEDGES = [
   'investigate',
 ];
 
-const INTERROGATIVE = /^(?:how|what|when|where|which|whether|why) (?:to|should|do|does|can)\b/i;
+const INTERROGATIVE =
+  /^(?:(?:how|what|when|where|which|whether|why) (?:to|should|do|does|can)\b|(?:как|где|когда|почему|зачем|нужно ли) |如何|怎[么樣样麼]|在哪|哪[里裡些]|什[么麼]|[为為]什|[为為]何|何[时時]|是否)/iu;
 
 /**
  * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
@@ -42,9 +44,17 @@ const INTERROGATIVE = /^(?:how|what|when|where|which|whether|why) (?:to|should|d
 export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
   if (form === 'heading' || asks || holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
-  const count = words.filter(({ kind }) => kind === 'word').length;
+  const count = words.reduce((sum, word) => sum + weightOf(word), 0);
   // “Where to cache” names the topic.
   if (INTERROGATIVE.test(text)) return false;
   if (text.trimEnd().endsWith(':') && count < 12) return false;
   return elsewhere ? count >= 4 : count >= 2 || form === 'cell';
 }
+
+/** Where words stand without gaps, each letter is read as one, and a word takes about two. */
+function weightOf({ text, kind }: TitleWord): number {
+  if (kind !== 'word') return 0;
+  return UNSPACED.test(text) ? 0.5 : 1;
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;

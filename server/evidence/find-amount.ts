@@ -1,4 +1,5 @@
 import type { Section } from '../document/section.ts';
+import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
@@ -64,7 +65,7 @@ const PER_SECOND =
   /\d\s?[kKmMbB]?\s{1,4}(?!(?:[kmgt]i?)?(?:b|bits?|bytes?|bps)\b)[\p{L}-]{3,30}\s{0,3}(?:\/\s?s(?:ec(?:ond)?)?\b|per sec(?:ond)?\b|an? second\b|each second\b)/iu;
 
 function isPerSecond({ form, asks, text }: Statement['said']): boolean {
-  return form !== 'heading' && !asks && PER_SECOND.test(text);
+  return form !== 'heading' && !asks && PER_SECOND.test(withoutTex(text));
 }
 
 /**
@@ -139,5 +140,15 @@ const kindsOf = remembering((said: Statement['said']): readonly string[] =>
 );
 
 function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
-  return said.quantities.filter(({ role }) => role === 'measure');
+  const quantities = isTex(said.text) ? findQuantities(withoutTex(said.text)) : said.quantities;
+  return quantities.filter(({ role }) => role === 'measure');
+}
+
+/** A formula as it is read aloud: “50 \space million” is 50 million. Its offsets are lost. */
+function withoutTex(text: string): string {
+  return isTex(text) ? text.replaceAll(/\\(?:[a-z]+|.)|[{}$]/gi, ' ').replaceAll(/\s+/g, ' ') : text;
+}
+
+function isTex(text: string): boolean {
+  return text.includes('\\');
 }

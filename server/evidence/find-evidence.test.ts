@@ -31,6 +31,11 @@ test('sums in a plain fence and cells of a table count, what is asked does not',
   assert.equal(answer('storage', { [ESTIMATION]: '- Are 15 TB enough?' }), '');
 });
 
+test('a formula counts as it reads: its spaces are no words', () => {
+  const body = '$$\n\\frac{90 \\space million}{24 \\space hrs} = \\sim 1042 \\space requests/second\n$$';
+  assert.match(answer('requests-per-second', { [ESTIMATION]: body }), /1042/);
+});
+
 test('a ratio relates both words', () => {
   assert.equal(
     answer('read-write-ratio', { [ESTIMATION]: 'Reads to writes are 100:1.' }),
@@ -53,6 +58,14 @@ test('a topic is answered by what decides, not by a mention, a question or a dou
   ]) {
     assert.equal(cache(body), '', body);
   }
+});
+
+test('topics are known in the languages of the headings, and a heading’s worth of words decides nothing', () => {
+  const cache = (body: string): string => answer('cache', { 'Detailed design': body });
+  for (const body of ['Кэшируем популярные маршруты в Redis.', '热门路线缓存在内存中十分钟。'])
+    assert.equal(cache(body), body);
+  assert.equal(cache('在哪缓存'), '');
+  assert.equal(cache('缓存'), '');
 });
 
 test('a heading about the topic answers with the sentence below it that speaks of it', () => {

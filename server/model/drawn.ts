@@ -59,9 +59,17 @@ const OUTSIDERS = new Set(
 
 /** What tells a component from others: “Feed” of “Feed service #1”. All words where nothing else is left. */
 export function keyWords(name: string): readonly string[] {
-  const words = nameWords(name).filter((word) => word.length > 1 && !/^\d+$/.test(word));
-  const telling = words.filter((word) => !KINDS.has(word));
+  const words = longWords(name);
+  const telling = words.filter(isTelling);
   return telling.length > 0 ? telling : words;
+}
+
+function longWords(name: string): readonly string[] {
+  return nameWords(name).filter((word) => word.length > 1 && !/^\d+$/.test(word));
+}
+
+function isTelling(word: string): boolean {
+  return !KINDS.has(word);
 }
 
 const KINDS = new Set(
@@ -93,10 +101,10 @@ export function describedIn(
   };
 }
 
-/** The words by which a text may speak of a component. */
+/** The words by which a text may speak of a component. What only says its kind names it where its name says no more: “API” is no API gateway. */
 function wordsFor(component: Component): readonly string[] {
   const { name, id } = component;
-  return [...keyWords(name), ...keyWords(restOfLabel(component)), ...(id.length > 1 ? keyWords(id) : [])];
+  return [...keyWords(name), ...longWords(`${restOfLabel(component)} ${id}`).filter(isTelling)];
 }
 
 /** “Balancer”, “balancing” and “balanced” begin alike. */

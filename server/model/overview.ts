@@ -1,5 +1,6 @@
 import type { Named } from './declaration.ts';
 import type { Model, Operation } from './model.ts';
+import { nameWords } from './name-words.ts';
 
 /** What a document's data, interface and drawings come to, each thing once. */
 export interface Overview {
@@ -25,7 +26,7 @@ export function overviewOf({ entities, operations, diagrams }: Model): Overview 
     entities: things.map(({ name, span }) => ({
       name,
       span,
-      operations: calls.filter((call) => concerns(call, wordsOf(name))).map((call) => call.name),
+      operations: calls.filter((call) => concerns(call, nameWords(name))).map((call) => call.name),
     })),
     operations: calls.map(({ name, span }) => ({ name, span })),
     components: once(drawn).map(({ name, span }) => ({ name, span })),
@@ -40,27 +41,16 @@ function callOf({ name, form }: Operation): string {
 function once<T extends Named>(named: readonly T[]): readonly T[] {
   const known = new Map<string, T>();
   for (const one of named) {
-    const key = wordsOf(one.name).join(' ') || one.name;
+    const key = nameWords(one.name).join(' ') || one.name;
     if (!known.has(key)) known.set(key, one);
   }
   return [...known.values()];
 }
 
 function concerns({ name, types }: Operation, entity: readonly string[]): boolean {
-  return [name, ...types.map((type) => type.name)].some((one) => holds(wordsOf(one), entity));
+  return [name, ...types.map((type) => type.name)].some((one) => holds(nameWords(one), entity));
 }
 
 function holds(words: readonly string[], wanted: readonly string[]): boolean {
   return wanted.length > 0 && words.some((_, at) => wanted.every((word, i) => words[at + i] === word));
-}
-
-/** “short_urls”, “ShortUrl” and “/short-urls/{id}” have the same words: each in lower case and the singular. */
-function wordsOf(name: string): readonly string[] {
-  const words = name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => singular(word.toLowerCase()));
-}
-
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
