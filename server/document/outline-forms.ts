@@ -63,7 +63,12 @@ function paragraphHeading(
   const hashes = hashLead(chunk, block);
   if (hashes) return hashes;
   const bold = boldLead(chunk, block);
-  if (bold && (bold.whole ? !endsSentence(bold.title) : context.isTitle(bold.title) >= (bold.line ? 2 : 4))) {
+  if (
+    bold &&
+    (bold.whole
+      ? !endsSentence(bold.title) && !isSpeaker(bold.title)
+      : context.isTitle(bold.title) >= (bold.line ? 2 : 4))
+  ) {
     const level = context.isTitle(bold.title) > 0 ? LEVELS.knownBold : LEVELS.bold;
     return { form: 'bold', title: bold.title, level, span: bold.span, rest: bold.rest, bold: true };
   }
@@ -79,6 +84,11 @@ function paragraphHeading(
   if (!(isSure || isLabel) || endsSentence(title)) return undefined;
   const level = isSure || context.better === 'none' ? LEVELS.line : LEVELS.label;
   return { form: 'line', title, level, span: block.span, rest: [], bold: false };
+}
+
+/** “**A:**” with the answer below it, or nothing: whose turn it is heads nothing. */
+function isSpeaker(title: string): boolean {
+  return /^\p{L}[:：]$/u.test(title);
 }
 
 /** The heading of a list item: its first line in bold, or a plain one that has content below it. */

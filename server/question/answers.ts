@@ -20,6 +20,13 @@ export function beginsAnswer(text: string): boolean {
   );
 }
 
+/** “A:” with nothing behind it: the place of an answer that nobody gave. */
+export function isBlankAnswer(text: string): boolean {
+  return BARE_LABEL.test(text) && beginsAnswer(text);
+}
+
+const BARE_LABEL = /^[^\p{L}]{0,9}\p{L}{1,20}[^\p{L}\p{N}:：]{0,9}[:：][^\p{L}\p{N}]{0,9}$/u;
+
 /** “Current answer: …”, “Our decision (May): …”: an answer's noun in a short label. */
 function isAnswerLabel(start: string): boolean {
   const label = /^([^:：?？.]{1,40})[:：]/.exec(start)?.[1];

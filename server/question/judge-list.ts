@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import { contains } from '../text/span.ts';
-import { beginsAnswer, commits, elaborates, isHedged, isTaggedSettled } from './answers.ts';
+import { beginsAnswer, commits, elaborates, isBlankAnswer, isHedged, isTaggedSettled } from './answers.ts';
 import { isLead, spanOf, textOf } from './block-text.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
 import { readItem, strayAnswer, type Item } from './item.ts';
@@ -97,13 +97,14 @@ function verdictOfItem(
   const { block } = item;
   const tail = { start: asked.tailStart, end: item.first!.span.end };
   const below = item.children.slice(1);
+  const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
+  const next = items[at + 1];
+  const reply = items.slice(at + 1, at + 1 + REPLY_REACH).find(({ asked: other }) => !other);
+  if (isBlankAnswer(belowText) || (reply && isBlankAnswer(reply.text) && reply.children.length === 1)) return OPEN;
   if (block.checked === true || stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before))
     return ANSWERED;
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
-  const belowText = below.map((child) => textOf(scope.text, child)).join('\n');
   if (below.length > 0 && beginsAnswer(belowText)) return { state: 'answered', answer: spanOf(below) };
-  const next = items[at + 1];
-  const reply = items.slice(at + 1, at + 1 + REPLY_REACH).find(({ asked: other }) => !other);
   if (reply && beginsAnswer(reply.text)) return { state: 'answered', answer: reply.block.span };
   const isOpenByPlace = asked.declaredOpen || stance === 'open';
   if (!next && behind && !isLead(scope.text, behind)) {

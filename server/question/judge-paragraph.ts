@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { announcesAnswer, beginsAnswer, commits, isTaggedSettled } from './answers.ts';
+import { announcesAnswer, beginsAnswer, commits, isBlankAnswer, isTaggedSettled } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isTrackerNote, NOTE_WORDS, textOf, trackersIn } from './block-text.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
@@ -45,6 +45,7 @@ function verdictOfParagraph(
 ): Verdict | undefined {
   const next = rest[0];
   const tail = { start: asked.tailStart, end: block.span.end };
+  if (next && isBlankAnswer(textOf(scope.text, next)) && (!rest[1] || askedIn(scope.text, rest[1]))) return OPEN;
   if (around.stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
   if (next && (beginsAnswer(textOf(scope.text, next)) || holdsMarker(scope, next)))

@@ -199,3 +199,12 @@ test('a quality that is asked for heads nothing', () => {
     'Functional requirements: requirements/functional',
   ]);
 });
+
+test('the name of a kind of document above chapters is a title, that of a part of one is not', () => {
+  const { roles } = aligned('# High-level design\n\n## Goal map\n\ntext\n\n## Wireframes\n\ntext\n');
+  assert.deepEqual(roles, ['High-level design: –', 'Goal map: –', 'Wireframes: –']);
+  const [whole] = aligned('# High-level design\n\ntext\n').roles;
+  assert.equal(whole, 'High-level design: high-level-design');
+  const [page] = aligned('# Data model\n\n## Users\n\ntext\n').roles;
+  assert.equal(page, 'Data model: data-model');
+});

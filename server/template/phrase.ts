@@ -7,7 +7,8 @@ export interface Phrase {
 
 type PhraseItem = 'gap' | WordShape;
 
-interface WordShape {
+/** One word of a phrase; open where more letters may stand. */
+export interface WordShape {
   readonly text: string;
   readonly openStart: boolean;
   readonly openEnd: boolean;
@@ -56,7 +57,8 @@ function matchFrom(items: readonly PhraseItem[], item: number, words: readonly T
   return word !== undefined && fits(wanted, word.text) ? matchFrom(items, item + 1, words, at + 1) : -1;
 }
 
-function fits({ text, openStart, openEnd }: WordShape, word: string): boolean {
+/** Whether a word is what a phrase has there. */
+export function fits({ text, openStart, openEnd }: WordShape, word: string): boolean {
   if (openStart && openEnd) return word.includes(text);
   if (openStart) return word.endsWith(text);
   return openEnd ? word.startsWith(text) : word === text;

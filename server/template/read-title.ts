@@ -52,8 +52,12 @@ interface Phrasing {
   readonly aside: boolean;
 }
 
-/** Reads a heading with a template's phrases; a pure function of its words. */
-export function readTitle(index: AliasIndex, title: string): TitleReading {
+/** Reads a heading with a template's phrases; a pure function of its words. `respell` puts misspelt ones right. */
+export function readTitle(
+  index: AliasIndex,
+  title: string,
+  respell: (words: readonly TitleWord[]) => readonly TitleWord[] = (words) => words,
+): TitleReading {
   const within = new Set<Phase | Part>();
   let meanings: readonly Meaning[] = [];
   let whole = true;
@@ -62,7 +66,7 @@ export function readTitle(index: AliasIndex, title: string): TitleReading {
   let late: Phase | undefined;
   let lacking: TitleReading['lacking'];
   let isFirst = true;
-  for (const phrasing of phrasingsOf(titleWords(title).slice(0, LONGEST_TITLE))) {
+  for (const phrasing of phrasingsOf(respell(titleWords(title).slice(0, LONGEST_TITLE)))) {
     const found = readPhrasing(index, phrasing, within);
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;

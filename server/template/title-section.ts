@@ -17,7 +17,10 @@ export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Secti
   // “# System design” above requirements, estimates and an API is what the document is, even with an appendix beside it.
   const isTitle = (): boolean => !whole || phasesBelow(first, vocabulary) >= PHASES_BELOW_A_TITLE;
   if (hasPeers) return first.level === 1 && !isSure && isTitle() ? first : undefined;
-  return isSure && whole && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
+  // “# High-level design” above chapters says what kind of document it is.
+  const isKind =
+    first.level === 1 && first.children.length > 0 && meanings.every(({ phase }) => phase?.holds === 'components');
+  return isSure && whole && !isKind && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
 }
 
 const LOWEST_HEADING = 6;

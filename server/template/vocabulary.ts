@@ -2,6 +2,7 @@ import type { TitleTest } from '../document/outline-forms.ts';
 import { aliasIndex, guideIndex } from './alias-index.ts';
 import { LIGHT } from './function-words.ts';
 import { readTitle, strongest, type TitleReading } from './read-title.ts';
+import { respelling } from './respell.ts';
 import type { Phase, Template } from './template.ts';
 import { titleWords } from './title-words.ts';
 
@@ -38,7 +39,8 @@ function makeVocabulary(template: Template): Vocabulary {
     const { meanings, whole } = readTitle(guides, title);
     return strongest(meanings) < 2 ? 'no' : whole ? 'whole' : 'partly';
   });
-  const known = byTitle((title) => readTitle(index, title));
+  const respell = respelling(index);
+  const known = byTitle((title) => readTitle(index, title, respell));
   return {
     phases: template.phases,
     readTitle: known,
