@@ -10,16 +10,31 @@ import type { Word } from './words.ts';
 export function isNoRequirement(words: readonly Word[], known: readonly PhraseHit<Term>[]): boolean {
   const last = words.at(-1);
   if (last === undefined || words.every(({ kind }) => kind !== 'word')) return true;
+  const isPlain = !describesSystem(words);
   return (
     asks(words) ||
-    isDefinition(words) ||
+    (isPlain && isDefinition(words)) ||
     explainsName(words) ||
-    opensAside(words) ||
+    (isPlain && opensAside(words)) ||
     isDiscourse(words) ||
     isTradeOff(words, known) ||
     isPast(words)
   );
 }
+
+/** “This is a high availability system.”: said of nothing but the system itself, a quality is required of it. */
+function describesSystem(words: readonly Word[]): boolean {
+  const text = words.filter(({ kind }) => kind === 'word').map((word) => word.text);
+  return (
+    text.length <= LONGEST_DESCRIPTION &&
+    /^(?:this|it)$/.test(text[0]!) &&
+    text[1] === 'is' &&
+    SYSTEMS.has(text.at(-1)!)
+  );
+}
+
+const LONGEST_DESCRIPTION = 8;
+const SYSTEMS = new Set(['system', 'service', 'platform', 'application', 'app', 'product', 'solution']);
 
 function asks(words: readonly Word[]): boolean {
   return words.some(({ text }) => text === '?' || text === '？');
@@ -155,6 +170,7 @@ function isTradeOff(words: readonly Word[], known: readonly PhraseHit<Term>[]): 
       continue;
     const before = known.some(({ to }) => to <= i);
     const behind = known.some(({ from }) => from > i);
+    if (demandsBefore(clauseStart(words, i), words, known)) return false;
     if (before && behind) return true;
     if (text === 'over' && words.slice(0, i).some((word) => PREFERRING.has(word.text)) && (before || behind))
       return true;
@@ -163,6 +179,16 @@ function isTradeOff(words: readonly Word[], known: readonly PhraseHit<Term>[]): 
     words.some(({ text }, i) => text === 'trade' && words[i + 1]?.text.startsWith('off')) ||
     words.some(({ text }) => text === 'tradeoff' || text === 'tradeoffs')
   );
+}
+
+/** Where the clause begins that a word stands in. */
+function clauseStart(words: readonly Word[], at: number): number {
+  return words.slice(0, at).findLastIndex(({ text }) => /^[(,;:–—-]$/.test(text)) + 1;
+}
+
+/** “It should be highly available (availability > consistency)”: what is demanded first is demanded, whatever is weighed behind it. */
+function demandsBefore(end: number, words: readonly Word[], known: readonly PhraseHit<Term>[]): boolean {
+  return known.some(({ from, to }) => to <= end && hasModal(words.slice(0, from)));
 }
 
 const PAST = new Set(['was', 'were', 'had', 'did', 'achieved', 'measured', 'observed']);

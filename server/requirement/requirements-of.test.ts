@@ -293,3 +293,13 @@ test('problems that a label tells, and what is not wanted, are no requirements',
 test('“consistent performance” is of the performance', () => {
   assert.equal(requirementsIn(qualities('- Consistent performance at noon'))[0]?.vague?.attribute, 'latency');
 });
+
+test('what is demanded stays demanded, whatever is weighed behind it', () => {
+  all(
+    'unquantified',
+    'Tracking should be highly available (availability > consistency)',
+    'Tracking must be highly available, availability over consistency',
+    'This is a high availability system.',
+  );
+  all('–', 'Availability over consistency', 'Consistency > availability', 'This is a reason to keep scans for long.');
+});
