@@ -9,6 +9,8 @@ export interface Entry {
   readonly kind: AliasKind;
   readonly phase: Phase | undefined;
   readonly part: Part | undefined;
+  /** The language that it is of, as the template names it. */
+  readonly language: string;
 }
 
 /** Phrases by the beginning of their first word; those that may begin with any word under the empty key. */
@@ -38,10 +40,10 @@ function addAll(
   phase: Phase | undefined,
   part: Part | undefined,
 ): void {
-  for (const byKind of Object.values(aliases)) {
+  for (const [language, byKind] of Object.entries(aliases)) {
     for (const kind of Object.keys(byKind) as AliasKind[]) {
       for (const source of byKind[kind] ?? []) {
-        for (const own of phrasesOf(source)) add(index, { phrase: own, kind, phase, part });
+        for (const own of phrasesOf(source)) add(index, { phrase: own, kind, phase, part, language });
       }
     }
   }

@@ -23,7 +23,7 @@ test('two words without a space between them are two words', () => {
 });
 
 test('words that a phrase knows, short ones and those of other languages stay what they are', () => {
-  for (const title of ['Requiem', 'Entitled', 'Competent persons', 'Interfacing'])
+  for (const title of ['Requiem', 'Entitled', 'Competent persons', 'Interfacing', 'Sharing', 'Contacts', 'Throughout'])
     assert.equal(meaning(title), '', title);
   assert.equal(meaning('Requisitos funcionais'), 'functional');
 });

@@ -4,24 +4,34 @@ import { LIGHT } from './function-words.ts';
 import { fits, type WordShape } from './phrase.ts';
 import type { TitleWord } from './title-words.ts';
 
-/** In letters. Shorter words are a slip away from other words. */
-const SHORTEST = 8;
+/** In letters. Shorter words are a slip away from other words: “sharing” is no “sharding”. */
+const SHORTEST = 10;
 
 /** Of each of two words that were written as one. */
-const SHORTEST_PART = 6;
+const SHORTEST_PART = 4;
 
 /** Words whose correction is remembered: headings use few that no template knows. */
 const REMEMBERED = 20_000;
 
 /**
- * Puts right what is one slip away from a word of a template's phrases (“requiremment”), and parts two of them that stand without
- * a space (“FunctionalRequirements”). A slip that changes a word's first or last letter makes another word or form of it, and
- * is left alone, as are words that any phrase knows.
+ * Puts right what is one slip away from a word of a template's English phrases (“requiremment”), and parts two that stand without
+ * a space though a phrase has them side by side (“FunctionalRequirements”). A slip puts a letter in, leaves one out or swaps two:
+ * one letter for another mostly makes another word (“throughout”), as does a change at a word's first or last letter. Words
+ * that any phrase knows are left alone.
  */
 export function respelling(index: AliasIndex): (words: readonly TitleWord[]) => readonly TitleWord[] {
-  const shapes = [...shapesIn(index)];
-  const long = shapes.filter(({ text, openStart }) => text.length >= SHORTEST && !openStart);
-  const parts = shapes.filter(({ text, openStart }) => text.length >= SHORTEST_PART && !openStart);
+  const phrases = [...index.values()].flat();
+  const shapes = distinct(phrases.flatMap(({ phrase }) => phrase.items.filter((item) => item !== 'gap')));
+  const english = phrases.filter(({ language }) => language === 'en').map(({ phrase }) => phrase.items);
+  const long = distinct(english.flatMap((items) => items.filter((item) => item !== 'gap'))).filter(
+    ({ text, openStart }) => text.length >= SHORTEST && !openStart,
+  );
+  const pairs = english.flatMap((items) =>
+    items.slice(1).flatMap((second, i): (readonly [WordShape, WordShape])[] => {
+      const first = items[i]!;
+      return first !== 'gap' && second !== 'gap' && isLongPart(first) && isLongPart(second) ? [[first, second]] : [];
+    }),
+  );
   const known = new Map<string, readonly TitleWord[]>();
   return (words) => (words.some(mayBeMisspelt) ? words.flatMap(corrected) : words);
 
@@ -29,39 +39,21 @@ export function respelling(index: AliasIndex): (words: readonly TitleWord[]) => 
     if (!mayBeMisspelt(word)) return [word];
     let right = known.get(word.text);
     if (right === undefined) {
-      right = parted(word) ?? [{ ...word, text: respelt(word.text) }];
+      right = rightFormOf(word.text).map((text) => ({ ...word, text }));
       if (known.size >= REMEMBERED) known.clear();
       known.set(word.text, right);
     }
     return right;
   }
 
-  function respelt(text: string): string {
-    if (LIGHT.has(text) || shapes.some((shape) => fits(shape, text))) return text;
-    for (const { text: right, openEnd } of long) {
-      if (right[0] !== text[0]) continue;
-      for (const ending of openEnd ? ['', 's'] : ['']) {
-        const whole = right + ending;
-        if (
-          whole.at(-1) === text.at(-1) &&
-          Math.abs(whole.length - text.length) <= 1 &&
-          editDistance(whole, text) === 1
-        )
-          return whole;
-      }
+  function rightFormOf(text: string): readonly string[] {
+    if (LIGHT.has(text) || shapes.some((shape) => fits(shape, text))) return [text];
+    for (const [first, second] of pairs) {
+      if (!text.startsWith(first.text)) continue;
+      const rest = text.slice(first.text.length);
+      if (isWord(second, rest)) return [first.text, rest];
     }
-    return text;
-  }
-
-  function parted(word: TitleWord): readonly TitleWord[] | undefined {
-    const { text } = word;
-    if (shapes.some((shape) => fits(shape, text))) return undefined;
-    for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at++) {
-      const pair = [text.slice(0, at), text.slice(at)];
-      if (pair.every((part) => parts.some((shape) => isWord(shape, part))))
-        return pair.map((part) => ({ ...word, text: part }));
-    }
-    return undefined;
+    return [long.flatMap(formsOf).find((form) => isSlipOf(form, text)) ?? text];
   }
 }
 
@@ -71,19 +63,31 @@ function mayBeMisspelt({ kind, text }: TitleWord): boolean {
 
 const ASCII = /^[a-z]+$/;
 
-/** A stem with more than a plural's ending may be any word. */
-function isWord({ text, openEnd }: WordShape, part: string): boolean {
-  return part === text || (openEnd && part === `${text}s`);
+function isLongPart({ text, openStart }: WordShape): boolean {
+  return text.length >= SHORTEST_PART && !openStart;
 }
 
-function* shapesIn(index: AliasIndex): Generator<WordShape> {
-  const seen = new Set<WordShape['text']>();
-  for (const entries of index.values())
-    for (const { phrase } of entries)
-      for (const item of phrase.items) {
-        if (item === 'gap') continue;
-        const key = `${item.openStart}${item.text}${item.openEnd}`;
-        if (!seen.has(key)) yield item;
-        seen.add(key);
-      }
+/** A stem with more than an ending may be any word. */
+function isWord({ text, openEnd }: WordShape, part: string): boolean {
+  return part === text || (openEnd && part.startsWith(text) && part.length <= text.length + LONGEST_ENDING);
+}
+
+const LONGEST_ENDING = 3;
+
+function formsOf({ text, openEnd }: WordShape): readonly string[] {
+  return openEnd ? [text, `${text}s`] : [text];
+}
+
+function isSlipOf(right: string, text: string): boolean {
+  if (right[0] !== text[0] || right.at(-1) !== text.at(-1) || Math.abs(right.length - text.length) > 1) return false;
+  if (editDistance(right, text) !== 1) return false;
+  return right.length !== text.length || lettersOf(right) === lettersOf(text);
+}
+
+function lettersOf(text: string): string {
+  return [...text].sort().join('');
+}
+
+function distinct(shapes: readonly WordShape[]): readonly WordShape[] {
+  return [...new Map(shapes.map((shape) => [`${shape.openStart}${shape.text}${shape.openEnd}`, shape])).values()];
 }
