@@ -1,5 +1,5 @@
 import type { DesignDoc } from './document/design-doc.ts';
-import type { Section } from './document/section.ts';
+import { sectionAt, type Section } from './document/section.ts';
 import { contradictions, statedFigures } from './estimate/contradictions.ts';
 import type { Estimate } from './estimate/estimate.ts';
 import { estimatesOf } from './estimate/estimates.ts';
@@ -16,7 +16,6 @@ import type { Requirement } from './requirement/requirement.ts';
 import { requirementsOf } from './requirement/requirements-of.ts';
 import type { Alignment } from './template/alignment.ts';
 import type { Part, Phase, Slot } from './template/template.ts';
-import { firstWhere } from './text/first-where.ts';
 import type { Span } from './text/span.ts';
 
 /** How far a document has come: what the template asks for, and what of it is there. Spans are the document's. */
@@ -184,11 +183,11 @@ function slotItem<S extends Slot>(
       .filter((requirement) => isHere(requirement) && (holdsItems(slot) || requirement.state !== 'feature'))
       .map((requirement) => requirementItem(doc, requirement, traces.get(requirement))),
     estimates: estimatesOf(doc)
-      .filter(({ span }) => isHere({ section: sectionAt(doc, span) }))
+      .filter(({ span }) => isHere({ section: sectionAt(doc.root, span.start) }))
       .map((estimate) => estimateItem(doc, estimate)),
   };
   const counted = problems.filter(
-    ({ severity, span }) => severity !== 'hint' && isHere({ section: sectionAt(doc, span) }),
+    ({ severity, span }) => severity !== 'hint' && isHere({ section: sectionAt(doc.root, span.start) }),
   );
   const isThere = opening.some((section) => isWritten(section, alignment.template));
   return {
@@ -216,17 +215,6 @@ function owes({
     requirements.some(({ state, takenUp }) => state === 'unquantified' || takenUp === 'nowhere') ||
     estimates.some(({ state }) => state === 'wrong')
   );
-}
-
-/** The innermost section that a span begins in. */
-function sectionAt(doc: DesignDoc, { start }: Span): Section {
-  let at = doc.root;
-  for (;;) {
-    const behind = firstWhere(at.children, ({ extent }) => extent.start > start);
-    const child = at.children[behind - 1];
-    if (child === undefined || child.extent.end <= start) return at;
-    at = child;
-  }
 }
 
 /** The template's questions in a phase or part, and what became of them: of a checklist what a hover needs. */
@@ -269,7 +257,9 @@ function requirementItem(doc: DesignDoc, requirement: Requirement, trace: Trace 
 }
 
 function takenUpBy(doc: DesignDoc, { place }: Trace): TakenUp {
-  return place ? { span: place, excerpt: excerptOf(doc, place), section: sectionAt(doc, place).title } : 'nowhere';
+  return place
+    ? { span: place, excerpt: excerptOf(doc, place), section: sectionAt(doc.root, place.start).title }
+    : 'nowhere';
 }
 
 /** Cells of a table say the same in another order: there the calculation is put before its result. */

@@ -1,7 +1,7 @@
 import { writeDirective } from './directive/directive.ts';
 import type { DesignDoc } from './document/design-doc.ts';
 import { insertAtTop, insertBelow, insertComment } from './document/insert-beside.ts';
-import { sectionsOf } from './document/section.ts';
+import { sectionAt } from './document/section.ts';
 import { defaultSettings, lint, type LintOptions, type Problem } from './lint.ts';
 import type { Fix } from './rules/rule.ts';
 import { readWith } from './template/read-with.ts';
@@ -63,8 +63,7 @@ export function disableFixes(doc: DesignDoc, problem: Problem, reason = ''): rea
     above: writeDirective('disable-next-line', id, reason),
     behind: writeDirective('disable-line', id, reason),
   });
-  const section = [...sectionsOf(doc.root)].findLast(({ extent }) => extent.start <= at && at <= extent.end);
-  const below = section && insertBelow(doc, section, 'heading', [writeDirective('disable-section', id, reason)]);
+  const below = insertBelow(doc, sectionAt(doc.root, at), 'heading', [writeDirective('disable-section', id, reason)]);
   const top = insertAtTop(doc, writeDirective('disable-file', id, reason));
   return [
     ...(line ? [disabling(`Disable ${id} for this line`, line)] : []),

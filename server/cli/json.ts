@@ -21,17 +21,19 @@ function fileOf({ path, doc, result: { designDoc, alignment, problems } }: FileR
     path,
     designDoc,
     status: doc.frontMatter.status ?? null,
-    sections: [...sectionsOf(doc.root)].slice(1).map((section) => {
-      const roles = alignment.rolesOf(section);
-      return {
-        line: position(lines, section.heading.start).line,
-        title: section.title,
-        level: section.level,
-        phase: roles[0]?.phase.id ?? null,
-        phases: roles.map((role) => role.phase.id),
-        part: roles.find((role) => role.part)?.part?.id ?? null,
-      };
-    }),
+    sections: sectionsOf(doc.root)
+      .slice(1)
+      .map((section) => {
+        const roles = alignment.rolesOf(section);
+        return {
+          line: position(lines, section.heading.start).line,
+          title: section.title,
+          level: section.level,
+          phase: roles[0]?.phase.id ?? null,
+          phases: roles.map((role) => role.phase.id),
+          part: roles.find((role) => role.part)?.part?.id ?? null,
+        };
+      }),
     problems: problems.map((problem) => problemOf(lines, problem)),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import { headingPath, sectionsOf } from '../document/section.ts';
+import { headingPath, sectionAt } from '../document/section.ts';
 import type { Problem } from '../lint.ts';
 import { rules } from '../rules/index.ts';
 import { HOMEPAGE, ruleUrl } from '../rules/rule-url.ts';
@@ -125,11 +125,8 @@ function regionOf(lines: LineIndex, { start, end }: Span): Region {
  * space and line aside; findings that agree in all of that are counted.
  */
 function fingerprint({ doc, path }: FileReport, { rule, span }: Problem, seen: Map<string, number>): string {
-  const section = [...sectionsOf(doc.root)].findLast(
-    ({ extent }) => extent.start <= span.start && span.start <= extent.end,
-  );
   const text = doc.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
-  const key = JSON.stringify([rule.id, path, section ? headingPath(section) : [], text]);
+  const key = JSON.stringify([rule.id, path, headingPath(sectionAt(doc.root, span.start)), text]);
   const n = seen.get(key) ?? 0;
   seen.set(key, n + 1);
   return createHash('sha256').update(`${key}${n}`).digest('hex').slice(0, 32);

@@ -69,7 +69,7 @@ function extentOf(
     case 'disable-next-line':
       return nextLine(doc, span.end);
     case 'disable-section':
-      return [...sectionsOf(doc.root)].findLast(({ extent }) => extent.start <= span.start && span.end <= extent.end)
+      return sectionsOf(doc.root).findLast(({ extent }) => extent.start <= span.start && span.end <= extent.end)
         ?.extent;
     case 'disable-file':
       return { start: 0, end: text.length };

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 
@@ -56,6 +57,17 @@ function listed(section: Section): readonly Section[] {
   };
   add(section);
   return sections;
+}
+
+/** The innermost section that an offset stands in; between two, the later one. */
+export function sectionAt(root: Section, offset: number): Section {
+  let at = root;
+  for (;;) {
+    const behind = firstWhere(at.children, ({ extent }) => extent.start > offset);
+    const child = at.children[behind - 1];
+    if (child === undefined || child.extent.end < offset) return at;
+    at = child;
+  }
 }
 
 /** The titles from the document down to the section: what a reader has in mind when reading its items. */

@@ -70,7 +70,7 @@ const remembered = new WeakMap<Alignment, Places>();
 function placesIn(doc: DesignDoc, alignment: Alignment): Places {
   let known = remembered.get(alignment);
   if (known === undefined) {
-    const sections = [...sectionsOf(doc.root)].filter((section) => !inGuide(alignment, section));
+    const sections = sectionsOf(doc.root).filter((section) => !inGuide(alignment, section));
     const all = sections.map((section) => ({
       section,
       roles: alignment.rolesOf(section),

@@ -93,7 +93,7 @@ const LEAST = 10;
  * chapters of no phase that stand behind.
  */
 function designOf(doc: DesignDoc, alignment: Alignment): readonly Section[] {
-  const all = [...sectionsOf(doc.root)].map((section) => ({ section, roles: alignment.rolesOf(section) }));
+  const all = sectionsOf(doc.root).map((section) => ({ section, roles: alignment.rolesOf(section) }));
   const isDemand = ({ roles }: (typeof all)[number]): boolean => roles.some(({ phase }) => phase.parts.length > 0);
   const last = all.findLast(isDemand)?.section.heading.start ?? 0;
   const others = all.filter((one) => !isDemand(one));

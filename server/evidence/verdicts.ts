@@ -142,7 +142,7 @@ const LONGEST_WAIVER = 3;
 
 /** What stands in no phase: a chapter of open questions, a list of what is left out. */
 function asideOutside(doc: DesignDoc, alignment: Alignment): readonly Statement[] {
-  return [...sectionsOf(doc.root)]
+  return sectionsOf(doc.root)
     .filter((section) => alignment.rolesOf(section).length === 0 && !alignment.isGuide(section))
     .flatMap(statementsOf);
 }

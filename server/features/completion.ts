@@ -34,9 +34,7 @@ export function headingsAt(doc: DesignDoc, alignment: Alignment, offset: number)
     )
   )
     return [];
-  const before = [...sectionsOf(doc.root)].filter(
-    (section) => section.form !== 'document' && section.heading.end < start,
-  );
+  const before = sectionsOf(doc.root).filter((section) => section.form !== 'document' && section.heading.end < start);
   return wanted(alignment, before).map(({ slot, model, depth }) => {
     const style = (model && styleLike(doc, model, isHashes)) ?? (isHashes ? atxStyle(depth) : BOLD);
     const heading = writeHeading({ ...style, linePrefix: '' }, slot.title, undefined).join(doc.lineEnding);

@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { blocksAt, lineEndAt, lineStartAt } from '../document/places.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { sectionAt, sectionsOf, type Section } from '../document/section.ts';
 import { estimatesOf } from '../estimate/estimates.ts';
 import { statementsOf, type Statement } from '../evidence/statement.ts';
 import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts';
@@ -29,7 +29,7 @@ const remembered = new WeakMap<Alignment, readonly PlacedConversion[]>();
 export function conversionHints(doc: DesignDoc, alignment: Alignment): readonly PlacedConversion[] {
   let hints = remembered.get(alignment);
   if (hints === undefined) {
-    const sections = [...sectionsOf(doc.root)].filter((section) => asksForFigures(section, alignment));
+    const sections = sectionsOf(doc.root).filter((section) => asksForFigures(section, alignment));
     remembered.set(alignment, (hints = sections.flatMap((section) => hintsIn(doc, section))));
   }
   return hints;
@@ -54,15 +54,6 @@ function asksForFigures(section: Section, alignment: Alignment): boolean {
     .some(({ phase, part }) =>
       (part ?? phase).questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity')),
     );
-}
-
-function sectionAt(root: Section, offset: number): Section {
-  let at = root;
-  for (;;) {
-    const child = at.children.findLast(({ extent }) => extent.start <= offset && offset <= extent.end);
-    if (child === undefined) return at;
-    at = child;
-  }
 }
 
 interface Convertible {

@@ -215,7 +215,7 @@ function tokensOf(chunk: Chunk): readonly IdToken[] {
 
 /** Whether an offset, each greater than the one before, stands in a section that states requirements. */
 function requirementSpans(doc: DesignDoc, alignment: Alignment): (offset: number) => boolean {
-  const starts = [...sectionsOf(doc.root)].map((section) => ({
+  const starts = sectionsOf(doc.root).map((section) => ({
     start: section.heading.start,
     states: statesRequirements(alignment, section),
   }));

@@ -44,7 +44,7 @@ function holdsShort(text: string, short: string): boolean {
  * `DistributionCenter`, “op” for `Operation`, “configure the channel” for `channel_config`.
  */
 export function hintedElsewhere(doc: DesignDoc, alignment: Alignment): (name: string) => boolean {
-  const sections = [...sectionsOf(doc.root)].filter((section) => !holdings(alignment, section).has('entities'));
+  const sections = sectionsOf(doc.root).filter((section) => !holdings(alignment, section).has('entities'));
   return (name) => {
     const initials = nameWords(name).map((word) => word[0]!.toUpperCase());
     if (initials.length > 1 && sections.some((section) => holdsShort(textOf(section), initials.join('')))) return true;

@@ -8,16 +8,6 @@ import type { Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
 import { withoutEnd } from '../text/without-end.ts';
 
-/** Whether what follows says what should stand there instead. */
-function isPutRight(tokens: readonly Token[], to: number): boolean {
-  let i = to;
-  while (tokens[i] && ((tokens[i]!.kind === 'punctuation' && tokens[i]!.text !== '.') || LINKS.has(tokens[i]!.lower)))
-    i++;
-  return tokens[i]?.lower === 'should' && tokens[i + 1]?.lower === 'be';
-}
-
-const LINKS = new Set(['but', 'it', 'which', 'this', 'that']);
-
 /** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
 export function provesNothing(
   claim: Claim,
@@ -54,6 +44,16 @@ export function isExclusiveOr(left: Expression, stated: number): boolean {
   const [a, b] = [left.base.amounts[0]!.value, left.exponent.amounts[0]!.value];
   return Number.isInteger(a) && Number.isInteger(b) && Math.max(a, b) < 2 ** 31 && (a ^ b) === stated;
 }
+
+/** Whether what follows says what should stand there instead. */
+function isPutRight(tokens: readonly Token[], to: number): boolean {
+  let i = to;
+  while (tokens[i] && ((tokens[i]!.kind === 'punctuation' && tokens[i]!.text !== '.') || LINKS.has(tokens[i]!.lower)))
+    i++;
+  return tokens[i]?.lower === 'should' && tokens[i + 1]?.lower === 'be';
+}
+
+const LINKS = new Set(['but', 'it', 'which', 'this', 'that']);
 
 /** Words of a sentence about what somebody gets wrong. */
 const SLIPS = new Set([

@@ -1,5 +1,5 @@
 import { hasAnyPhrase, leadingPhrase, wordCount, wordsOf } from './phrases.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesIn } from './sentences.ts';
 import { ANSWER_WORDS, COMMITMENTS, CONDITION_SIGNS, EXAMPLE_SIGNS, HEDGES, SETTLED_TAGS } from './words.ts';
 
 /** Whether a text begins as an answer does: “A: …”, “Yes, …”, “Decision – …”, “N/A because …”. */
@@ -72,10 +72,6 @@ function wavers(text: string): boolean {
 
 function hasCommitment(text: string): boolean {
   return hasAnyPhrase(text.toLowerCase(), COMMITMENTS);
-}
-
-function sentencesIn(text: string): readonly string[] {
-  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 }
 
 /**

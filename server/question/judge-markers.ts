@@ -2,7 +2,7 @@ import { prose } from '../markdown/prose.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { isDeferred } from './answers.ts';
-import { isContent } from './block-text.ts';
+import { isContent, urlsOf } from './block-text.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { wordCount } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
@@ -87,10 +87,7 @@ function linkless(block: Block): Block {
 }
 
 function deferral(running: string, marker: Marker, block: Block): Judged['state'] {
-  const urls = inlineDescendants(block.inlines).flatMap((inline) =>
-    inline.kind === 'link' && inline.url ? [inline.url] : [],
-  );
-  return isDeferred(running.slice(marker.span.end), urls) ? 'deferred' : 'open';
+  return isDeferred(running.slice(marker.span.end), urlsOf(block)) ? 'deferred' : 'open';
 }
 
 function placed(block: Block, marker: Marker, form: Judged['form'], state: Judged['state']): Judged {

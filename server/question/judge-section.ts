@@ -8,7 +8,7 @@ import { judgeParagraph } from './judge-paragraph.ts';
 import { judgeTable } from './judge-table.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesIn } from './sentences.ts';
 import { addressesReader, isExampleLead, isWeighingLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
 import { COMMITMENTS, UNDECIDED } from './words.ts';
@@ -82,8 +82,7 @@ function isUndecided(text: string, [first, ...rest]: readonly Block[]): boolean 
 function guesses(text: string, body: readonly Block[]): boolean {
   return body.every((block) => {
     if (block.kind !== 'paragraph') return false;
-    const said = textOf(text, block);
-    return sentencesOf(said).every(({ start, end }) => isHedged(said.slice(start, end)));
+    return sentencesIn(textOf(text, block)).every(isHedged);
   });
 }
 

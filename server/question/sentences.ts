@@ -34,6 +34,11 @@ const ABBREVIATIONS = new Set([
   'ca',
 ]);
 
+/** The words of each sentence of a text. */
+export function sentencesIn(text: string): readonly string[] {
+  return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+}
+
 /**
  * The sentences of a text in which markup is blanked out. One pass; a line ending ends no sentence, since authors wrap
  * their lines. A question mark in the middle of a sentence (a quoted question, an aside in brackets) makes no question of it.

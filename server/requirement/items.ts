@@ -109,7 +109,7 @@ function withSections(item: Item, holders: ReadonlyMap<number, readonly Section[
   const own = holders.get(item.base);
   if (own === undefined) return { ...item, children };
   const pieces = own
-    .flatMap((section) => [...sectionsOf(section)])
+    .flatMap((section) => sectionsOf(section))
     .flatMap((section) => [...allItems(itemsIn(section, section.blocks))])
     .map(({ plain, base }): Piece => ({ text: plain, base }));
   return { ...item, children, more: [...item.more, ...pieces], isHead: true };

@@ -10,7 +10,7 @@ import { subjectOf } from './measured-attributes.ts';
 export function scheduled(doc: DesignDoc): (text: string) => Span | undefined {
   let known: readonly Scheduled[] | undefined;
   return (text) => {
-    known ??= [...sectionsOf(doc.root)].flatMap((section) =>
+    known ??= sectionsOf(doc.root).flatMap((section) =>
       timesIn(section.passage).map((one) => ({ ...one, span: absolute(section, one.span) })),
     );
     const subject = [...subjectOf(text)];

@@ -51,8 +51,9 @@ function isLeftBlank(section: Section, alignment: Alignment): boolean {
   return alike.length > 2 && written.length * 2 > alike.length && !continues(section, alignment);
 }
 
-function isTitle({ parent, ...section }: Section): boolean {
-  return parent?.parent === undefined && parent?.children[0]?.heading === section.heading;
+function isTitle(section: Section): boolean {
+  const { parent } = section;
+  return parent?.form === 'document' && parent.children[0] === section;
 }
 
 function isName(title: string): boolean {

@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { lineEndAt } from '../document/places.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { sectionAt, sectionsOf, type Section } from '../document/section.ts';
 import { verdictsOfSlot } from '../evidence/verdicts.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { heldIn } from '../template/held-content.ts';
@@ -54,7 +54,7 @@ function answererOf(doc: DesignDoc, alignment: Alignment, phase: Phase): Section
   const answers = verdicts.flatMap(({ state, span }) => (state === 'answered' && span ? [span] : []));
   const [first] = answers;
   return first && answers.length >= 2 && answers.length * 2 >= verdicts.length
-    ? sectionsOf(doc.root).findLast(({ heading }) => heading.start <= first.start)
+    ? sectionAt(doc.root, first.start)
     : undefined;
 }
 

@@ -18,7 +18,9 @@ export const singlePointOfFailure: Rule = {
       .flatMap(singleWays)
       .filter((one) => isNamedAsPart(one) && !isManyByName(one));
     if (ways.length === 0) return;
-    const said = [...sectionsOf(doc.root)].flatMap(statementsOf).map((one) => one.said);
+    const said = sectionsOf(doc.root)
+      .flatMap(statementsOf)
+      .map((one) => one.said);
     const treated = said.filter(({ form, words }) => form !== 'heading' && holdsPhrase(words, REDUNDANCY));
     // What is said of every component clears each; a text in another script may write its name in its own letters.
     if (treated.some(({ text }) => ALL.test(text)) || !isLatin(said.map(({ text }) => text).join(''))) return;

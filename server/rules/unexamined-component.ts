@@ -13,7 +13,7 @@ export const unexaminedComponent: Rule = {
     const isAbout = (section: Section): boolean => holdings(alignment, section).has('weaknesses');
     const phase = alignment.template.phases.find(({ holds }) => holds === 'weaknesses');
     if (phase === undefined || alignment.isGuide(doc.root)) return;
-    const about = [...sectionsOf(doc.root)].filter(isAbout);
+    const about = sectionsOf(doc.root).filter(isAbout);
     // Notes of trade-offs and a summary are no walk over the picture: the heading says what the phase is about.
     const words = contentWords(`${phase.title} ${phase.guide}`);
     const home = alignment

@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { rememberingLast } from '../text/remember.ts';
 import type { AliasIndex } from './alias-index.ts';
 import { LIGHT } from './function-words.ts';
 import { fits, type WordShape } from './phrase.ts';
@@ -32,18 +33,12 @@ export function respelling(index: AliasIndex): (words: readonly TitleWord[]) => 
       return first !== 'gap' && second !== 'gap' && isLongPart(first) && isLongPart(second) ? [[first, second]] : [];
     }),
   );
-  const known = new Map<string, readonly TitleWord[]>();
+  const known = rememberingLast(REMEMBERED, rightFormOf);
   return (words) => (words.some(mayBeMisspelt) ? words.flatMap(corrected) : words);
 
   function corrected(word: TitleWord): readonly TitleWord[] {
     if (!mayBeMisspelt(word)) return [word];
-    let right = known.get(word.text);
-    if (right === undefined) {
-      right = rightFormOf(word.text).map((text) => ({ ...word, text }));
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(word.text, right);
-    }
-    return right;
+    return known(word.text).map((text) => ({ ...word, text }));
   }
 
   function rightFormOf(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
+import { LOWEST_HEADING } from './placement.ts';
 import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,12 +24,11 @@ export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Secti
   return isSure && whole && !isKind && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE ? undefined : first;
 }
 
-const LOWEST_HEADING = 6;
 const PHASES_BELOW_A_TITLE = 3;
 
 function phasesBelow(section: Section, vocabulary: Vocabulary): number {
   const named = new Set<Phase>();
-  for (const child of section.children.flatMap((one) => [...sectionsOf(one)])) {
+  for (const child of section.children.flatMap((one) => sectionsOf(one))) {
     for (const { phase, strength } of vocabulary.readTitle(child.title).meanings)
       if (phase && strength >= 2) named.add(phase);
   }

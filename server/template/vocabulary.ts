@@ -5,6 +5,7 @@ import { readTitle, strongest, type TitleReading } from './read-title.ts';
 import { respelling } from './respell.ts';
 import type { Phase, Template } from './template.ts';
 import { titleWords } from './title-words.ts';
+import { rememberingLast } from '../text/remember.ts';
 
 /** A template's aliases, indexed once, and every heading that was ever read with them. */
 export interface Vocabulary {
@@ -30,37 +31,24 @@ export function vocabularyOf(template: Template): Vocabulary {
   return vocabulary;
 }
 
+/** Titles whose readings are remembered. */
 const REMEMBERED = 20_000;
 
 function makeVocabulary(template: Template): Vocabulary {
   const index = aliasIndex(template);
   const guides = guideIndex(template);
-  const guideTitle = byTitle((title) => {
+  const guideTitle = rememberingLast(REMEMBERED, (title) => {
     const { meanings, whole } = readTitle(guides, title);
     return strongest(meanings) < 2 ? 'no' : whole ? 'whole' : 'partly';
   });
   const respell = respelling(index);
-  const known = byTitle((title) => readTitle(index, title, respell));
+  const known = rememberingLast(REMEMBERED, (title) => readTitle(index, title, respell));
   return {
     phases: template.phases,
     readTitle: known,
     isTitle: (title) => titleTest(known(title)),
     guideTitle,
-    contentKey: byTitle(contentKey),
-  };
-}
-
-/** A function that remembers what it said of the last thousands of titles. */
-function byTitle<T>(read: (title: string) => T): (title: string) => T {
-  const known = new Map<string, T>();
-  return (title) => {
-    let reading = known.get(title);
-    if (reading === undefined) {
-      reading = read(title);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(title, reading);
-    }
-    return reading;
+    contentKey: rememberingLast(REMEMBERED, contentKey),
   };
 }
 

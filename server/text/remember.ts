@@ -58,6 +58,20 @@ export function rememberingText<V extends object>(make: (text: string) => V): (t
   };
 }
 
+/** A pure function of a string that remembers its answers to the last ones, up to so many. */
+export function rememberingLast<V>(most: number, make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      if (known.size >= most) known.clear();
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
 /** Words whose answers are kept. */
 const WORDS = 5000;
 /** A longer word is a piece of the text that it was cut from, and would keep all of that alive. */
@@ -65,17 +79,8 @@ const LONGEST_WORD = 12;
 
 /** A pure function of a word that remembers its answers: a text uses few words, and all texts use the same ones. */
 export function rememberingWord<V extends object>(make: (word: string) => V): (word: string) => V {
-  const known = new Map<string, V>();
-  return (word) => {
-    if (word.length > LONGEST_WORD) return make(word);
-    let value = known.get(word);
-    if (value === undefined) {
-      value = make(word);
-      if (known.size >= WORDS) known.clear();
-      known.set(word, value);
-    }
-    return value;
-  };
+  const short = rememberingLast(WORDS, make);
+  return (word) => (word.length > LONGEST_WORD ? make(word) : short(word));
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
