@@ -1,5 +1,6 @@
 import type { Section } from '../document/section.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
+import { plainFormula } from '../quantity/latex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
@@ -144,9 +145,9 @@ function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
   return quantities.filter(({ role }) => role === 'measure');
 }
 
-/** A formula as it is read aloud: “50 \space million” is 50 million. Its offsets are lost. */
+/** A formula as it is read aloud: “50 \space million” is 50 million. */
 function withoutTex(text: string): string {
-  return isTex(text) ? text.replaceAll(/\\(?:[a-z]+|.)|[{}$]/gi, ' ').replaceAll(/\s+/g, ' ') : text;
+  return isTex(text) ? (plainFormula(text.replaceAll('$', ' ')) ?? text) : text;
 }
 
 function isTex(text: string): boolean {
