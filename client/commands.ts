@@ -5,7 +5,7 @@ import { goTo, toRange } from './places.ts';
 import type {
   ChecklistMarkdownResult,
   ChecklistParams,
-  InsertMissingResult,
+  EditsResult,
   NewDocumentResult,
   WireRange,
 } from './protocol.ts';
@@ -29,7 +29,7 @@ export function registerCommands(parts: Parts): readonly Disposable[] {
     'designDoc.showChecklist': () => panel.show(),
     'designDoc.showDocuments': () => panel.showDocuments(),
     'designDoc.copyChecklist': () => copyChecklist(parts),
-    'designDoc.fixAll': () => fixAll(subject),
+    'designDoc.fixAll': () => applyAnswer(parts, 'designDoc/fixAll', 'Nothing can be fixed without a look.'),
     'designDoc.insertMissing': () => applyAnswer(parts, 'designDoc/insertMissing', 'No phase is missing.'),
     'designDoc.declare': () => applyAnswer(parts, 'designDoc/declare', 'It is one already.'),
     'designDoc.openConfiguration': () => openConfiguration(subject.knowledge),
@@ -59,20 +59,13 @@ async function copyChecklist({ server, subject }: Parts): Promise<void> {
   void window.setStatusBarMessage('The checklist is on the clipboard as Markdown.', 4000);
 }
 
-/** Applies what “Fix all” of the editor would: only fixes that need no look. */
-async function fixAll({ knowledge: { document } }: Subject): Promise<void> {
-  if (!document) return;
-  await show(document);
-  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.designDoc', apply: 'first' });
-}
-
 /** Asks for edits of the document in question and applies them as one step that can be undone. */
 async function applyAnswer(parts: Parts, method: string, nothing: string): Promise<void> {
   const { server, subject } = parts;
   const { document } = subject.knowledge;
   if (!document) return;
   const { version } = document;
-  const answer = await server.request<InsertMissingResult>(method, {
+  const answer = await server.request<EditsResult>(method, {
     textDocument: { uri: server.address(document.uri) },
   });
   if (!answer) return;

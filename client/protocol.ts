@@ -140,13 +140,13 @@ export interface NewDocumentResult {
   readonly text: string;
 }
 
-/** Client → server, request `designDoc/insertMissing`: edits that insert all missing phases and parts. */
-export interface InsertMissingResult {
+/**
+ * Client → server: edits of a document, none where nothing is to be done. `designDoc/insertMissing` inserts all missing phases
+ * and parts, `designDoc/declare` writes `design-doc: true` into the front matter, `designDoc/fixAll` does what needs no look.
+ */
+export interface EditsResult {
   readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
 }
-
-/** Client → server, request `designDoc/declare`: edits that write `design-doc: true` into the front matter. */
-export type DeclareResult = InsertMissingResult;
 
 /** Client → server, request `designDoc/checklistMarkdown`: the checklist as Markdown for a pull request; null where the document isn't open. */
 export interface ChecklistMarkdownResult {

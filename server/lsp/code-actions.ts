@@ -27,10 +27,7 @@ export function codeActionsOf(answer: Answer, { range, context }: CodeActionPara
     ? quickFixes(answer, actionsAt(answer.doc, problems, toSpan(answer.document.frame, range)), client)
     : [];
   // An editor that names no kind asks for what to show at the cursor: a change to all of the document isn't that.
-  return [
-    ...quick,
-    ...(context.only && answer.state === 'design-doc' && wants(FIX_ALL) ? fixAllAction(answer, client) : []),
-  ];
+  return [...quick, ...(context.only && wants(FIX_ALL) ? fixAllAction(answer, client) : [])];
 }
 
 function quickFixes(answer: Answer, actions: readonly Action[], client: Client): CodeAction[] {
@@ -58,10 +55,15 @@ function showRules(answer: Answer, actions: readonly Action[], client: Client): 
 }
 
 function fixAllAction(answer: Answer, client: Client): CodeAction[] {
-  const { edits } = fixAll(answer.doc, answer.options);
+  const edits = fixesOfAll(answer);
   return edits.length > 0
     ? [{ title: 'Fix all that is safe to fix', kind: FIX_ALL, edit: workspaceEdit(answer, edits, client) }]
     : [];
+}
+
+/** Does all that is safe to do without a look, in a design document. */
+export function fixesOfAll({ doc, options, state }: Answer): readonly Edit[] {
+  return state === 'design-doc' ? fixAll(doc, options).edits : [];
 }
 
 /** Edits that count from the version that was judged: a client that knows a newer one must refuse them. */

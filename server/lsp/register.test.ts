@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionItem, DocumentSymbol, Hover } from 'vscode-languageserver';
-import type {
-  DeclareResult,
-  InsertMissingResult,
-  NewDocumentResult,
-  StatusParams,
-  WireChecklist,
-} from '../../client/protocol.ts';
+import type { EditsResult, NewDocumentResult, StatusParams, WireChecklist } from '../../client/protocol.ts';
 import { connect, pulling } from './test-client.ts';
 import { CHAT, edited, ofRule, underlined } from './test-document.ts';
 
@@ -123,15 +117,23 @@ test('a new document, its missing phases, and the declaration', async () => {
   const fresh = await client.diagnostics(client.open(text, 'untitled:new'));
   assert.deepEqual([...new Set(fresh.map(({ code }) => code))], ['unanswered-question']);
   const uri = client.open(CHAT);
-  const { edits } = await client.server.sendRequest<InsertMissingResult>('designDoc/insertMissing', {
+  const { edits } = await client.server.sendRequest<EditsResult>('designDoc/insertMissing', {
     textDocument: { uri },
   });
   const whole = await client.diagnostics(client.open(edited(CHAT, edits), 'memory:/whole.md'));
   assert.deepEqual(ofRule(whole, 'missing-phase'), []);
+  const declaredChat = client.open(`---\ndesign-doc: true\n---\n\n${CHAT}`, 'memory:/declared.md');
+  const fixed = await client.server.sendRequest<EditsResult>('designDoc/fixAll', {
+    textDocument: { uri: declaredChat },
+  });
+  assert.match(fixed.edits.map(({ newText }) => newText).join(''), /API design/);
   const note = '# Note\n\n- Is it fast?\n';
   const plain = client.open(note, 'memory:/note.md');
   assert.deepEqual(await client.diagnostics(plain), []);
-  const declared = await client.server.sendRequest<DeclareResult>('designDoc/declare', {
+  assert.deepEqual(await client.server.sendRequest('designDoc/fixAll', { textDocument: { uri: plain } }), {
+    edits: [],
+  });
+  const declared = await client.server.sendRequest<EditsResult>('designDoc/declare', {
     textDocument: { uri: plain },
   });
   client.change(plain, 2, [{ text: edited(note, declared.edits) }]);

@@ -10,7 +10,7 @@ import {
   type ServerCapabilities,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import type { ChecklistParams, DeclareResult, InsertMissingResult, NewDocumentResult } from '../../client/protocol.ts';
+import type { ChecklistParams, EditsResult, NewDocumentResult } from '../../client/protocol.ts';
 import { headingsAt } from '../features/completion.ts';
 import { declare } from '../features/declare.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -24,7 +24,7 @@ import type { Edit } from '../text/edit.ts';
 import type { Answer, Answers } from './answers.ts';
 import { registerChecklist } from './checklist-requests.ts';
 import type { Client } from './client.ts';
-import { codeActionsOf, FIX_ALL, SHOW_RULE } from './code-actions.ts';
+import { codeActionsOf, FIX_ALL, fixesOfAll, SHOW_RULE } from './code-actions.ts';
 import type { Configurations } from './configurations.ts';
 import { registerConversions } from './conversions.ts';
 import { toRange, toTextEdit } from './convert.ts';
@@ -36,10 +36,15 @@ import { nameCompletions, navigationFeatures, registerNavigation } from './navig
 import { registerLenses } from './lenses.ts';
 import type { Settings } from './settings.ts';
 
-const declareRequest = new RequestType<ChecklistParams, DeclareResult, never>('designDoc/declare');
-const insertMissingRequest = new RequestType<ChecklistParams, InsertMissingResult, never>('designDoc/insertMissing');
 const newDocumentRequest = new RequestType<object, NewDocumentResult, never>('designDoc/newDocument');
-const noEdits: DeclareResult = { edits: [] };
+const noEdits: EditsResult = { edits: [] };
+
+/** The requests that are answered with edits of the document that they name. */
+const editRequests: Readonly<Record<string, (answer: Answer) => readonly Edit[]>> = {
+  'designDoc/declare': ({ doc }) => declare(doc),
+  'designDoc/insertMissing': ({ doc, result }) => insertMissing(doc, result.alignment),
+  'designDoc/fixAll': fixesOfAll,
+};
 
 /** What the server can for a client, beside diagnostics. */
 export function featuresFor(client: Client): ServerCapabilities {
@@ -94,20 +99,17 @@ export function registerFeatures(
     if (uri !== undefined) await connection.window.showDocument({ uri });
   });
   registerChecklist(connection, { answers, configurations, settings });
-  connection.onRequest(
-    declareRequest,
-    guarded(connection, answers, noEdits, (answer) => edited(answer, declare(answer.doc))),
-  );
-  connection.onRequest(
-    insertMissingRequest,
-    guarded(connection, answers, noEdits, (answer) =>
-      edited(answer, insertMissing(answer.doc, answer.result.alignment)),
-    ),
-  );
+  for (const [method, editsOf] of Object.entries(editRequests)) {
+    const request = new RequestType<ChecklistParams, EditsResult, never>(method);
+    connection.onRequest(
+      request,
+      guarded(connection, answers, noEdits, (answer) => edited(answer, editsOf(answer))),
+    );
+  }
   connection.onRequest(newDocumentRequest, () => ({ text: newDocument(defaultSettings.template) }));
 }
 
-function edited({ document }: Answer, edits: readonly Edit[]): InsertMissingResult {
+function edited({ document }: Answer, edits: readonly Edit[]): EditsResult {
   return { edits: edits.map((edit) => toTextEdit(document.frame, edit)) };
 }
 
