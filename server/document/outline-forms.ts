@@ -275,6 +275,9 @@ function isLink(chunk: Chunk, block: Block): boolean {
   return solid.length === 1 && inlineDescendants(solid).some(({ kind }) => kind === 'link');
 }
 
+/** Whether the last mark is one that ends a sentence or a part of it, before marks that close: “[What it is for.]”. */
 export function endsSentence(title: string): boolean {
-  return '.;,!。；，！'.includes(title.at(-1) ?? ' ');
+  let at = title.length - 1;
+  while (at > 0 && ')]"”’»）】」'.includes(title[at]!)) at--;
+  return '.;,!。；，！'.includes(title[at] ?? ' ');
 }

@@ -49,7 +49,11 @@ function sectionsWith(alignment: Alignment, slot: Slot): readonly Section[] {
   const phase = phases.find((one) => one === slot);
   const part = phases.flatMap(({ parts }) => parts).find((one) => one === slot);
   const sections = phase ? alignment.sectionsOf(phase) : part ? alignment.partsOf(part) : [];
+  const { readTitle } = vocabularyOf(alignment.template);
   return sections.filter((section) => {
+    // What only its place makes a part of the design bears no phase's name.
+    if (!readTitle(section.title).meanings.some((meaning) => meaning.phase === slot || meaning.part === slot))
+      return false;
     // A label repeats itself as often as there is something to label.
     if (section.level > LOWEST_HEADING && section.parent?.parent?.parent) return false;
     const [role, ...others] = alignment.rolesOf(section);

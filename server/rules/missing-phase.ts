@@ -22,6 +22,8 @@ export const missingPhase: Rule = {
     // A list of requirements or a page of a larger design is recognised by its headings as well; only what holds most of the
     // phases, or says that it is a design document, clearly means to hold them all.
     const isPartial = !declared && !configured && missing.length * 2 > template.phases.length;
+    // “Payments: requirements” has the other phases in files of their own.
+    if (isPartial && alignment.onlyPhase && !missing.includes(alignment.onlyPhase)) return;
     const all = missing.length > 1 ? insertPhases(doc, alignment, missing) : undefined;
     for (const phase of missing) {
       const own = insertPhases(doc, alignment, [phase]);

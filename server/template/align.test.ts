@@ -157,6 +157,9 @@ test('a document is recognised by its requirements or by five phases among its c
     'a proposal',
   );
   assert.ok(aligned('# T\n\n## Requirements\n\n## Estimation\n\n## Schema\n\n## API\n\n## Architecture\n').recognised);
+  const objectives = aligned('# Runbook\n\n## Service level objectives\n\n- 99.9 %\n');
+  assert.ok(!objectives.recognised, 'what is operated has objectives as well');
+  assert.deepEqual(objectives.roles.slice(1), ['Service level objectives: requirements/non-functional']);
 });
 
 const outline = `- Requirements\n  - "What does it do?"\n- Estimation\n  - "How many users?"\n- Data model\n  - "Which tables?"\n- API design\n  - "Which operations?"\n- High-level design\n  - "One service or many?"\n`;
@@ -207,4 +210,25 @@ test('the name of a kind of document above chapters is a title, that of a part o
   assert.equal(whole, 'High-level design: high-level-design');
   const [page] = aligned('# Data model\n\n## Users\n\ntext\n').roles;
   assert.equal(page, 'Data model: data-model');
+});
+
+test('a title that names one phase says that all of the document is about it', () => {
+  const only = (title: string) => aligned(`# ${title}\n\n## Latency\n\n- p99 under 200 ms\n`).onlyPhase?.id;
+  assert.equal(only('Parcel tracker: requirements'), 'requirements');
+  assert.equal(only('Parcel tracker API design'), 'api');
+  assert.equal(only('Parcel tracker: data model and API'), undefined);
+  assert.equal(only('Parcel tracker: high-level design'), undefined, 'a kind of document');
+  assert.equal(only('Parcel tracker'), undefined);
+});
+
+test('a title calls its document a guide before its subtitle or in it', () => {
+  const body = '\n\n## Functional requirements\n\n- A sender registers a parcel.\n';
+  assert.ok(aligned(`# System design cheat sheet – sums and rules${body}`).guide);
+  assert.ok(aligned(`# Parcels: interview questions${body}`).guide);
+  assert.ok(!aligned(`# Parcel tracker – a design${body}`).guide);
+});
+
+test('a sentence in brackets heads nothing', () => {
+  const { roles } = aligned('# T\n\n## Context\n\n[The problem. User stories or product requirements.]\n\n## API\n');
+  assert.deepEqual(roles, ['T: –', 'Context: –', 'API: api']);
 });

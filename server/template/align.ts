@@ -2,11 +2,11 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from './alignment.ts';
 import { guideSections } from './guide-sections.ts';
-import { LOWEST_HEADING } from './placement.ts';
+import { isTelling, LOWEST_HEADING } from './placement.ts';
 import { placements } from './placements.ts';
 import type { Part, Phase, Template } from './template.ts';
 import { titleSection } from './title-section.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** Which section plays which phase: each heading read by its words, in the context of the one above it. */
 export function align(doc: DesignDoc, template: Template): Alignment {
@@ -38,6 +38,7 @@ export function align(doc: DesignDoc, template: Template): Alignment {
     sectionsOf: (phase) => byPhase.get(phase) ?? [],
     partsOf: (part) => byPart.get(part) ?? [],
     missing: template.phases.filter((phase) => byPhase.get(phase)!.length === 0),
+    onlyPhase: title && onlyPhaseOf(title, vocabulary),
     recognised: explicit || chapters.size >= PHASES_TO_RECOGNISE,
     isGuide: (section) => (guides ??= guideSections(doc, title, alignment, vocabulary)).has(section),
   };
@@ -52,6 +53,13 @@ export function align(doc: DesignDoc, template: Template): Alignment {
 
 /** Of 72 industry proposals and 136 system designs, five phases take almost none of the first and nearly all of the second. */
 const PHASES_TO_RECOGNISE = 5;
+
+/** “High-level design” names a kind of document rather than one of its phases. */
+function onlyPhaseOf({ title }: Section, vocabulary: Vocabulary): Phase | undefined {
+  const { meanings } = vocabulary.readTitle(title);
+  const [phase, ...others] = new Set(meanings.flatMap((meaning) => (isTelling(meaning) ? [meaning.phase!] : [])));
+  return others.length === 0 && phase?.holds !== 'components' ? phase : undefined;
+}
 
 function isBelow(section: Section, test: (above: Section) => boolean): boolean {
   for (let at = section.parent; at; at = at.parent) if (test(at)) return true;

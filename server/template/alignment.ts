@@ -19,6 +19,8 @@ export interface Alignment {
   partsOf(part: Part): readonly Section[];
   /** Phases that no section plays, in the template's order. */
   readonly missing: readonly Phase[];
+  /** The one phase that the document's title says that all of it is about: “Uber: system requirements”. */
+  readonly onlyPhase: Phase | undefined;
   /** Whether the document reads as a design document by itself: without front matter, configuration or command to say so. */
   readonly recognised: boolean;
   /**

@@ -30,10 +30,15 @@ export function guideSections(
   return guides;
 }
 
-/** A title with a blank to fill in, “Design [system]”, or one that calls itself a template or a guide. */
+/** A title with a blank to fill in, “Design [system]”, or one that calls itself a template or a guide, before a subtitle or in it. */
 function isTemplateTitle(title: string, vocabulary: Vocabulary): boolean {
-  return /[[<{][\p{L}\p{N} _-]+[\]>}]/u.test(title) || vocabulary.guideTitle(title) === 'whole';
+  return (
+    /[[<{][\p{L}\p{N} _-]+[\]>}]/u.test(title) ||
+    title.split(SUBTITLE).some((part) => vocabulary.guideTitle(part) === 'whole')
+  );
 }
+
+const SUBTITLE = / [-–—|] |[:：]/u;
 
 /** A design that is being written leaves questions open here and there, not in most of its phases and little beside them. */
 const ASKING_PHASES = 4;

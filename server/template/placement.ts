@@ -108,7 +108,7 @@ export function isStructure({ phase, strength, subject }: Meaning): boolean {
   return phase?.holds !== undefined && strength >= 2 && subject;
 }
 
-function isTelling({ phase, strength }: Meaning): boolean {
+export function isTelling({ phase, strength }: Meaning): boolean {
   return phase !== undefined && strength >= 3;
 }
 

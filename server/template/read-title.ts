@@ -149,7 +149,7 @@ function readPhrasing(
 ): PhrasingReading {
   const conjuncts = conjunctsOf(words);
   const hits = withoutContained(hitsIn(index, words, conjuncts));
-  const meanings: Meaning[] = [];
+  let meanings: readonly Meaning[] = [];
   let whole = conjuncts.length > 0;
   for (const conjunct of conjuncts) {
     const own = hits.filter((hit) => hit.start >= conjunct.start && hit.start < conjunct.end);
@@ -172,10 +172,10 @@ function readPhrasing(
     // A word that needs to stand alone doesn't as a label, or as what the next one is about.
     if (best.kind === 'alone' && (labels || modifiesNext(hits, conjuncts, conjunct))) continue;
     const strength = strengthOf(best, labels, conjuncts, hits);
-    if (!meanings.some((one) => one.phase === best.phase && one.part === best.part && one.strength >= strength)) {
-      const subject = !aside && (best.start === conjunct.start || isHead(words, conjunct, best.end));
-      meanings.push({ phase: best.phase, part: best.part, strength, subject });
-    }
+    const isSame = (one: Meaning): boolean => one.phase === best.phase && one.part === best.part;
+    if (meanings.some((one) => isSame(one) && one.strength >= strength)) continue;
+    const subject = !aside && (best.start === conjunct.start || isHead(words, conjunct, best.end));
+    meanings = [...meanings.filter((one) => !isSame(one)), { phase: best.phase, part: best.part, strength, subject }];
   }
   const most = strongest(meanings);
   const itemName = hits.some(

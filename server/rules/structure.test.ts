@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultSettings, lint } from '../lint.ts';
+import { readWith } from '../template/read-with.ts';
+import { duplicatePhase } from './duplicate-phase.ts';
+import { missingPhase } from './missing-phase.ts';
+import type { Rule } from './rule.ts';
+
+function found(rule: Rule, text: string, declared = false): readonly string[] {
+  const settings = { ...defaultSettings, declared };
+  return lint(readWith(settings.template, text), { rules: [rule], settings }).problems.map(({ message }) => message);
+}
+
+const REQUIREMENTS = '## Functional requirements\n\n- A sender registers a parcel.\n';
+
+test('a page of one phase isn’t asked for the others, unless it says that it is a whole design', () => {
+  const page = `# Parcel tracker: requirements\n\n${REQUIREMENTS}`;
+  assert.deepEqual(found(missingPhase, page), []);
+  assert.equal(found(missingPhase, page, true).length, 6);
+  assert.equal(found(missingPhase, `# Parcel tracker\n\n${REQUIREMENTS}`).length, 6);
+});
+
+test('only headings that bear a phase’s name repeat it', () => {
+  const chapters = (title: string) =>
+    ['Requirements', 'Estimation', 'Data model', 'API', 'Architecture', title, title, 'Bottlenecks']
+      .map((one) => `## ${one}\n\ntext\n`)
+      .join('\n');
+  assert.equal(found(duplicatePhase, `# T\n\n${chapters('Deep dive')}`).length, 1);
+  assert.deepEqual(found(duplicatePhase, `# T\n\n${chapters('Remarks of the reviewer')}`), []);
+});
