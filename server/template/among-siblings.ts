@@ -20,39 +20,48 @@ export function amongSiblings(
   vocabulary: Vocabulary,
 ): readonly Placement[] {
   const others = vocabulary.phases.find((phase) => phase.others);
+  const first = siblings.findIndex(playsAny);
+  const last = siblings.findLastIndex(playsAny);
+  const opened = new Set<Phase>();
   return siblings.map((sibling, i) => {
+    const placement = placementAmong(sibling, first < i && i < last);
+    for (const { phase, inherited } of sibling.placement.roles) if (!inherited) opened.add(phase);
+    return placement;
+  });
+
+  function placementAmong(sibling: Sibling, isBetween: boolean): Placement {
     const { late, lacking } = sibling.reading;
-    if (late && isBehind(late, sibling, siblings.slice(0, i), vocabulary.phases)) return opening(late);
+    if (late && isBehind(late, sibling, opened, vocabulary.phases)) return opening(late);
     if (lacking && survey.design && isFree(sibling) && !survey.played.has(lacking.part ?? lacking.phase))
       return opening(lacking.phase, lacking.part);
     const amid =
-      amidPhases(sibling, siblings, i, survey) ??
+      amidPhase(sibling, isBetween, survey) ??
       (isOther(sibling, survey, vocabulary) ? (heldBy(sibling, survey, vocabulary) ?? others) : undefined);
     if (amid) return opening(amid);
-    return isBack(sibling, siblings.slice(0, i), vocabulary.phases) ? NOTHING : sibling.placement;
-  });
+    return isBack(sibling, opened, vocabulary.phases) ? NOTHING : sibling.placement;
+  }
+}
+
+function playsAny({ placement }: Sibling): boolean {
+  return placement.roles.length > 0;
 }
 
 /** “Problem” behind a design that has its requirements already is a problem of the design: a weak word doesn't lead back. */
-function isBack({ placement }: Sibling, before: readonly Sibling[], [first]: readonly Phase[]): boolean {
+function isBack({ placement }: Sibling, opened: ReadonlySet<Phase>, [first]: readonly Phase[]): boolean {
   const [role] = placement.roles;
   if (role === undefined || role.inherited || role.part || placement.telling || placement.roles.length > 1)
     return false;
-  const opened = before.flatMap((one) => one.placement.roles.filter(({ inherited }) => !inherited));
-  return role.phase === first && opened.some(({ phase }) => phase === first) && opened.some(({ phase }) => phase.holds);
+  return role.phase === first && opened.has(first) && [...opened].some(({ holds }) => holds);
 }
 
 /** A section whose heading names no phase, but a mechanism of the system, between two phases or behind the design proper. */
-function amidPhases(
+function amidPhase(
   { section, reading, placement }: Sibling,
-  all: readonly Sibling[],
-  at: number,
+  isBetween: boolean,
   { design }: Survey,
 ): Phase | undefined {
   const { amid, meanings } = reading;
   if (amid === undefined || meanings.length > 0 || placement.roles.length > 0) return undefined;
-  const isPhase = (one: Sibling): boolean => one.placement.roles.length > 0;
-  const isBetween = all.slice(0, at).some(isPhase) && all.slice(at + 1).some(isPhase);
   const isBehindDesign = design !== undefined && section.heading.start > design.start && section.level <= design.level;
   return isBetween || isBehindDesign ? amid : undefined;
 }
@@ -95,13 +104,11 @@ function isFree({ placement: { roles, outside } }: Pick<Sibling, 'placement'>): 
 function isBehind(
   late: Phase,
   { placement: { roles, outside } }: Sibling,
-  before: readonly Sibling[],
+  opened: ReadonlySet<Phase>,
   order: readonly Phase[],
 ): boolean {
   const [role] = roles;
   if (outside || roles.length > 1 || role?.phase === late) return false;
   const between = new Set(order.slice(role ? order.indexOf(role.phase) + 1 : 0, order.indexOf(late)));
-  return before.some(({ placement }) =>
-    placement.roles.some(({ phase, inherited }) => !inherited && phase.holds !== undefined && between.has(phase)),
-  );
+  return [...opened].some((phase) => phase.holds !== undefined && between.has(phase));
 }
