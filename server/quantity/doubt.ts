@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import { operandsOf, type Expression } from './expression.ts';
-import { isShareOfUncounted } from './omission.ts';
+import { isShareOfUncounted } from './nouns.ts';
 import type { Operand } from './operand.ts';
 import type { Comparison } from './readings.ts';
 import { isSlip, PREFIX_STEPS, slipWithin } from './slip.ts';
