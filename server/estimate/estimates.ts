@@ -1,5 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { checkArithmetic } from '../quantity/check-arithmetic.ts';
+import { checkArithmetic, type Verdict } from '../quantity/check-arithmetic.ts';
 import { FigureMemory, type Context } from '../quantity/context.ts';
 import { lex } from '../quantity/lexer.ts';
 import type { Block } from '../markdown/block.ts';
@@ -109,12 +109,21 @@ function checkIn(chunk: Chunk, before: readonly string[]): Checked {
       const sound = mended(verdicts, (verdict) =>
         recheckAround(text, verdict, (piece) => checkArithmetic(lex(piece), piece, context)),
       );
-      for (const verdict of sound) estimates.push(placed(verdict, base, 'text'));
+      for (const verdict of withoutRightedOnes(sound, text)) estimates.push(placed(verdict, base, 'text'));
     }
     memory.add(text);
   }
   estimates.push(...inTables(segments));
   return { estimates: estimates.sort((a, b) => a.span.start - b.span.start), asksBack, ...memory.pieces };
+}
+
+/** Those that aren't put right beside: of one calculation with two results, the right one shows the other as a mistake. */
+function withoutRightedOnes(verdicts: readonly Verdict[], text: string): readonly Verdict[] {
+  if (verdicts.length < 2) return verdicts;
+  const calculation = ({ span, figure }: Verdict) =>
+    text.slice(span.start, figure.start).replace(/[^\p{L}\p{N}]/gu, '');
+  const righted = new Set(verdicts.filter(({ outcome }) => outcome === 'right').map(calculation));
+  return verdicts.filter((verdict) => verdict.outcome === 'right' || !righted.has(calculation(verdict)));
 }
 
 /** What pairs of cells and totals say, table by table: each is read by itself. */

@@ -5,6 +5,8 @@ import type { Claim } from './claim.ts';
 import { claimsIn } from './claims.ts';
 import type { Context } from './context.ts';
 import {
+  countsOther,
+  isBinary,
   isComplement,
   isExclusiveOr,
   isMoreThanAll,
@@ -18,10 +20,12 @@ import { excuseFor } from './excuse.ts';
 import type { Expression } from './expression.ts';
 import type { Operand } from './operand.ts';
 import { nameMixUp } from './mix-up.ts';
+import { isSlip, PREFIX_STEPS, ROUNDED } from './slip.ts';
 import { comparisons, type Comparison, type Stated } from './readings.ts';
 import { renderFigure, renderResult, type RenderedFigure } from './render-figure.ts';
 import { restatements } from './restated.ts';
 import { isSupplied } from './supplied.ts';
+import { swappedSign } from './swapped.ts';
 import { precisionOf, type Precision } from './tolerance.ts';
 import type { Token } from './token.ts';
 
@@ -134,23 +138,11 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
   };
   const all = compareAll(claim, stated);
   if (!all) return null;
-  const least = Math.min(...all.map(({ supposes }) => supposes));
-  const plain = all.filter(({ supposes }) => supposes === least);
-  const longest = plain.filter(({ extent }) => extent === plain[0]!.extent);
-  const best = nearest(longest);
-  // nothing is said about a result that no figure can have
-  if (
-    best.computed <= 0 ||
-    best.stated <= 0 ||
-    isExclusiveOr(claim.left, operand.amounts[0]!.value) ||
-    isQuotedMistake(claim, tokens) ||
-    isMoreThanAll(best, operand) ||
-    isComplement(best, operand) ||
-    isOneOfMany(claim.left, best)
-  )
-    return null;
+  const { plain, best } = plainest(all);
+  if (isNoMistake(claim, best, tokens, text)) return null;
   const factor = best.stated / best.computed;
   const fits = outcomeOf(all, plain);
+  if (fits === 'wrong' && best.guessesUnit && isOutOfReach(factor)) return null;
   // where something may be left out, only a slipped prefix or zero is sure
   const unsure =
     best.uncertain ||
@@ -160,7 +152,11 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     isOtherwiseExact(best, precision, operand);
   if (fits !== 'right' && provesNothing(claim, factor, unsure, precision, tokens)) return null;
   const carried = fits !== 'right' && isSupplied(claim, all, stated, factor, tokens, context);
-  const excuse = fits === 'wrong' && !carried ? excuseFor(claim, factor, precision, tokens, context) : undefined;
+  if (fits === 'wrong' && !carried && countsOther(claim, factor, precision)) return null;
+  const excuse =
+    fits === 'wrong' && !carried
+      ? (swappedSign(claim, stated) ?? excuseFor(claim, factor, precision, tokens, context))
+      : undefined;
   const outcome = fits === 'wrong' && excuse ? 'near' : fits;
   const mixUp = excuse?.reason ?? nameMixUp(factor, claim);
   const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
@@ -174,11 +170,36 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     figure: operand.figure,
     outcome: carried ? 'right' : outcome,
     correct: oneLine(written.slice(0, operand.digits.start - operand.figure.start) + rendered.digits + rendered.unit),
-    corrections: correctionsOf(operand, written, rendered),
+    corrections: excuse?.keeps ? [] : correctionsOf(operand, written, rendered),
     factor,
     ...(careless ? { mixUp: 'a small b is bits' } : mixUp ? { mixUp } : {}),
     certain: !best.guessed && plain.every((other) => Math.abs(Math.log(other.stated / other.computed / factor)) < 0.05),
   };
+}
+
+/** The comparisons that suppose the least, and the one of them that comes closest. */
+function plainest(all: readonly Extended[]): { readonly plain: readonly Extended[]; readonly best: Comparison } {
+  const least = Math.min(...all.map(({ supposes }) => supposes));
+  const plain = all.filter(({ supposes }) => supposes === least);
+  const longest = plain.filter(({ extent }) => extent === plain[0]!.extent);
+  const fitting = all.filter(({ agreement: agrees }) => agrees === 'fits');
+  const told = longest.filter(({ careless, guessesUnit }) => !careless || guessesUnit);
+  return { plain, best: nearest(fitting.length > 0 ? fitting : told.length > 0 ? told : longest) };
+}
+
+/** Whether nothing is to be said whatever it comes to: no figure can have such a result, or none was meant to be right. */
+function isNoMistake(claim: Claim, best: Comparison, tokens: readonly Token[], text: string): boolean {
+  const { left, stated } = claim;
+  return (
+    best.computed <= 0 ||
+    best.stated <= 0 ||
+    isExclusiveOr(left, stated.amounts[0]!.value) ||
+    isQuotedMistake(claim, tokens) ||
+    isBinary(claim, best.computed, ({ digits }) => text.slice(digits.start, digits.end)) ||
+    isMoreThanAll(best, stated) ||
+    isComplement(best, stated) ||
+    isOneOfMany(left, best)
+  );
 }
 
 /** Replaces the digits, and the unit only where it changes: what stands between may be markup. */
@@ -241,6 +262,15 @@ function nearest(all: readonly Comparison[]): Comparison {
   let best = all[0]!;
   for (const comparison of all) if (distance(comparison) < distance(best)) best = comparison;
   return best;
+}
+
+/** How far a slip of the pen goes, other than one of a zero or a prefix. */
+const REACH = 6;
+
+/** "58 × 500 = 2.3 GB": with whatever prefix the factors are meant, something else is left out as well. */
+function isOutOfReach(factor: number): boolean {
+  const off = Math.abs(Math.log(factor / 1000 ** Math.round(Math.log10(factor) / 3)));
+  return off > Math.log(REACH) && !isSlip(factor, PREFIX_STEPS, ROUNDED);
 }
 
 function distance({ computed, stated }: Comparison): number {

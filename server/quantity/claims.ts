@@ -158,6 +158,8 @@ function isGeometry({ expression, from }: Left, tokens: readonly Token[]): boole
 /** A result that ends its line while the next begins with a scale or a unit: half of it, as likely as not. */
 function breaksOff(tokens: readonly Token[], { next, bare }: Operand): boolean {
   const word = tokens[next + 1];
+  // "116" at the end of a line and "533" on the next are one number
+  if (bare && tokens[next]?.kind === 'number' && /^\d{3}$/.test(tokens[next].text)) return true;
   return (
     bare &&
     tokens[next]?.text === '\u2028' &&

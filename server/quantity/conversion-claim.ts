@@ -20,6 +20,7 @@ export function conversion(
     const left = readOperand(tokens, start, end);
     if (!left || left.next !== end) continue;
     // a plain amount behind other words is as often a part of what they say: "3 tries of 60 s = 3 min"
+    if (isOfEach(tokens, bound, start)) return null;
     if (!isConversion(left, right.operand, tokens[end]!.spaced) || (isPlainAmount(left) && start > bound)) return null;
     return {
       left,
@@ -34,6 +35,14 @@ export function conversion(
   }
   return null;
 }
+
+/** "10M users, each making up to 100 requests/min = 1B/min": how many there are is said before. */
+function isOfEach(tokens: readonly Token[], bound: number, start: number): boolean {
+  return tokens.slice(Math.max(bound, start - NEAR), start).some(({ lower }) => lower === 'each' || lower === 'every');
+}
+
+/** How many words before a figure say what it is of. */
+const NEAR = 6;
 
 /** Words that say that what follows in the brackets is the same in another unit. */
 const SAME = new Set([

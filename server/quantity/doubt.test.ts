@@ -91,6 +91,21 @@ const SILENT = [
   '10M uploads/day (~350 peak QPS)',
   '115(RPS) * 86,400 * 365 = 3 TB',
   'Redirects = 100:1 ratio × 100M = 10 Billion/day',
+  '208 = 128 + 64 + 16 = 11010000',
+  '1010 + 1011 = 10101',
+  '3^2 = 1<<3',
+  'Views: 2 200 × 58.3 = **128\n260 a second**',
+  '=\n-50 + 80\n=\n30',
+  '10M devices, each sending up to 50 events/min ≈ 1B events/hour',
+  '1,200 / 100K ≈ 2 servers (with redundancy)',
+  '400B rows × 0.5 KB = 320 TB (with growth)',
+  '30 GB × 4 = 40 GB after compression',
+  '8 GHz / 0.2 ms = 100,000 requests/s',
+  '45 × 400 = 1.44 GB',
+  'disks = 1 XBB × 3 copies = 30,000 SSD',
+  'media 10% × 2 MB = 15 TB/day',
+  '62^7 ≈ 3.5 триллиона',
+  '200 mils / 100k = 2k',
 ];
 
 test('what cannot be computed, or leaves something out, is left alone', () => {

@@ -1,6 +1,7 @@
+import { isAllowance } from './allowance.ts';
 import type { Claim } from './claim.ts';
 import { operandsOf, type Expression } from './expression.ts';
-import { isShareOfUncounted } from './nouns.ts';
+import { isSame, isShareOfUncounted } from './nouns.ts';
 import type { Operand } from './operand.ts';
 import type { Comparison } from './readings.ts';
 import { isSlip, PREFIX_STEPS, slipWithin } from './slip.ts';
@@ -25,6 +26,13 @@ export function provesNothing(
   return (unsure || claim.doubtful === true) && !isSlip(factor, PREFIX_STEPS, slipWithin(step));
 }
 
+/** "10,000 SSDs = 1 EXB × 3 copies = 30,000 SSDs": far off, and what the factors count is not what the result does. */
+export function countsOther({ left, stated }: Claim, factor: number, { step }: Precision): boolean {
+  const far = Math.abs(Math.log10(factor)) >= 2 && !isSlip(factor, PREFIX_STEPS, slipWithin(step));
+  const nouns = [...operandsOf(left)].flatMap((operand) => operand.nouns);
+  return far && stated.noun !== '' && nouns.length > 0 && !nouns.some((noun) => isSame(noun, stated.noun));
+}
+
 /** A price is per so many as nobody repeats: far off, it proves nothing. */
 function isPriceOfMany(factor: number, { amounts }: Operand): boolean {
   return Math.abs(Math.log10(factor)) > 3.1 && amounts[0]!.units.some(({ unit }) => unit.dimension === 'money');
@@ -44,6 +52,18 @@ export function isExclusiveOr(left: Expression, stated: number): boolean {
   const [a, b] = [left.base.amounts[0]!.value, left.exponent.amounts[0]!.value];
   return Number.isInteger(a) && Number.isInteger(b) && Math.max(a, b) < 2 ** 31 && (a ^ b) === stated;
 }
+
+/** `192 = 128 + 64 = 11000000`, `1011 + 1100 = 10111`: in figures of base two. */
+export function isBinary({ left, stated }: Claim, computed: number, digitsOf: (operand: Operand) => string): boolean {
+  const digits = digitsOf(stated);
+  if (!stated.bare || !BITS.test(digits)) return false;
+  return (
+    Number.parseInt(digits, 2) === computed ||
+    [...operandsOf(left)].every((operand) => operand.bare && BITS.test(digitsOf(operand)))
+  );
+}
+
+const BITS = /^[01]{3,}$/;
 
 /** Whether what follows says what should stand there instead. */
 function isPutRight(tokens: readonly Token[], to: number): boolean {
@@ -121,40 +141,6 @@ function significantDigits(value: number): number {
   const digits = value.toPrecision(12).replace(/\D/g, '').replace(/^0+/, '');
   return withoutEnd(digits, /0/).length;
 }
-
-const ALLOWANCES = new Set([
-  'headroom',
-  'buffer',
-  'overhead',
-  'redundancy',
-  'redundant',
-  'margin',
-  'safety',
-  'spare',
-  'failover',
-  'reserve',
-  'slack',
-  'cushion',
-]);
-
-const MOST_ALLOWED = 5;
-
-/** "3 nodes (with headroom)": more than computed, and the text says why. */
-function isAllowance(factor: number, { from, to }: Claim, tokens: readonly Token[]): boolean {
-  if (factor < 1 || factor > MOST_ALLOWED) return false;
-  for (let i = from; i < Math.min(tokens.length, to + 6); i++)
-    if (ALLOWANCES.has(tokens[i]!.lower) && (grants(tokens[i - 1]) || grants(tokens[i - 2]))) return true;
-  return false;
-}
-
-/** `with` or `50 %` before it makes "buffer" an allowance; a disk buffer is none. */
-function grants(token: Token | undefined): boolean {
-  return (
-    token !== undefined && (GRANTS.has(token.lower) || token.text === '%' || token.text === '(' || token.text === '+')
-  );
-}
-
-const GRANTS = new Set(['with', 'for', 'incl', 'including', 'plus', 'and', 'after', 'some']);
 
 /** "95 % of 10M/s = 500K/s to the origin": the other five. */
 function isOfTheRest(left: Expression, factor: number): boolean {

@@ -11,8 +11,8 @@ export interface Elided {
   readonly factor: number;
   /** Whether the result must then fit closely: a factor that is supposed may not also be rounded away. */
   readonly strict: boolean;
-  /** Whether it is as likely as leaving out nothing. */
-  readonly likely?: boolean;
+  /** Whether it is as likely as leaving out nothing, or likelier. */
+  readonly likely?: boolean | 'instead';
 }
 
 const DAY = 86_400;
@@ -39,6 +39,7 @@ export function elidedFactors(left: Expression, sides: Sides, reading: Reading):
     ...longDays(sides, reading),
     ...durations(left, sides, reading),
     ...occasions(sides, reading),
+    ...nestedSpans(left, sides, reading),
     ...workingHours(sides, reading),
     ...dataUnits(left, sides),
     ...prices(left, sides),
@@ -90,6 +91,15 @@ function occasions({ left, right, leftTimes }: Sides, { time }: Reading): Elided
   return [DAY, 60, 1].flatMap((each) => (each < span ? [{ factor: span / each, strict: true }] : []));
 }
 
+/** "30 Tbps × 24 hours × 30 days" counts hours, and each has 3,600 seconds. */
+function nestedSpans(expression: Expression, { left, leftTimes }: Sides, { time }: Reading): Elided[] {
+  const spans = left.flatMap(({ unit, power }) => (unit.dimension === 'time' && power === 1 ? [unit.factor] : []));
+  const shortest = Math.min(...spans);
+  if (time !== 'label' || !leftTimes.has('s-1') || spans.length < 2 || shortest < 60) return [];
+  const counted = [...operandsOf(expression)].some(({ bare, amounts: [amount] }) => bare && SPANS.has(amount!.value));
+  return counted ? [] : [{ factor: shortest, strict: false, likely: 'instead' }];
+}
+
 /** "6 people × 3 weeks × $150/h": a week has 40 hours of work, a day 8, a month 160. */
 function workingHours({ leftTimes, rightFamilies }: Sides, { time }: Reading): Elided[] {
   if (time !== 'convert' || !rightFamilies.has('money') || !leftTimes.has('h-1')) return [];
@@ -129,7 +139,11 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
   const operands = [...operandsOf(left)];
   const bare = operands.flatMap((operand) => (operand.bare ? [operand.amounts[0]!.value] : []));
   const factors: Elided[] = [];
-  const hasBits = operands.some(({ amounts }) => amounts[0]!.units.some(({ unit }) => unit.id === 'bit'));
+  const hasBits = operands.some(({ amounts }) =>
+    amounts[0]!.units.some(
+      ({ unit }) => unit.id === 'bit' || (unit.dimension === 'data-rate' && unit.id.includes('bit')),
+    ),
+  );
   const family = rightFamilies.has('data') ? 'data' : 'other';
   if (rightFamilies.has(family) && !leftFamilies.has(family)) {
     const bits = right.some(({ unit }) => unit.id.includes('bit'));
@@ -143,7 +157,7 @@ function dataUnits(left: Expression, { right, leftFamilies, rightFamilies }: Sid
     factors.push({ factor: 1 / 8, strict: false });
   if (bare.includes(8) && (leftFamilies.has('data') || right.some(({ unit }) => unit.id.includes('bit'))))
     factors.push(
-      { factor: 8, strict: false, likely: left.kind === 'product' && hasBits },
+      { factor: 8, strict: false, likely: left.kind === 'product' && hasBits && 'instead' },
       { factor: 1 / 8, strict: false },
     );
   if (leftFamilies.has('data') || rightFamilies.has('data'))

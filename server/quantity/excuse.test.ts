@@ -13,6 +13,10 @@ const EXCUSED: readonly (readonly [text: string, reason: string])[] = [
   ['10M × 0.2 / 86,400 ≈ 30', 'rounded up'],
   ['10M / 15 / 86,400 ≈ 10', 'rounded up'],
   ['Read RPS: 10M × 30 ~ 3,500', 'the seconds of a day are left out'],
+  ['2M × 24 × 3600 = 23 writes/s', 'right where the time divides'],
+  ['300M users + (2 + 3) × 10 = 15B views', 'right where the plus multiplies'],
+  ['250 GB / 256 GB = 2 disks', 'one more than it takes'],
+  ['240 GB / 24 hours / 3600 s ≈ 2.78/s', 'its unit is left out'],
   ['There are 9 regions. 40 TB × 3 = 1,080 TB', 'right times the “9 regions” that stands before it'],
 ];
 

@@ -15,6 +15,8 @@ export interface Excuse {
   readonly reason: string;
   /** The scale word that the result lacks. */
   readonly scale?: string;
+  /** Whether the result is right, and the calculation to be corrected. */
+  readonly keeps?: true;
 }
 
 const CLOSE = 0.02;
@@ -37,6 +39,7 @@ export function excuseFor(
     pointOfThousands(claim, factor, tokens) ??
     roundedDown(claim, factor, precision) ??
     roundedUp(claim, factor, precision) ??
+    oneToSpare(claim, factor, precision) ??
     secondsOfDay(claim, factor, tokens) ??
     namedElsewhere(claim, factor, tokens, context)
   );
@@ -67,10 +70,14 @@ function scaleOfResult({ left, stated }: Claim, factor: number, tokens: readonly
 
 /** `200 × 40 KB = 64`: in the unit that the heading of a column names, bytes or bits with some prefix. */
 function unitLeftOut({ left, stated }: Claim, factor: number, { step }: Precision): Excuse | undefined {
-  if (!stated.bare || !families(unitsIn(left, new Map())).has('data')) return undefined;
+  const named = stated.noun !== '' || families(stated.amounts[0]!.units).has('data');
+  const { units } = stated.amounts[0]!;
+  const timed =
+    stated.bare || (units.length > 0 && units.every(({ unit, power }) => unit.dimension === 'time' && power < 0));
+  if (named || stated.scale !== 1 || !timed || !families(unitsIn(left, new Map())).has('data')) return undefined;
   const fits = [1, 8].some((bits) =>
-    [1e3, 1e6, 1e9, 1e12].some(
-      (prefix) => Math.abs((factor * prefix) / bits - 1) < Math.max(CLOSE, Math.min(0.15, step / 2)),
+    [-3, -2, -1, 1, 2, 3, 4].some(
+      (steps) => Math.abs((factor * 1000 ** steps) / bits - 1) < Math.max(CLOSE, Math.min(0.15, step / 2)),
     ),
   );
   return fits ? { reason: 'its unit is left out' } : undefined;
@@ -101,13 +108,30 @@ function roundedUp(
   factor: number,
   { significant }: Precision,
 ): Excuse | undefined {
-  const divides = left.kind === 'product' && left.factors.some(({ over }) => !over);
-  if (!approximate || !divides || significant !== 1) return undefined;
+  if (!approximate || significant !== 1) return undefined;
   const { value } = stated.amounts[0]!;
   const computed = value / factor;
   const digit = 10 ** Math.floor(Math.log10(computed));
-  const next = [Math.ceil(computed / digit), ROUND.find((one) => one >= computed / digit) ?? 10];
+  const next = [
+    Math.ceil(computed / digit),
+    ...(divides(left) ? [ROUND.find((one) => one >= computed / digit) ?? 10] : []),
+  ];
   return next.some((one) => Math.abs((one * digit) / value - 1) < CLOSE) ? { reason: 'rounded up' } : undefined;
+}
+
+/** `127 GB / 128 GB = 2 disks`: one more than it takes. */
+function oneToSpare({ left, stated }: Claim, factor: number, { decimals }: Precision): Excuse | undefined {
+  const { value, units } = stated.amounts[0]!;
+  if (!divides(left) || decimals > 0 || value > MOST_SPARED || families(units).size > 0) return undefined;
+  const isSpare = Number.isInteger(value) && Math.ceil(value / factor - CLOSE) === value - 1;
+  return isSpare && stated.noun !== '' ? { reason: 'one more than it takes' } : undefined;
+}
+
+/** Of more than these nobody keeps just one in reserve. */
+const MOST_SPARED = 12;
+
+function divides(left: Expression): boolean {
+  return left.kind === 'product' && left.factors.some(({ over }) => !over);
 }
 
 const DAY = 86_400;

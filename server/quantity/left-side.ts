@@ -18,7 +18,8 @@ export function leftsBefore(
 ): Left[] {
   const lefts: Left[] = [];
   for (let start = bound; start < end; start++) {
-    if (!startsOperand(tokens[start]!)) continue;
+    if (!startsOperand(tokens[start]!) && !isNegative(tokens, bound, start)) continue;
+    if (isNegative(tokens, bound, start - 1)) continue;
     const entry = entryTo(tokens, bound, start, lineStarts);
     if (entry === 'closed' || (entry === 'dash' && lefts.length === 0 && joinsNumbers(tokens, bound, start))) continue;
     if (lefts.length > 0 && entry === 'open') continue;
@@ -35,6 +36,17 @@ function startsOperand(token: Token): boolean {
     (token.kind === 'punctuation' && '([$€£¥₹'.includes(token.text)) ||
     is(token, '~') ||
     (token.kind === 'word' && (token.text === 'USD' || token.text === 'EUR'))
+  );
+}
+
+/** Whether a minus that belongs to the number behind it begins what is computed. */
+function isNegative(tokens: readonly Token[], bound: number, i: number): boolean {
+  return (
+    i >= bound &&
+    is(tokens[i], '-') &&
+    tokens[i + 1]?.kind === 'number' &&
+    !tokens[i + 1]!.spaced &&
+    (i === bound || tokens[i - 1]!.kind === 'relation')
   );
 }
 

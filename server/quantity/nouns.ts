@@ -122,7 +122,8 @@ function mayCount({ noun, amounts }: Operand, each: string): boolean {
   return families(units).size === 0 || units.every(({ unit, power }) => unit.dimension === 'time' && power < 0);
 }
 
-function isSame(noun: string, each: string): boolean {
+/** Whether two nouns are of one thing. */
+export function isSame(noun: string, each: string): boolean {
   if (noun === '' || each === '') return false;
   const one = SYNONYMS.get(noun) ?? noun;
   const other = SYNONYMS.get(each) ?? each;

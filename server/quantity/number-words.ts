@@ -134,6 +134,9 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     bln: 1e9,
     bil: 1e9,
     mrd: 1e9,
+    mils: 1e6,
+    bils: 1e9,
+    tril: 1e12,
     tn: 1e12,
     tln: 1e12,
     trn: 1e12,
@@ -144,6 +147,8 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     milhões: 1e6,
     bilhão: 1e9,
     bilhões: 1e9,
+    trilhão: 1e12,
+    trilhões: 1e12,
     milhares: 1e3,
     millón: 1e6,
     millones: 1e6,
@@ -155,17 +160,8 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     milliard: 1e9,
     milliards: 1e9,
     тыс: 1e3,
-    тысяч: 1e3,
-    тысячи: 1e3,
-    тысяча: 1e3,
     млн: 1e6,
-    миллион: 1e6,
-    миллиона: 1e6,
-    миллионов: 1e6,
     млрд: 1e9,
-    миллиард: 1e9,
-    миллиарда: 1e9,
-    миллиардов: 1e9,
     трлн: 1e12,
     百: 100,
     千: 1e3,
@@ -231,8 +227,26 @@ export function cardinal(lower: string): number | undefined {
 
 /** The factor of `thousand`, `млн`, `万`; undefined for other words. `mil` is a million, as English notes use it; Portuguese and Spanish read it as a thousand, which the arithmetic allows too. */
 export function scaleWord(lower: string): number | undefined {
-  return SCALES.get(lower) ?? (lower.includes('ion') ? MISSPELT.get(lower.replace(/(.)\1+/g, '$1')) : undefined);
+  return (
+    SCALES.get(lower) ??
+    RUSSIAN_SCALES.get(lower) ??
+    (lower.includes('ion') ? MISSPELT.get(lower.replace(/(.)\1+/g, '$1')) : undefined)
+  );
 }
+
+/** What Russian numerals begin with; they take the endings of nouns. */
+const RUSSIAN_STEMS: ReadonlyMap<string, number> = new Map([
+  ['тысяч', 1e3],
+  ['миллион', 1e6],
+  ['миллиард', 1e9],
+  ['триллион', 1e12],
+  ['квадриллион', 1e15],
+]);
+const RUSSIAN_ENDINGS = ['', 'а', 'у', 'и', 'е', 'ы', 'ей', 'ью', 'ов', 'ам', 'ом', 'ах', 'ами'];
+
+const RUSSIAN_SCALES: ReadonlyMap<string, number> = new Map(
+  [...RUSSIAN_STEMS].flatMap(([stem, value]) => RUSSIAN_ENDINGS.map((ending) => [stem + ending, value] as const)),
+);
 
 /** Each letter once: `milion`, `billlion` and `miilions` are misspelt in how often one stands there. */
 const MISSPELT: ReadonlyMap<string, number> = new Map(

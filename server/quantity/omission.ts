@@ -1,5 +1,5 @@
 import type { Exponents } from './exponents.ts';
-import { operandsOf, type Expression } from './expression.ts';
+import type { Expression } from './expression.ts';
 import type { UnitPower } from './amount.ts';
 import type { Operand } from './operand.ts';
 import { hasTimeConstant } from './time-constant.ts';
@@ -63,11 +63,13 @@ export function leavesOpen(
     countsTerms(left, stated) ||
     runsSideBySide(operands, stated) ||
     isShareOfNothing(operands) ||
+    outgrowsWhole(operands, stated) ||
     isAllOfEach(operands, stated) ||
     holdsFraction(left) ||
     isOfDivisor(left, stated) ||
     (namesAnother(operands, stated) && (PARTS.has(stated.noun) || repeatsFactor(operands, stated))) ||
-    amassesBeforeRate(left, exponents, sides)
+    amassesBeforeRate(left, exponents, sides) ||
+    countsCycles(sides)
   );
 }
 
@@ -115,6 +117,26 @@ function isShareOfNothing(operands: readonly Operand[]): boolean {
         (isSize(operand) && !operand.amounts[0]!.units.some(({ power }) => power < 0)),
     )
   );
+}
+
+/** "10 % × 1 MB = 15 TB": of how many, it doesn't say. */
+function outgrowsWhole(operands: readonly Operand[], stated: Operand): boolean {
+  const sizes = operands.filter(({ amounts: [amount] }) => families(amount!.units).has('data'));
+  const shares = operands.filter(({ amounts: [amount] }) =>
+    amount!.units.some(({ unit }) => unit.dimension === 'percent'),
+  );
+  return (
+    operands.length === 2 && sizes.length === 1 && shares.length === 1 && sizeOf(stated) > OUTGROWN * sizeOf(sizes[0]!)
+  );
+}
+
+/** A slip makes less of a difference. */
+const OUTGROWN = 1e4;
+
+/** An amount of data in bytes. */
+function sizeOf({ amounts: [amount] }: Operand): number {
+  const unit = amount!.units.find((one) => families([one]).has('data'))?.unit;
+  return amount!.value * (unit?.factor ?? 1);
 }
 
 /** "45 min × (2.5/8 MB/s)": an eighth of it, not one per eight. */
@@ -192,4 +214,10 @@ function multiplicitiesOf(term: Expression): number[] {
   return term.factors.flatMap(({ over, factor }) =>
     over && factor.kind === 'operand' && factor.bare ? [factor.amounts[0]!.value] : [],
   );
+}
+
+/** "10 GHz / 0.1 ms = 100,000 requests/s": cycles are not what comes. */
+function countsCycles({ left, right }: Measured): boolean {
+  const cycles = (units: readonly UnitPower[]) => units.some(({ unit }) => unit.dimension === 'frequency');
+  return cycles(left) && !cycles(right) && left.length > 1;
 }

@@ -1,9 +1,9 @@
-import type { Amount } from './amount.ts';
 import { elidedFactors } from './elided.ts';
 import { amountValue, COPIES, evaluate, isPartner, isWindow, type Picks, type Reading } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import { multipliesDivisor } from './multiplies-divisor.ts';
 import type { Operand } from './operand.ts';
+import { picksOf } from './picks.ts';
 import { sidesOf, type Sides } from './sides.ts';
 import { cancelsWithin, isPerWhole, timeModes, type Mode } from './time-modes.ts';
 import { agreement, type Agreement, type Precision } from './tolerance.ts';
@@ -22,6 +22,8 @@ export interface Comparison {
   readonly guessed: boolean;
   /** Whether something may be left out, so that a difference proves little. */
   readonly uncertain: boolean;
+  /** Whether only the result has a unit of data, and one with a prefix, so that nobody knows what the factors are in. */
+  readonly guessesUnit: boolean;
 }
 
 export interface Stated {
@@ -33,9 +35,7 @@ export interface Stated {
   readonly confusesBits: () => boolean;
 }
 
-/** More combinations of meanings than this are no estimate that a person wrote; such a sum is left alone. */
-const MOST_PICKS = 48;
-/** Nor is one that this many readings leave open. */
+/** A sum that this many readings leave open is no estimate that a person wrote. */
 const MOST_COMPARISONS = 6000;
 
 /**
@@ -73,27 +73,37 @@ function* under(left: Expression, stated: Stated, picks: Picks, sides: Sides): G
   const preferred = timeModes(left, sides)[0];
   // where the calculation has no unit of data, one is supposed already: another supposition must fit closely
   const lacksData = !sides.leftFamilies.has('data') && sides.rightFamilies.has('data');
+  const guessesUnit = lacksData && sides.right.some(({ unit }) => unit.factor > 1);
   const divides = stated.precision.decimals === 0 && left.kind === 'product' && left.factors.some(({ over }) => !over);
   for (const [mine, theirs] of readingsOf(left, sides)) {
     const value = evaluate(left, mine, picks);
     if (!Number.isFinite(value)) continue;
     for (const { claimed, supposed } of claimsOf(left, stated.operand, theirs, picks)) {
-      for (const { factor, strict, likely } of elidedFactors(left, sides, mine)) {
+      const elided = elidedFactors(left, sides, mine);
+      const instead = elided.some(({ likely }) => likely === 'instead');
+      for (const { factor, strict, likely } of elided) {
         const computed = value * factor;
         const agrees =
           (divides && isRoundedUp(computed, claimed)) || isWholeUnits(left, computed, claimed, stated)
             ? 'fits'
             : agreement(computed, claimed, stated.precision, stated.approximate, strict || (lacksData && factor !== 1));
         const supposes =
-          ((factor === 1 || likely) && mine.kilo === 1000 && theirs.kilo === 1000 && mine.form === 'plain' ? 0 : 4) +
+          (factor === 1 && instead ? 1 : 0) +
+          ((factor === 1 || likely) && mine.kilo === 1000 && theirs.kilo === 1000 && UNSUPPOSED.has(mine.form)
+            ? 0
+            : 4) +
           (alike ? 0 : 2) +
           (mine.time === preferred ? 0 : 1) +
           supposed;
-        yield { computed, stated: claimed, agreement: agrees, supposes, careless, guessed, uncertain: sides.uncertain };
+        const { uncertain } = sides;
+        yield { computed, stated: claimed, agreement: agrees, supposes, careless, guessed, uncertain, guessesUnit };
       }
     }
   }
 }
+
+/** `a / 24*3600` means the one as often as the other. */
+const UNSUPPOSED: ReadonlySet<Reading['form']> = new Set(['plain', 'grouped']);
 
 function operandsIn(left: Expression, { operand }: Stated): Operand[] {
   return [...operandsOf(left), operand];
@@ -117,39 +127,6 @@ function isWholeUnits(left: Expression, computed: number, claimed: number, state
 
 /** Larger figures are not rounded to whole units by as much as one. */
 const MOST_WHOLE = 9;
-
-/** Every way to give each ambiguous operand one of its meanings; units in small letters all have the same. */
-function picksOf(operands: readonly Operand[], confusesBits: () => boolean): Picks[] | null {
-  const has = (guess: Amount['guess']) => operands.some(({ amounts }) => amounts.some((one) => one.guess === guess));
-  const lax = has('alike') && (has('careless') || confusesBits());
-  const meaningsOf = ({ amounts }: Operand): number =>
-    lax ? amounts.length : amounts.filter(({ guess }) => guess !== 'alike').length;
-  let all: Map<Operand, number>[] = [new Map()];
-  const small = operands.filter((operand) => operand.smallLetters);
-  if (small.length > 0) all = [0, 1].map((n) => new Map(small.map((operand) => [operand, n])));
-  const open = operands.filter((operand) => meaningsOf(operand) > 1 && !operand.smallLetters);
-  const many = open.reduce((product, operand) => product * meaningsOf(operand), all.length) > MOST_PICKS;
-  // many operands in the same letters have them in one meaning: "8b + 8b + 2000b"
-  const groups = many ? inSameLetters(open) : open.map((operand) => [operand]);
-  for (const group of groups) {
-    const meanings = [...Array(meaningsOf(group[0]!)).keys()];
-    if (all.length * meanings.length > MOST_PICKS) return null;
-    all = all.flatMap((picks) =>
-      meanings.map((n) => new Map([...picks, ...group.map((operand) => [operand, n] as const)])),
-    );
-  }
-  return all;
-}
-
-/** The operands whose letters have the same meanings, together. */
-function inSameLetters(operands: readonly Operand[]): readonly (readonly Operand[])[] {
-  const groups = new Map<string, Operand[]>();
-  for (const operand of operands) {
-    const key = operand.amounts.map(({ units }) => units.map(({ unit }) => unit.id).join(' ')).join('|');
-    groups.set(key, [...(groups.get(key) ?? []), operand]);
-  }
-  return [...groups.values()];
-}
 
 function* readingsOf(left: Expression, sides: Sides): Generator<readonly [Reading, Reading]> {
   const forms = formsOf(left, sides);

@@ -5,7 +5,7 @@ const SLIP = 0.02;
 export const PREFIX_STEPS: ReadonlySet<number> = new Set([1, 2, 3, 6, 9]);
 
 /** What the rounding of the result may hide. */
-const ROUNDED = 0.06;
+export const ROUNDED = 0.06;
 
 /** How close a factor must be to a power of ten where the result is rounded to a step, relative to it. */
 export function slipWithin(step: number): number {

@@ -72,5 +72,7 @@ function goesOn(tokens: readonly Token[], i: number): boolean {
     return token.text !== '+' || following?.kind === 'number' || is(following, '(');
   }
   if (token.kind === 'word' && !token.spaced) return true;
+  // `1 << 2` shifts
+  if ((token.text === '<' || token.text === '>') && following?.text === token.text && !following.spaced) return true;
   return isOperatorWord(tokens, i) || (is(token, 'to') && following?.kind === 'number');
 }

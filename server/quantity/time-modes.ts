@@ -33,7 +33,15 @@ export function timeModes(
 
 /** Whether a rate per second is added up over one span of time that the result is per. */
 function sharesWhole(left: Expression, leftTimes: Sides['leftTimes'], rightTimes: Sides['rightTimes']): boolean {
-  return leftTimes.has('s-1') && isPerWhole({ leftTimes, rightTimes }) && !hasTimeConstant(left);
+  const factors = left.kind === 'product' ? left.factors.map(({ factor }) => factor) : [left];
+  const leads = factors.some((factor) => hasTimeConstant(factor) && !isIn(factor, rightTimes));
+  return leftTimes.has('s-1') && isPerWhole({ leftTimes, rightTimes }) && !leads;
+}
+
+/** Whether a factor is in the unit of time that the result is per. */
+function isIn(factor: Expression, rightTimes: Sides['rightTimes']): boolean {
+  if (factor.kind !== 'operand') return false;
+  return factor.amounts[0]!.units.some(({ unit, power }) => power === 1 && rightTimes.has(`${unit.id}-1`));
 }
 
 function has(units: Sides['left'], dimension: Dimension): boolean {
