@@ -14,6 +14,7 @@ import {
   isOtherwiseExact,
   isQuotedMistake,
   provesNothing,
+  separatesByDot,
 } from './doubt.ts';
 import { evaluate, familiesOf, unitsIn } from './evaluate.ts';
 import { excuseFor } from './excuse.ts';
@@ -195,6 +196,7 @@ function isNoMistake(claim: Claim, best: Comparison, tokens: readonly Token[], t
     best.stated <= 0 ||
     isExclusiveOr(left, stated.amounts[0]!.value) ||
     isQuotedMistake(claim, tokens) ||
+    separatesByDot(claim, tokens, text) ||
     isBinary(claim, best.computed, ({ digits }) => text.slice(digits.start, digits.end)) ||
     isMoreThanAll(best, stated) ||
     isComplement(best, stated) ||

@@ -105,6 +105,9 @@ const SILENT = [
   'disks = 1 XBB × 3 copies = 30,000 SSD',
   'media 10% × 2 MB = 15 TB/day',
   '62^7 ≈ 3.5 триллиона',
+  '~2.5 hrs/day in all · ~50 hrs of work left ≈ 20 days',
+  'per attempt: pass^3=0.74  pass^8=0.42',
+  '2 * 0.5 = 1 億',
   '200 mils / 100k = 2k',
 ];
 

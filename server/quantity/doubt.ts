@@ -6,7 +6,9 @@ import type { Operand } from './operand.ts';
 import type { Comparison } from './readings.ts';
 import { isSlip, PREFIX_STEPS, slipWithin } from './slip.ts';
 import type { Precision } from './tolerance.ts';
-import type { Token } from './token.ts';
+import { scaleWord } from './number-words.ts';
+import { is, type Token } from './token.ts';
+import { findUnit } from './units.ts';
 import { withoutEnd } from '../text/without-end.ts';
 
 /** Whether a difference of this factor may come from what the text leaves out, rather than from a mistake. */
@@ -64,6 +66,17 @@ export function isBinary({ left, stated }: Claim, computed: number, digitsOf: (o
 }
 
 const BITS = /^[01]{3,}$/;
+
+/** "2 h/day focused · ~50 h of work ≈ 25 days": a dot between phrases multiplies nothing. */
+export function separatesByDot({ from, to }: Claim, tokens: readonly Token[], text: string): boolean {
+  return tokens.slice(from, to).some((token, n) => {
+    if (token.kind !== 'operator' || text[token.start] !== '·' || !token.spaced) return false;
+    const [before, after] = [tokens[from + n - 1], tokens[from + n + 1]];
+    const named =
+      before?.kind === 'word' && findUnit(before.text) === undefined && scaleWord(before.lower) === undefined;
+    return named || (after?.kind === 'relation' && is(after, '~'));
+  });
+}
 
 /** Whether what follows says what should stand there instead. */
 function isPutRight(tokens: readonly Token[], to: number): boolean {

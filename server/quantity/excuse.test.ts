@@ -17,6 +17,7 @@ const EXCUSED: readonly (readonly [text: string, reason: string])[] = [
   ['300M users + (2 + 3) × 10 = 15B views', 'right where the plus multiplies'],
   ['250 GB / 256 GB = 2 disks', 'one more than it takes'],
   ['240 GB / 24 hours / 3600 s ≈ 2.78/s', 'its unit is left out'],
+  ['20M × 12 files × 300M requests / 100K s = 2K requests/s', 'too far off for a slip'],
   ['There are 9 regions. 40 TB × 3 = 1,080 TB', 'right times the “9 regions” that stands before it'],
 ];
 

@@ -7,6 +7,7 @@ import type { Operand } from './operand.ts';
 import { isSlip } from './slip.ts';
 import type { Precision } from './tolerance.ts';
 import { is, type Token } from './token.ts';
+import { scaleWord } from './number-words.ts';
 import { findUnit } from './units.ts';
 
 /** Why a figure that a calculation doesn't come to is a matter of notation rather than of arithmetic. */
@@ -41,7 +42,8 @@ export function excuseFor(
     roundedUp(claim, factor, precision) ??
     oneToSpare(claim, factor, precision) ??
     secondsOfDay(claim, factor, tokens) ??
-    namedElsewhere(claim, factor, tokens, context)
+    namedElsewhere(claim, factor, tokens, context) ??
+    beyondSlips(claim, factor)
   );
 }
 
@@ -63,9 +65,14 @@ function scaleOfResult({ left, stated }: Claim, factor: number, tokens: readonly
   if (![...operandsOf(left)].every(({ bare, amounts }) => bare && amounts[0]!.value < 1000)) return undefined;
   const word = tokens.find(
     ({ start, kind, text, end }) =>
-      kind === 'word' && text.length > 2 && start >= stated.digits.end && end <= stated.figure.end,
+      kind === 'word' && isScale(text) && start >= stated.digits.end && end <= stated.figure.end,
   );
   return word && { reason: `only the result has the “${word.text}”` };
+}
+
+/** A word, or a sign of a script that has them: a letter may be a unit. */
+function isScale(text: string): boolean {
+  return text.length > 2 || scaleWord(text) !== undefined;
 }
 
 /** `200 × 40 KB = 64`: in the unit that the heading of a column names, bytes or bits with some prefix. */
@@ -176,6 +183,24 @@ function namedElsewhere(
     ? { reason: `right ${factor > 1 ? 'times' : 'divided by'} the “${named}” that stands before it` }
     : undefined;
 }
+
+/**
+ * Further off than a prefix and a zero or two would make it, and not by two prefixes: no slip of the pen, but something left
+ * out, or meant otherwise than it can be read. A bare power can only be read in one way.
+ */
+function beyondSlips({ left, stated }: Claim, factor: number): Excuse | undefined {
+  const operands = [...operandsOf(left)];
+  if (left.kind === 'power' && operands.every(({ bare }) => bare)) return undefined;
+  // "15 × 3.5 billion = 60" is wrong in billions too
+  if (stated.bare && operands.some(({ scale }) => scale > 1 && Math.abs(Math.log10(factor * scale)) < 0.5))
+    return undefined;
+  return Math.abs(Math.log10(factor)) > FARTHEST && !isSlip(factor, TWO_PREFIXES)
+    ? { reason: 'too far off for a slip', keeps: true }
+    : undefined;
+}
+
+const FARTHEST = 3.5;
+const TWO_PREFIXES = new Set([6]);
 
 function holds(left: Expression, value: number): boolean {
   return [...operandsOf(left)].some(({ amounts }: Operand) => Math.abs(amounts[0]!.value / value - 1) < CLOSE);

@@ -150,6 +150,8 @@ function readPower(reader: Reader, start: number, depth: number): Read | null {
   const { tokens, end } = reader;
   const base = readAtom(reader, start, depth);
   if (!base || base.next >= end || !is(tokens[base.next], '^')) return base;
+  // in `0.7 pass^8` the word has the power
+  if (base.node.kind === 'operand' && base.node.nouns.length > 0) return base;
   const at = base.next + 1;
   const folded = powerOfTen(tokens, start, base.next, end);
   if (folded) {

@@ -109,7 +109,8 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
     token.kind !== 'word' || bytes || (token.spaced && (token.text === 'm' || token.text === 'b'))
       ? undefined
       : scaleLetter(token.text);
-  if (letter === undefined || token.text === 'L' || token.text === 'l') return money ? [] : unitAt(tokens, i);
+  if (letter === undefined || token.text === 'L' || token.text === 'l')
+    return money ? [] : [...unitAt(tokens, i), ...spacedMillions(token)];
   const unit = i + 1 < end ? unitAt(tokens, i + 1)[0] : undefined;
   const meanings: Meaning[] = [
     unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 },
@@ -125,6 +126,11 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
   // 250m of a core are a quarter
   if (token.text === 'm' && !token.spaced) meanings.push({ scale: 1e-3, length: 1 });
   return meanings;
+}
+
+/** `1000 m` are minutes or metres sooner than millions. */
+function spacedMillions(token: Token): Meaning[] {
+  return token.kind === 'word' && token.text === 'm' && token.spaced ? [{ scale: 1e6, length: 1 }] : [];
 }
 
 function unitAt(tokens: readonly Token[], i: number): Meaning[] {
