@@ -20,6 +20,21 @@ test('sentences, lists, cells, plain fences, inline code and formulas are read',
   assert.deepEqual(verdicts('$$\n20 \\times 30 \\space GB = 60 \\space GB\n$$\n'), ['text 60 \\space GB → 600 GB']);
 });
 
+test('cells and items of HTML are read each by itself, programs in it are not', () => {
+  assert.deepEqual(verdicts('<table>\n<tr><td>20 × 30 GB</td><td>= 60 GB</td></tr>\n</table>\n'), []);
+  assert.deepEqual(verdicts('<table>\n<tr><td class="x9">20 × 30 GB = <b>60 GB</b></td></tr>\n</table>\n'), [
+    'text 60 GB → 600 GB',
+  ]);
+  assert.deepEqual(verdicts('<ul><li>10<sup>6</sup> × 2 KB = 2 GB</li></ul>\n'), ['text 2 GB right']);
+  assert.deepEqual(verdicts('<table><tr><td><pre>20 × 30 = 60</pre></td></tr></table>\n'), []);
+});
+
+test('a mistake that is put right beside is shown as one', () => {
+  assert.deepEqual(verdicts('| thought | is |\n|---|---|\n| 100M × 300 B = 3 TB | 100M × 300 B = 30 GB |\n'), [
+    'text 30 GB right',
+  ]);
+});
+
 test('programs, comments and struck-through text are not', () => {
   assert.deepEqual(verdicts('```js\nconst a = 20 * 30 == 60;\n```\n'), []);
   assert.deepEqual(verdicts('<!-- 20 × 30 GB = 60 GB -->\n'), []);

@@ -3,6 +3,7 @@ import type { Chunk } from '../markdown/chunks.ts';
 import { plainFormula } from '../quantity/latex.ts';
 import type { Token } from '../quantity/token.ts';
 import { remembering } from '../text/remember.ts';
+import { htmlText } from './html-text.ts';
 import { linesText } from './lines.ts';
 import { sourceText } from './source-text.ts';
 
@@ -29,7 +30,7 @@ export interface CutRow extends Segment {
 const READABLE = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'tex']);
 const FORMULA = new Set(['math', 'latex', 'tex']);
 
-/** The segments of a chunk, in order. Front matter, code, comments and block-level HTML hold none. */
+/** The segments of a chunk, in order. Front matter, code, comments and HTML without cells or items hold none. */
 export const segmentsOf = remembering(({ text, blocks }: Chunk): readonly Segment[] => segmentsIn(text, blocks, []));
 
 function segmentsIn(text: string, blocks: readonly Block[], found: Segment[]): Segment[] {
@@ -47,6 +48,11 @@ function pushSegments(text: string, block: Block, found: Segment[]): void {
     case 'code':
       pushFence(text, block, found);
       return;
+    case 'html': {
+      const html = worthReading(text, block) ? htmlText(text, block) : null;
+      if (html !== null) found.push({ kind: 'text', text: html, base: block.span.start });
+      return;
+    }
     case 'table':
       if (!worthReading(text, block)) return;
       for (const [index, row] of block.children.entries()) {

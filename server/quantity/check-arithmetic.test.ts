@@ -127,6 +127,11 @@ test('what a permitted reading makes right is silent', () => {
 });
 
 const WRONG: readonly (readonly [text: string, correct: string])[] = [
+  ['20 Tbps × 24 hours × 30 days = 16 EB/month', '6.48 EB'],
+  ['10 % × 1,000 QPS × 500 bytes × 1 hour = 1.8 MB/hour', '180 MB'],
+  ['8,000 Gbps × 86,400 s / 8 = 8,640,000 GB', '86.4 PB'],
+  ['100 million / 24*360 = 1160', '11,600'],
+  ['400w × 0.03 / 60 = 200', '2000'],
   ['100M × 600 bytes = 60 TB. Reads should be fast', '60 GB'],
   ['100M × 500 bytes = 50 TB', '50 GB'],
   ['A row has ~200 bytes: 50M/day × 365 × 2 years = 73 TB', '36.5 GB'],

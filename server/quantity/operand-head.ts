@@ -110,7 +110,7 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
       ? undefined
       : scaleLetter(token.text);
   if (letter === undefined || token.text === 'L' || token.text === 'l')
-    return money ? [] : [...unitAt(tokens, i), ...spacedMillions(token)];
+    return money ? [] : [...unitAt(tokens, i), ...otherScales(token)];
   const unit = i + 1 < end ? unitAt(tokens, i + 1)[0] : undefined;
   const meanings: Meaning[] = [
     unit?.unit ? { scale: letter, unit: unit.unit, length: 1 + unit.length } : { scale: letter, length: 1 },
@@ -128,9 +128,10 @@ function meaningsAt(tokens: readonly Token[], i: number, end: number, money: boo
   return meanings;
 }
 
-/** `1000 m` are minutes or metres sooner than millions. */
-function spacedMillions(token: Token): Meaning[] {
-  return token.kind === 'word' && token.text === 'm' && token.spaced ? [{ scale: 1e6, length: 1 }] : [];
+/** `1000 m` are minutes or metres sooner than millions; `500w` are watts, or tens of thousands in Chinese. */
+function otherScales({ kind, text, spaced }: Token): Meaning[] {
+  const scale = kind !== 'word' ? undefined : text === 'm' && spaced ? 1e6 : text === 'w' && !spaced ? 1e4 : undefined;
+  return scale === undefined ? [] : [{ scale, length: 1 }];
 }
 
 function unitAt(tokens: readonly Token[], i: number): Meaning[] {
