@@ -141,6 +141,7 @@ function totalsOf(total: Row, rows: readonly Row[], header: Row | undefined): Es
  */
 function candidates(figures: readonly Operand[], total: Row, stated: Operand): readonly (readonly Operand[])[] {
   const groups: (readonly Operand[])[] = [figures];
+  if (figures.length > MOST_ROWS) return groups;
   let open: Operand[] = [];
   const closed: Operand[] = [];
   for (const figure of figures) {
@@ -153,6 +154,9 @@ function candidates(figures: readonly Operand[], total: Row, stated: Operand): r
   for (let n = figures.length - 2; n > 0; n--) groups.push(figures.slice(n));
   return groups.filter((group) => group.length > 1 || group[0] !== stated);
 }
+
+/** Nobody adds up a part of a longer column; trying each would take the square of its length. */
+const MOST_ROWS = 100;
 
 function judgeSum(terms: readonly Operand[], stated: Operand, total: Row): Verdict | null {
   const left: Sum = { kind: 'sum', terms: terms.map((term) => ({ sign: 1, term: { ...term, noun: '' } })) };

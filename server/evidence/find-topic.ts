@@ -1,3 +1,4 @@
+import type { Section } from '../document/section.ts';
 import { wholeMarker } from '../question/markers.ts';
 import type { Evidence } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
@@ -17,9 +18,10 @@ export function findTopic(from: readonly Statement[], topic: Discussion, isElsew
 
 /** The first passage that a heading devotes to a topic, and that decides. */
 function underHeading(from: readonly Statement[], { words, with: means }: Discussion): Span | undefined {
+  let belowSections: ReadonlyMap<Section, readonly Statement[]> | undefined;
   for (const { said: heading, section } of from) {
     if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
-    const below = from.filter((one) => one.section === section || one.section.parent === section);
+    const below = (belowSections ??= bySection(from)).get(section) ?? [];
     // Whom a place-holder is left to decides nothing either.
     if (below.some(({ said }) => wholeMarker(said.text) !== undefined)) continue;
     const body = below.filter(({ said }) => decides(said, false) && (!means || holdsPhrase(said.words, means)));
@@ -29,6 +31,20 @@ function underHeading(from: readonly Statement[], { words, with: means }: Discus
     if (found) return found.span;
   }
   return undefined;
+}
+
+/** What is said in a section and right below it. */
+function bySection(from: readonly Statement[]): ReadonlyMap<Section, readonly Statement[]> {
+  const below = new Map<Section, Statement[]>();
+  for (const one of from) {
+    for (const section of [one.section, one.section.parent]) {
+      if (section === undefined) continue;
+      const known = below.get(section);
+      if (known) known.push(one);
+      else below.set(section, [one]);
+    }
+  }
+  return below;
 }
 
 function inStatement(

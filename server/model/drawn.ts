@@ -2,7 +2,6 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { remembering } from '../text/remember.ts';
-import type { Span } from '../text/span.ts';
 import type { Component, Diagram } from './diagrams.ts';
 import { holdings, modelOf } from './model.ts';
 import { nameWords } from './name-words.ts';
@@ -22,14 +21,20 @@ export function componentDiagrams(doc: DesignDoc, alignment: Alignment): readonl
 const LONGEST_NAME = 5;
 
 /** The boxes that stand for parts of the system, not for groups of them, those who use it, or one of many alike. */
-export function partsOf({ components, links }: Diagram): readonly Component[] {
-  return components.filter((one) => one.shape !== 'group' && !isOutside(one, links) && !/^\p{L}\d*$/u.test(one.name));
+export function partsOf(diagram: Diagram): readonly Component[] {
+  const outside = new Set(outsidersOf(diagram));
+  return diagram.components.filter(
+    (one) => one.shape !== 'group' && !outside.has(one) && !/^\p{L}\d*$/u.test(one.name),
+  );
 }
 
-/** Whether a box is somebody or something that uses the system: a person, or what only sends to others. */
-export function isOutside({ id, name, shape }: Component, links: Diagram['links']): boolean {
-  return (
-    shape === 'person' || !links.some(({ to }) => to === id) || nameWords(name).some((word) => OUTSIDERS.has(word))
+/** The boxes that stand for somebody or something that uses the system: a person, or what only sends to others. */
+export function outsidersOf({ components, links }: Diagram): readonly Component[] {
+  const receivers = new Set(links.map(({ to }) => to));
+  return components.filter(
+    ({ id, name, shape }) =>
+      shape !== 'group' &&
+      (shape === 'person' || !receivers.has(id) || nameWords(name).some((word) => OUTSIDERS.has(word))),
   );
 }
 
@@ -89,11 +94,10 @@ export function describedIn(
   components: readonly Component[],
   where: (section: Section) => boolean,
 ): (component: Component) => boolean {
-  const stems = [...new Set(components.flatMap(wordsFor).map(stem))].sort();
   const spoken = new Set<string>();
-  if (stems.length > 0)
+  if (components.length > 0)
     for (const section of sectionsOf(doc.root))
-      if (where(section)) for (const one of spokenIn(section.passage, stems.join(' '))) spoken.add(one);
+      if (where(section)) for (const beginning of beginningsIn(section.passage)) spoken.add(beginning);
   return (component) => {
     const words = wordsFor(component);
     // Where words grow at their ends in other ways, nothing is told from their beginnings.
@@ -112,40 +116,14 @@ export function stem(word: string): string {
   return word.slice(0, 5);
 }
 
-/** Which of the stems, with blanks between them, a passage's words begin with; stems of four letters begin any word. */
-const spokenIn = remembering((passage: Section, stems: string): readonly string[] => {
-  const texts = textsOf(passage).map((text) => ({ text, lower: sameLengthLower(text) }));
-  return stems.split(' ').filter((sought) => texts.some(({ text, lower }) => isSpoken(sought, text, lower)));
+/** How the words of a passage begin: their stems, and their first four letters, as short names have no longer ones. */
+const beginningsIn = remembering((passage: Section): ReadonlySet<string> => {
+  const runs = new Set(textsOf(passage).flatMap((text) => text.match(RUNS) ?? []));
+  const words = new Set([...runs].flatMap(nameWords));
+  return new Set([...words].flatMap((word) => [stem(word), word.slice(0, 4)]));
 });
 
-/** Only the words around a stem's letters are taken apart: engines find letters faster than anybody cuts words. */
-function isSpoken(sought: string, text: string, lower: string): boolean {
-  // “Queries” are read as “query”.
-  const letters = sought.endsWith('y') ? sought.slice(0, -1) : sought;
-  for (let at = lower.indexOf(letters); at >= 0;) {
-    const { start, end } = runAround(text, at);
-    const words = nameWords(text.slice(start, end));
-    if (words.some((word) => stem(word) === sought || word.slice(0, 4) === sought)) return true;
-    at = lower.indexOf(letters, Math.max(end, at + 1));
-  }
-  return false;
-}
-
-/** In lower case, with every offset where it was: one letter alone becomes two. */
-function sameLengthLower(text: string): string {
-  return text.replaceAll('\u0130', 'I').toLowerCase();
-}
-
-/** The letters and digits without a gap that an offset stands in. */
-function runAround(text: string, at: number): Span {
-  let start = at;
-  let end = at;
-  while (start > 0 && LETTER.test(text[start - 1]!)) start--;
-  while (end < text.length && LETTER.test(text[end]!)) end++;
-  return { start, end };
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
+const RUNS = /[\p{L}\p{N}]+/gu;
 
 /** What stands in a box behind its name: “(Redis)”, “<br/>PostgreSQL”. */
 function restOfLabel({ span, section }: Component): string {

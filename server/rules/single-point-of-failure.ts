@@ -4,7 +4,7 @@ import { statementsOf } from '../evidence/statement.ts';
 import type { Component } from '../model/diagrams.ts';
 import { componentDiagrams, isNamedAsPart, keyWords, stem } from '../model/drawn.ts';
 import { nameWords } from '../model/name-words.ts';
-import { singleWays } from '../model/single-ways.ts';
+import { singleWay } from '../model/single-way.ts';
 import type { Rule } from './rule.ts';
 
 export const singlePointOfFailure: Rule = {
@@ -15,7 +15,7 @@ export const singlePointOfFailure: Rule = {
   scope: 'structure',
   *check({ doc, alignment }) {
     const ways = componentDiagrams(doc, alignment)
-      .flatMap(singleWays)
+      .flatMap((diagram) => singleWay(diagram) ?? [])
       .filter((one) => isNamedAsPart(one) && !isManyByName(one));
     if (ways.length === 0) return;
     const said = sectionsOf(doc.root)

@@ -4,15 +4,15 @@ import { align } from '../template/align.ts';
 import { bundledTemplate } from '../template/bundled.ts';
 import { readWith } from '../template/read-with.ts';
 import { modelOf } from './model.ts';
-import { singleWays } from './single-ways.ts';
+import { singleWay } from './single-way.ts';
 
 function waysOf(...links: readonly string[]): readonly string[] {
   const text = `## High-level design\n\n\`\`\`mermaid\nflowchart LR\n${links.join('\n')}\n\`\`\`\n`;
   const doc = readWith(bundledTemplate, text);
-  return modelOf(doc, align(doc, bundledTemplate)).diagrams.flatMap((one) => singleWays(one).map(({ name }) => name));
+  return modelOf(doc, align(doc, bundledTemplate)).diagrams.flatMap((one) => singleWay(one)?.name ?? []);
 }
 
-test('a part in front of all others is the only way, and one behind another is too', () => {
+test('a part in front of all others is the only way, and the only one', () => {
   const behind = ['gate --> print', 'gate --> track', 'print --> store', 'track --> store'];
   assert.deepEqual(waysOf('sender --> gate', ...behind), ['gate']);
   assert.deepEqual(waysOf('sender --> gate', 'sender --> gate2', 'gate2 --> print', ...behind), []);
