@@ -162,30 +162,12 @@ function edited(rows: readonly CutRow[], edits: readonly Edit[]): CutRow[] {
   });
 }
 
-const RELATIONS = [
-  '=',
-  '≈',
-  '~',
-  '⇒',
-  '(',
-  ' is ',
-  'equal',
-  ' gives ',
-  ' makes ',
-  ' yields ',
-  ' total',
-  '&asymp;',
-  '⁼',
-  '＝',
-  '≃',
-  '≅',
-  '∼',
-];
-
 /** Whether a text holds a sign or word that a claim needs: most hold none, and need not be cut. */
 function maySayEqual(text: string): boolean {
-  return RELATIONS.some((relation) => text.includes(relation));
+  return RELATION.test(text);
 }
+
+const RELATION = /[=≈~⇒(⁼＝≃≅∼]| is |equal| gives | makes | yields | total|&asymp;/;
 
 /** Whether a rendered formula was copied into the text: its numbers run together, with spaces of no width between. */
 function holdsCopiedFormula(text: string): boolean {

@@ -1,13 +1,15 @@
+import { rememberingText } from '../text/remember.ts';
+
 /** The words of an identifier or label in lower case: `userProfiles`, `user_profiles`, `UserProfile` and “User profiles” have the same two. */
-export function nameWords(name: string): readonly string[] {
-  return name
+export const nameWords = rememberingText((name): readonly string[] =>
+  name
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map(singular);
-}
+    .map(singular),
+);
 
 /** What two names of the same thing have in common: case, separators, the plural and words such as “table” aside. */
 export function nameKey(name: string): string {

@@ -44,27 +44,29 @@ export function superscriptValue(code: number): number {
 
 export const SUPERSCRIPT_MINUS = 0x207b;
 
-const VULGAR: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅚': 5 / 6,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-};
+const VULGAR: ReadonlyMap<number, number> = new Map(
+  Object.entries({
+    '½': 1 / 2,
+    '⅓': 1 / 3,
+    '⅔': 2 / 3,
+    '¼': 1 / 4,
+    '¾': 3 / 4,
+    '⅕': 1 / 5,
+    '⅖': 2 / 5,
+    '⅗': 3 / 5,
+    '⅘': 4 / 5,
+    '⅙': 1 / 6,
+    '⅚': 5 / 6,
+    '⅛': 1 / 8,
+    '⅜': 3 / 8,
+    '⅝': 5 / 8,
+    '⅞': 7 / 8,
+  }).map(([char, value]) => [char.charCodeAt(0), value]),
+);
 
-/** The value of a fraction written as one character; NaN for anything else. */
-export function vulgarFraction(char: string): number {
-  return VULGAR[char] ?? Number.NaN;
+/** The value of a fraction written as one character; undefined for anything else. */
+export function vulgarFraction(code: number): number | undefined {
+  return code < 0xbc ? undefined : VULGAR.get(code);
 }
 
 /** One spelling for signs that mean the same; what is not listed stands for itself. */

@@ -219,10 +219,10 @@ function readSign(text: string, start: number, code: number, spaced: boolean, ou
     if (sign !== undefined) return pushSign(out, sign, start, semicolon + 1, spaced, text);
   }
   if (code === 0xe000 || code === 0xe001) return pushFractionSigns(out, code, start);
-  const fraction = vulgarFraction(text[start]!);
-  if (!Number.isNaN(fraction)) return pushNumber(out, text, start, start + 1, spaced, fraction);
-  const sign = text[start]!;
-  return pushSign(out, SIGNS.get(sign) ?? sign, start, start + 1, spaced, text);
+  const fraction = vulgarFraction(code);
+  if (fraction !== undefined) return pushNumber(out, text, start, start + 1, spaced, fraction);
+  const sign = text.charAt(start);
+  return pushSign(out, code < 128 ? sign : (SIGNS.get(sign) ?? sign), start, start + 1, spaced, text);
 }
 
 /** What a LaTeX fraction has at one place: see `latex.ts`. */

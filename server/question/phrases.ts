@@ -10,8 +10,13 @@ export function hasPhrase(text: string, phrase: string): boolean {
 export function hasAnyPhrase(text: string, phrases: readonly string[]): boolean {
   let index = indices.get(phrases);
   if (index === undefined) indices.set(phrases, (index = byFirstUnit(phrases)));
+  let isInWord = false;
   for (let at = 0; at < text.length; at++) {
-    const beginning = index.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    // In the middle of a word of ASCII nothing begins.
+    const goesOn = isInWord && code < 128;
+    isInWord = isAsciiWordUnit(code);
+    const beginning = goesOn ? undefined : index.get(code);
     if (beginning === undefined) continue;
     for (const phrase of beginning) {
       if (!text.startsWith(phrase, at)) continue;

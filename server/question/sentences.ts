@@ -9,6 +9,7 @@ export interface Sentence extends Span {
 }
 
 const ENDERS = '.!?。！？؟…．';
+const ENDER = /[.!?。！？؟…．]/g;
 const QUESTION_MARKS = '?？؟';
 /** Enders of scripts that put no space between sentences. */
 const UNSPACED = '。！？';
@@ -46,18 +47,22 @@ export function sentencesIn(text: string): readonly string[] {
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = skipSpace(text, 0);
-  for (let i = start; i < text.length; i++) {
-    if (!ENDERS.includes(text[i]!)) continue;
+  for (let i = nextEnder(text, start); i >= 0; i = nextEnder(text, i)) {
     const run = endOfRun(text, i);
     if (ends(text, start, run) && !isInBrackets(text, start, run)) {
       sentences.push({ start, end: run.closersEnd, asks: run.asks && !isAside(text, start, run) });
       start = skipSpace(text, run.closersEnd);
     }
-    i = run.closersEnd - 1;
+    i = run.closersEnd;
   }
   const end = text.trimEnd().length;
   if (start < end) sentences.push({ start, end, asks: false });
   return sentences;
+}
+
+function nextEnder(text: string, from: number): number {
+  ENDER.lastIndex = from;
+  return ENDER.test(text) ? ENDER.lastIndex - 1 : -1;
 }
 
 /** A run of enders with what closes behind it: `?!`, `."`, `?**)`. */

@@ -130,7 +130,7 @@ function opensReason(words: readonly Word[], at: number, start: number): boolean
   if (kind === 'sign') return isDash(text) && at - start > LONGEST_LABEL && !hasModal(words, at + 1);
   if (REASONS.has(text)) return true;
   // “rather than …”, “instead of …”: what is not wanted
-  if (/^(?:rather|instead)$/.test(text)) return /^(?:than|of)$/.test(words[at + 1]?.text ?? '');
+  if (text === 'rather' || text === 'instead') return /^(?:than|of)$/.test(words[at + 1]?.text ?? '');
   if (text === 'as') return at > start && MODAL_SUBJECTS.has(words[at + 1]?.text ?? '');
   return at === start && start > 0 && words[start - 1]!.text === '(' && (text === 'if' || text === 'as');
 }

@@ -41,22 +41,7 @@ export const judgedIn = remembering(
   (passage: Section, place: Place, template: Template, isBare: boolean): readonly Judged[] => {
     const found: Found[] = [];
     if (place === 'prose') demandsIn(passage, found);
-    const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
-    for (const item of place === 'prose'
-      ? []
-      : itemsOf(passage).flatMap((one) => (place === 'goals' ? sentencesOf(one) : [one])))
-      visit(
-        item,
-        {
-          place: placeOfItem(template, item, place),
-          attribute: (item.label && attributeIn(item.label)) || attributeIn(passage.title),
-          isAssumption,
-          isChild: false,
-        },
-        found,
-      );
-    if (place === 'qualities' && isBare)
-      visit(headingItem(passage), { place, attribute: undefined, isAssumption, isChild: false }, found);
+    else requirementsIn(passage, place, template, isBare, found);
     return found.map((one) => ({
       ...one,
       text: wordingOf(one.item),
@@ -65,6 +50,31 @@ export const judgedIn = remembering(
     }));
   },
 );
+
+/** Where requirements stand, each item is one. */
+function requirementsIn(
+  passage: Section,
+  place: Exclude<Place, 'prose'>,
+  template: Template,
+  isBare: boolean,
+  found: Found[],
+): void {
+  const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
+  const items = itemsOf(passage);
+  for (const item of place === 'goals' ? items.flatMap(sentencesOf) : items)
+    visit(
+      item,
+      {
+        place: placeOfItem(template, item, place),
+        attribute: (item.label && attributeIn(item.label)) || attributeIn(passage.title),
+        isAssumption,
+        isChild: false,
+      },
+      found,
+    );
+  if (place === 'qualities' && isBare)
+    visit(headingItem(passage), { place, attribute: undefined, isAssumption, isChild: false }, found);
+}
 
 /** Beside several measures nothing is loose. */
 function mayBeLoose({ state, measures }: Judgement): boolean {

@@ -119,6 +119,7 @@ function* prohibitions(words: readonly Word[], vague: readonly Signal[]): Genera
   for (let i = 0; i < words.length; i++) {
     const text = words[i]!.text;
     const isBare = text === 'no' || text === 'zero' || text === 'without';
+    if (!isBare && !LOSSES.has(text) && !NEGATIONS.has(text) && text !== '不') continue;
     const end = isBare ? clauseEnd(words, i) : sentenceEnd(words, i);
     if (LOSSES.has(text) && /^(?:is|are)$/.test(words[i + 1]?.text ?? '') && isUnacceptable(words, i + 2))
       yield { kind: 'prohibition', from: i, to: end };

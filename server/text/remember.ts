@@ -1,13 +1,14 @@
 import { hidden } from './hidden.ts';
 
-/** What one object was asked, and what the answer was. */
+/** What one object was asked, by which function, and what the answer was. */
 interface Entry {
+  readonly asker: number;
   readonly context: readonly unknown[];
   readonly value: unknown;
 }
 
-/** The answers of all remembering functions, by the function's number. */
-const answersOf = hidden<(Entry[] | undefined)[]>();
+/** The answers of all remembering functions: of an object few of them ask, so that a list is shorter than a place for each. */
+const answersOf = hidden<Entry[]>();
 let functions = 0;
 
 /** Contexts that are remembered for one object: a text that stands in several places has one in each. */
@@ -20,21 +21,24 @@ const CONTEXTS = 8;
 export function remembering<K extends object, C extends readonly unknown[], V>(
   make: (key: K, ...context: C) => V,
 ): (key: K, ...context: C) => V {
-  const number = functions++;
+  const asker = functions++;
   return (key, ...context) => {
     let answers = answersOf.get(key);
     if (answers === undefined) answersOf.set(key, (answers = []));
-    let entries = answers[number];
-    if (entries !== undefined) for (const entry of entries) if (isSame(entry.context, context)) return entry.value as V;
+    for (const entry of answers) if (entry.asker === asker && isSame(entry.context, context)) return entry.value as V;
     pauseIfDue();
     const value = make(key, ...context);
-    // What was made may have asked the same of the same object in another context.
-    entries = answers[number];
-    if (entries === undefined) answers[number] = entries = [];
-    else if (entries.length === CONTEXTS) entries.shift();
-    entries.push({ context, value });
+    forgetOldest(answers, asker);
+    answers.push({ asker, context, value });
     return value;
   };
+}
+
+/** Makes way for one more answer of a function that has given as many as are remembered. */
+function forgetOldest(answers: Entry[], asker: number): void {
+  if (answers.length < CONTEXTS) return;
+  const own = answers.filter((entry) => entry.asker === asker);
+  if (own.length >= CONTEXTS) answers.splice(answers.indexOf(own[0]!), 1);
 }
 
 /** Texts whose answers are kept, at most twice as many: what is asked again of a text is asked soon. */
