@@ -20,8 +20,17 @@ export interface ProseOptions {
 export function prose(text: string, block: Block, { code = 'opaque' }: ProseOptions = {}): string {
   const known = code === 'keep' ? withCode : withoutCode;
   let painted = known.get(block);
-  if (painted === undefined) known.set(block, (painted = plain(text, block) ?? paintAll(text, block, code)));
+  if (painted === undefined) {
+    painted = plain(text, block) ?? paintAll(text, block, code);
+    known.set(block, painted);
+    if (!holdCode(block.inlines)) (known === withCode ? withoutCode : withCode).set(block, painted);
+  }
   return painted;
+}
+
+/** Where there is no code, it makes no difference whether it is hidden. */
+function holdCode(inlines: readonly Inline[]): boolean {
+  return inlines.some(({ kind, children }) => kind === 'code' || (children.length > 0 && holdCode(children)));
 }
 
 /** Every judgement asks for the prose of every block; a block belongs to one text, so its prose is remembered on itself. */

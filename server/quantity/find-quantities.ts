@@ -61,9 +61,9 @@ function readAt(tokens: readonly Token[], i: number, free: number): Draft | null
 
 /** `$5`, `€ 10`, `USD 150k`: the currency if token `i` is one and a figure follows. */
 function currencyBefore(tokens: readonly Token[], i: number): Unit | null {
+  if (tokens[i + 1]?.kind !== 'number') return null;
   const token = tokens[i]!;
   if (token.kind !== 'punctuation' && !(token.kind === 'word' && token.text === token.text.toUpperCase())) return null;
-  if (tokens[i + 1]?.kind !== 'number') return null;
   const unit = findUnit(token.text);
   return unit?.dimension === 'money' ? unit : null;
 }

@@ -1,3 +1,5 @@
+import { rememberingWord } from '../text/remember.ts';
+
 /** Words that are numbers or multiply one, in the languages that the template has aliases for. Lower case throughout. */
 
 /** Up to nineteen, and the tens. Some stand in several languages; where two disagree the English one wins. */
@@ -230,7 +232,7 @@ export function scaleWord(lower: string): number | undefined {
   return (
     SCALES.get(lower) ??
     RUSSIAN_SCALES.get(lower) ??
-    (lower.includes('ion') ? MISSPELT.get(lower.replace(/(.)\1+/g, '$1')) : undefined)
+    (lower.includes('ion') ? MISSPELT.get(onceEach(lower)) : undefined)
   );
 }
 
@@ -247,6 +249,8 @@ const RUSSIAN_ENDINGS = ['', 'а', 'у', 'и', 'е', 'ы', 'ей', 'ью', 'ов
 const RUSSIAN_SCALES: ReadonlyMap<string, number> = new Map(
   [...RUSSIAN_STEMS].flatMap(([stem, value]) => RUSSIAN_ENDINGS.map((ending) => [stem + ending, value] as const)),
 );
+
+const onceEach = rememberingWord((lower) => lower.replace(/(.)\1+/g, '$1'));
 
 /** Each letter once: `milion`, `billlion` and `miilions` are misspelt in how often one stands there. */
 const MISSPELT: ReadonlyMap<string, number> = new Map(

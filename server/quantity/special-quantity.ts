@@ -12,7 +12,7 @@ export function readSpecial(tokens: readonly Token[], i: number): Draft | null {
   const token = tokens[i]!;
   if (token.kind === 'number') return nines(tokens, i) ?? roundTheClock(tokens, i) ?? clockWindow(tokens, i);
   if (token.kind === 'opaque') return clockWindow(tokens, i);
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !mayOpen(token.lower)) return null;
   return (
     nines(tokens, i) ??
     frequency(tokens, i) ??
@@ -21,6 +21,11 @@ export function readSpecial(tokens: readonly Token[], i: number): Draft | null {
     subUnit(tokens, i) ??
     zeroOf(tokens, i)
   );
+}
+
+/** Whether one of the quantities in words begins with a word: most begin none. */
+function mayOpen(lower: string): boolean {
+  return OPENING.has(lower) || cardinal(lower) !== undefined || lower.startsWith('sub');
 }
 
 interface Parts {
@@ -195,19 +200,13 @@ const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
   ['thrice', 3],
 ]);
 
+const EACH = words('every each cada каждый каждую jede chaque');
+
 /** `every hour`, `each day`, `once a week`. "Every request" and "every few minutes" say nothing about time. */
 function repetition(tokens: readonly Token[], i: number): Draft | null {
   const token = tokens[i]!;
   const times = COUNT_WORDS.get(token.lower);
-  const each =
-    is(token, 'every') ||
-    is(token, 'each') ||
-    is(token, 'cada') ||
-    is(token, 'каждый') ||
-    is(token, 'каждую') ||
-    is(token, 'jede') ||
-    is(token, 'chaque');
-  if (times === undefined && !each) return null;
+  if (times === undefined && !EACH.has(token.lower)) return null;
   let at = i + 1;
   if (times !== undefined) {
     if (!['a', 'an', 'per', 'every', 'each'].includes(tokens[at]?.lower ?? '')) return null;
@@ -276,3 +275,12 @@ function zeroOf(tokens: readonly Token[], i: number): Draft | null {
   }
   return null;
 }
+
+/** What `sub…` and the cardinals don't open. */
+const OPENING = new Set([
+  ...FREQUENCIES.keys(),
+  ...ONES,
+  ...COUNT_WORDS.keys(),
+  ...EACH,
+  ...words('dos the single low zero'),
+]);

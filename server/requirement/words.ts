@@ -11,7 +11,7 @@ export interface Word extends Span {
   readonly isCapital?: boolean;
 }
 
-const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\uFFFC+|\S/gu;
+const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\uFFFC+|\S/uy;
 const IDEOGRAPH = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 const LETTER = /\p{L}/u;
 
@@ -22,14 +22,31 @@ const LETTER = /\p{L}/u;
 export const wordsOf = rememberingText((text): readonly Word[] => {
   const words: Word[] = [];
   const hasIdeographs = IDEOGRAPH.test(text);
-  for (const match of text.matchAll(PIECE)) {
-    const start = match.index;
-    const piece = match[0];
-    if (hasIdeographs && IDEOGRAPH.test(piece)) pushIdeographs(words, piece, start);
-    else if (!isInnerHyphen(text, piece, start)) words.push(wordOf(piece, start));
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = pieceEnd(text, start);
+    if (end === start) end++;
+    else {
+      const piece = text.slice(start, end);
+      if (hasIdeographs && IDEOGRAPH.test(piece)) pushIdeographs(words, piece, start);
+      else if (!isInnerHyphen(text, piece, start)) words.push(wordOf(piece, start));
+    }
   }
   return words;
 });
+
+/** Where the word or sign ends that begins at an offset, the offset itself at white space. Plain words take no pattern. */
+function pieceEnd(text: string, start: number): number {
+  let end = start;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  const next = end < text.length ? text.charCodeAt(end) : SPACE;
+  if (next === SPACE || (end > start && (next === COMMA || next === FULL_STOP))) return end;
+  PIECE.lastIndex = start;
+  return PIECE.test(text) ? PIECE.lastIndex : start;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+const FULL_STOP = 46;
 
 function wordOf(piece: string, start: number): Word {
   const { text, kind, isCapital } = readingOf(piece);

@@ -82,7 +82,7 @@ const WORDS = 5000;
 const LONGEST_WORD = 12;
 
 /** A pure function of a word that remembers its answers: a text uses few words, and all texts use the same ones. */
-export function rememberingWord<V extends object>(make: (word: string) => V): (word: string) => V {
+export function rememberingWord<V>(make: (word: string) => V): (word: string) => V {
   const short = rememberingLast(WORDS, make);
   return (word) => (word.length > LONGEST_WORD ? make(word) : short(word));
 }
