@@ -1,6 +1,7 @@
 import { chunkAt, lineEndAt, lineStartAt } from '../document/places.ts';
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf } from '../document/section.ts';
+import { sectionAt } from '../document/section.ts';
+import { firstWhere } from '../text/first-where.ts';
 import type { Span } from '../text/span.ts';
 import type { Directive } from './directive.ts';
 
@@ -33,26 +34,36 @@ export function suppress<T extends Located>(
   problems: readonly T[],
 ): { readonly kept: readonly T[]; readonly uses: readonly DirectiveUse[] } {
   if (directives.length === 0) return { kept: problems, uses: [] };
-  const covers = directives.flatMap((directive) => coversOf(doc, directive, directives));
-  const kept = problems.filter(({ span, rule }) => {
-    const silencing = covers.filter(
-      ({ use, extent }) =>
-        extent && (use.ruleId ?? rule.id) === rule.id && extent.start <= span.start && span.start <= extent.end,
-    );
-    for (const { use } of silencing) use.silenced++;
-    return silencing.length === 0;
-  });
+  const enables = directives.filter(({ verb }) => verb === 'enable');
+  const covers = directives.flatMap((directive) => coversOf(doc, directive, enables));
+  const silenced = new Set<T>();
+  const coming = covers.filter(hasExtent).sort((a, b) => b.extent.start - a.extent.start);
+  let around: typeof coming = [];
+  for (const problem of [...problems].sort((a, b) => a.span.start - b.span.start)) {
+    const { start } = problem.span;
+    while (coming.length > 0 && coming.at(-1)!.extent.start <= start) around.push(coming.pop()!);
+    around = around.filter(({ extent }) => start <= extent.end);
+    for (const { use } of around) {
+      if ((use.ruleId ?? problem.rule.id) !== problem.rule.id) continue;
+      use.silenced++;
+      silenced.add(problem);
+    }
+  }
   // An `enable` silences nothing itself: it is of use where something is disabled before it.
-  return { kept, uses: covers.map(({ use }) => use) };
+  return { kept: problems.filter((problem) => !silenced.has(problem)), uses: covers.map(({ use }) => use) };
 }
 
-function coversOf(doc: DesignDoc, directive: Directive, all: readonly Directive[]): Cover[] {
+function hasExtent(cover: Cover): cover is Cover & { readonly extent: Span } {
+  return cover.extent !== undefined;
+}
+
+function coversOf(doc: DesignDoc, directive: Directive, enables: readonly Directive[]): Cover[] {
   const { verb, span } = directive;
   if (verb === undefined || verb === 'enable') return [];
   const named = directive.rules.length > 0 ? directive.rules : [undefined];
   return named.map((rule) => ({
     use: { directive, ruleId: rule?.id, span: rule && named.length > 1 ? rule.span : span, silenced: 0 },
-    extent: extentOf(doc, directive, rule?.id, all),
+    extent: extentOf(doc, directive, rule?.id, enables),
   }));
 }
 
@@ -60,7 +71,7 @@ function extentOf(
   doc: DesignDoc,
   { verb, span }: Directive,
   ruleId: string | undefined,
-  all: readonly Directive[],
+  enables: readonly Directive[],
 ): Span | undefined {
   const { text } = doc;
   switch (verb) {
@@ -69,21 +80,23 @@ function extentOf(
     case 'disable-next-line':
       return nextLine(doc, span.end);
     case 'disable-section':
-      return sectionsOf(doc.root).findLast(({ extent }) => extent.start <= span.start && span.end <= extent.end)
-        ?.extent;
+      return sectionAt(doc.root, span.start).extent;
     case 'disable-file':
       return { start: 0, end: text.length };
     case 'disable':
-      return { start: span.end, end: all.find((other) => ends(other, span.end, ruleId))?.span.start ?? text.length };
+      return { start: span.end, end: endOf(span.end, ruleId, enables) ?? text.length };
     default:
       return undefined;
   }
 }
 
 /** An `enable` without a rule ends all; one with rules ends those, and not what a bare `disable` began. */
-function ends(directive: Directive, after: number, ruleId: string | undefined): boolean {
-  if (directive.verb !== 'enable' || directive.span.start < after) return false;
-  return directive.rules.length === 0 || directive.rules.some(({ id }) => id === ruleId);
+function endOf(from: number, ruleId: string | undefined, enables: readonly Directive[]): number | undefined {
+  for (let at = firstWhere(enables, ({ span }) => span.start >= from); at < enables.length; at++) {
+    const { rules, span } = enables[at]!;
+    if (rules.length === 0 || rules.some(({ id }) => id === ruleId)) return span.start;
+  }
+  return undefined;
 }
 
 /**
@@ -99,11 +112,9 @@ function nextLine(doc: DesignDoc, from: number): Span | undefined {
   const start = lineStartAt(text, last);
   const end = lineEndAt(text, start);
   const { chunk, base } = chunkAt(doc, start);
-  const opened = chunk.blocks.find(({ kind, span }) => {
-    const at = span.start + base;
-    return (kind === 'code' || kind === 'table') && start <= at && at <= end;
-  });
-  return { start: lineStartAt(text, first), end: opened ? opened.span.end + base : end };
+  const opened = chunk.blocks[firstWhere(chunk.blocks, ({ span }) => span.start + base >= start)];
+  const isWhole = opened && (opened.kind === 'code' || opened.kind === 'table') && opened.span.start + base <= end;
+  return { start: lineStartAt(text, first), end: isWhole ? opened.span.end + base : end };
 }
 
 /** The offset of the next character that is no white space, or the text's end. */
