@@ -2,6 +2,7 @@ import { inlineDescendants, type Block, type Inline } from '../markdown/block.ts
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainText } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
+import { endsHard, endsSentence, wouldWrap } from './line-ends.ts';
 import type { SectionForm } from './section.ts';
 
 /**
@@ -230,20 +231,11 @@ function lineLead({ text }: Chunk, block: Block, isTitle: TitleTest): HeadingLin
   if (newline < 0 || newline >= block.span.end || newline - start > LONGEST_PLAIN) return undefined;
   const title = text.slice(start, newline).trim();
   const next = text.slice(newline + 1, block.span.end).trimStart();
-  if (wouldWrap(title, next) || block.inlines[0]?.kind !== 'text') return undefined;
+  if ((wouldWrap(title, next) && !endsHard(text, newline)) || block.inlines[0]?.kind !== 'text') return undefined;
   if (isTitle(title) < 4 || endsSentence(title)) return undefined;
   const span = { start, end: newline };
   return { form: 'line', title, level: LEVELS.line, span, rest: [behind(text, block, newline)], bold: false };
 }
-
-/** Whether a line is so long that the next one's first word may not have fitted on it: then they are one text. */
-export function wouldWrap(line: string, next: string): boolean {
-  const nextWord = next.trimStart().slice(0, LONGEST_PLAIN).split(/\s/, 1)[0]!;
-  return line.length + 1 + nextWord.length > SHORTEST_WRAP;
-}
-
-/** In columns. Nobody wraps a text at less. */
-const SHORTEST_WRAP = 48;
 
 /** What follows an offset of a block, as a block. */
 export function behind(text: string, block: Block, offset: number): Block {
@@ -273,11 +265,4 @@ function isLongOrBroken(chunk: Chunk, { span }: Block): boolean {
 function isLink(chunk: Chunk, block: Block): boolean {
   const solid = block.inlines.filter((inline) => !isFiller(chunk, inline));
   return solid.length === 1 && inlineDescendants(solid).some(({ kind }) => kind === 'link');
-}
-
-/** Whether the last mark is one that ends a sentence or a part of it, before marks that close: “[What it is for.]”. */
-export function endsSentence(title: string): boolean {
-  let at = title.length - 1;
-  while (at > 0 && ')]"”’»）】」'.includes(title[at]!)) at--;
-  return '.;,!。；，！'.includes(title[at] ?? ' ');
 }

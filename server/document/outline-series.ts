@@ -1,19 +1,13 @@
 import type { Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainText } from '../markdown/prose.ts';
-import {
-  behind,
-  endsSentence,
-  LEVELS,
-  wouldWrap,
-  type BetterForm,
-  type HeadingLine,
-  type TitleTest,
-} from './outline-forms.ts';
+import { endsHard, endsSentence, wouldWrap } from './line-ends.ts';
+import { behind, LEVELS, type BetterForm, type HeadingLine, type TitleTest } from './outline-forms.ts';
 
 /**
  * In a document without headings: ordered lists whose numbers go on from one to the next, over the text between them, are its
- * chapters where enough of their titles are known. Each item's first line is the heading.
+ * chapters where enough of their titles are known. Each item's first line is the heading. “1.” and “1)” are two series. A list
+ * with an item that is no such line stays one, and belongs to the chapter above it.
  */
 export function numberedChapters(
   chunk: Chunk,
@@ -21,27 +15,55 @@ export function numberedChapters(
   isTitle: TitleTest,
 ): ReadonlyMap<Block, readonly HeadingLine[]> {
   const chapters = new Map<Block, readonly HeadingLine[]>();
-  let series: Block[] = [];
-  let next = 0;
-  const end = (): void => {
-    const lines = series.map((list) => list.children.map((item) => itemLine(chunk, item)));
-    const all = lines.flat();
-    const known = all.filter((line) => line && isTitle(line.title) >= 2).length;
-    if (series.length > 1 && known >= LEAST_KNOWN && known * 3 >= all.length && all.every((line) => line !== undefined))
-      series.forEach((list, i) => chapters.set(list, lines[i] as readonly HeadingLine[]));
-    series = [];
-  };
+  const open = new Map<string, Series>();
   for (const block of blocks) {
     if (block.kind !== 'list' || !block.ordered) continue;
-    const start = Number.parseInt(chunk.text.slice(block.span.start, block.span.end), 10);
-    if (start !== next) end();
-    series.push(block);
-    next = start + block.children.length;
+    const [number, sign] = numberOf(chunk.text, block.span.start);
+    let series = open.get(sign);
+    if (series?.next !== number) {
+      if (series) addChapters(series.lists, chunk, isTitle, chapters);
+      open.set(sign, (series = { lists: [], next: number }));
+    }
+    series.lists.push(block);
+    series.next += block.children.length;
   }
-  end();
+  for (const { lists } of open.values()) addChapters(lists, chunk, isTitle, chapters);
   return chapters;
 }
 
+interface Series {
+  readonly lists: Block[];
+  /** The number with which it would go on. */
+  next: number;
+}
+
+/** A list's first number and the sign behind it. */
+function numberOf(text: string, start: number): readonly [number, string] {
+  let end = start;
+  while (text[end]! >= '0' && text[end]! <= '9') end++;
+  return [Number(text.slice(start, end)), text[end] ?? ''];
+}
+
+function addChapters(
+  lists: readonly Block[],
+  chunk: Chunk,
+  isTitle: TitleTest,
+  chapters: Map<Block, readonly HeadingLine[]>,
+): void {
+  if (lists.length < 2) return;
+  const linesOf = lists.map((list) => list.children.map((item) => itemLine(chunk, item)));
+  const all = linesOf.flat();
+  const lines = all.filter((line) => line !== undefined);
+  const known = lines.filter(({ title }) => isTitle(title) >= 2).length;
+  if (known < LEAST_KNOWN || known * 3 < all.length || (all.length - lines.length) * FEWEST_LINES > all.length) return;
+  lists.forEach((list, i) => {
+    const own = linesOf[i]!.filter((line) => line !== undefined);
+    if (own.length === list.children.length) chapters.set(list, own);
+  });
+}
+
+/** Of so many items of a series of chapters, one may be something else. */
+const FEWEST_LINES = 4;
 const LEAST_KNOWN = 2;
 
 function itemLine(chunk: Chunk, item: Block): HeadingLine | undefined {
@@ -53,7 +75,8 @@ function itemLine(chunk: Chunk, item: Block): HeadingLine | undefined {
   const inlines = first.inlines.filter(({ span }) => span.start < end);
   const title = plainText(chunk.text, { ...first, span: { start: first.span.start, end }, inlines }).trim();
   if (title === '' || title.length > LONGEST || endsSentence(title)) return undefined;
-  if (isBroken && wouldWrap(title, chunk.text.slice(end + 1, first.span.end))) return undefined;
+  if (isBroken && !endsHard(chunk.text, end) && wouldWrap(title, chunk.text.slice(end + 1, first.span.end)))
+    return undefined;
   return {
     form: 'line',
     title,

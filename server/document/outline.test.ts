@@ -65,6 +65,33 @@ test('numbered lines are sections once two of them are known', () => {
   assert.equal(tree('1. Else\n\nx\n\n2. Maybe\n\ny\n'), '· [list paragraph list paragraph]');
 });
 
+test('a numbered line is a heading where its author broke it, or the next word would have fitted', () => {
+  const title = 'Known to be about as long as lines of text are';
+  const series = (end: string, text: string): string => tree(`1. Known one\nx\n\n---\n\n2. ${title}${end}\n${text}\n`);
+  assert.equal(series('', 'text goes on here'), '· [list rule list]');
+  for (const end of ['  ', '\\']) {
+    assert.equal(series(end, 'text'), `· (Known one [paragraph rule], ${title} [paragraph])`);
+  }
+  // Scripts without spaces are wrapped anywhere.
+  assert.equal(
+    tree(
+      '1. Known one\n这是一个没有空格的很长很长的句子而且还没有结束\n\ntext\n\n2. Known two\n这也是一个没有空格的很长很长的句子而且还没有结束\n',
+    ),
+    '· (Known one [paragraph paragraph], Known two [paragraph])',
+  );
+});
+
+test('one odd item among many leaves a series of chapters what it is, and so does a series with another sign', () => {
+  const chapters = [1, 2, 4, 5].map((n) => `${n}. Known ${n}\nx\n\n---\n\n`);
+  const odd = '3. It is a sentence.\n\n---\n\n';
+  const read = tree([...chapters.slice(0, 2), odd, ...chapters.slice(2)].join(''));
+  for (const n of [1, 2, 4, 5]) assert.ok(read.includes(`Known ${n} [`), read);
+  assert.equal(
+    tree('1. Known one\nx\n\n1) this and\n2) that\n\n2. Known two\ny\n'),
+    '· (Known one [paragraph list], Known two [paragraph])',
+  );
+});
+
 test('known list items are sections as deep as they stand', () => {
   assert.equal(
     tree('1) Known one\n\t* ==divided==\n\t\t1) ==Known part==\n\t\t\t* x\n2) ==Known two==\n\t* y\n'),
