@@ -84,8 +84,8 @@ test('a numbered line is a heading where its author broke it, or the next word w
 test('one odd item among many leaves a series of chapters what it is, and so does a series with another sign', () => {
   const chapters = [1, 2, 4, 5].map((n) => `${n}. Known ${n}\nx\n\n---\n\n`);
   const odd = '3. It is a sentence.\n\n---\n\n';
-  const read = tree([...chapters.slice(0, 2), odd, ...chapters.slice(2)].join(''));
-  for (const n of [1, 2, 4, 5]) assert.ok(read.includes(`Known ${n} [`), read);
+  const found = tree([...chapters.slice(0, 2), odd, ...chapters.slice(2)].join(''));
+  for (const n of [1, 2, 4, 5]) assert.ok(found.includes(`Known ${n} [`), found);
   assert.equal(
     tree('1. Known one\nx\n\n1) this and\n2) that\n\n2. Known two\ny\n'),
     '· (Known one [paragraph list], Known two [paragraph])',
