@@ -50,7 +50,7 @@ export interface Standing {
 /** What a heading plays below one that plays something, or nothing. */
 export function placementOf(
   section: Section,
-  { meanings, within }: TitleReading,
+  { meanings, within, whole }: TitleReading,
   above: Placement,
   { weakest, apart }: Standing,
   context: PlacementContext,
@@ -74,8 +74,10 @@ export function placementOf(
       !(label && (above.outside || isForeign(meaning, above))),
   );
   if (own.length === 0) return inherited;
+  // “Open questions” below a design are no part of it, as “Monitoring” may be; an “API gateway” is one of its components.
+  const isApart = whole && within.size === 0 && section.level <= LOWEST_HEADING && own.some(isOutsideForSure);
   const roles = rolesOf(own);
-  if (roles.length === 0) return above.roles.length > 0 ? inherited : { ...NOTHING, outside: true };
+  if (roles.length === 0) return above.roles.length === 0 || isApart ? { ...NOTHING, outside: true } : inherited;
   // A heading that repeats what it stands in opens nothing new.
   if (roles.every((role) => above.roles.some(({ phase }) => phase === role.phase) && !role.part)) return inherited;
   const explicit = own.some(
@@ -114,6 +116,10 @@ export function isTelling({ phase, strength }: Meaning): boolean {
 
 export function isSure({ phase, strength }: Meaning): boolean {
   return phase !== undefined && strength === 4;
+}
+
+function isOutsideForSure({ phase, strength, subject }: Meaning): boolean {
+  return phase === undefined && strength === 4 && subject;
 }
 
 /**

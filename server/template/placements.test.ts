@@ -232,3 +232,10 @@ test('a weak word for what is wanted leads back from no design that has its requ
   assert.equal(rolesIn(...design)[3], 'Problem: –');
   assert.equal(rolesIn('# T', '', '## Problem', '', '## High-level design', '')[1], 'Problem: requirements');
 });
+
+test('below a phase, what surely belongs to no phase leaves it, and a component doesn’t', () => {
+  assert.deepEqual(
+    rolesIn('# T', '', '## Detailed design', '', '### API gateway', '', '### Test plan', '', '#### Unit tests', ''),
+    ['T: –', 'Detailed design: detailed-design', 'API gateway: (detailed-design)', 'Test plan: –', 'Unit tests: –'],
+  );
+});
