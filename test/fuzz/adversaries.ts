@@ -123,9 +123,33 @@ export const adversaries: Readonly<Record<string, (length: number) => string>> =
   'stated figures': (n) => filled(n, (i) => `- DAU: ${i} million\n`),
   漢字: (n) => '高可用と低延迟の要件。'.repeat(n / 11),
   emoji: (n) => '💬'.repeat(n / 2),
+  'mechanisms amid a design': (n) =>
+    design(filled(n / 2, (i) => `## Surge pricing of ${i}\n\ntext\n\n`)) +
+    filled(n / 2, (i) => `## Caching part ${i}\n\ntext\n\n`),
+  'a diagram of many parts': (n) =>
+    design(
+      `## Architecture\n\n\`\`\`mermaid\nflowchart LR\n${filled(n / 2, (i) => `A${i}[Part ${i}] --> A${i + 1}\n`)}\`\`\`\n\n`,
+    ) + filled(n / 2, (i) => `Part ${i} stores things.\n\n`),
+  'a long column with a total': (n) =>
+    design(
+      `## Estimation\n\n| part | size |\n|---|---|\n${filled(n, (i) => `| part ${i} | ${i} GB |\n`)}| total | 5 GB |\n`,
+    ),
+  'directives before lines': (n) =>
+    design(filled(n, (i) => `<!-- design-doc-disable-next-line placeholder: why -->\nTBD ${i}\n\n`)),
+  'terms and qualities': (n) =>
+    design(`## Glossary\n\n${filled(n / 2, (i) => `- **term${i}**: means this\n`)}\n`) +
+    `## Non-functional requirements\n\n${filled(n / 2, (i) => `- term${i} is fast\n`)}`,
+  'ids and what mentions them': (n) =>
+    design(`## Requirements\n\n${filled(n / 2, (i) => `- FR-${i}: Users do thing ${i}\n`)}\n`) +
+    `## Architecture\n\n${filled(n / 2, (i) => `- FR-${i} is met by part ${i}\n`)}`,
   ...repeated(['1,', '1 234 ', '1e', '1:', 'a1', '((', '1 × ', '(1 ', '1 = 1 × 1 ', '5B × 5B = 5B ', '1,000 (a ']),
   ...repeated(['5 m × 3 m × 2 m × 5 m = 5 m ', '[1 + ', '~= 5 ', '1 / 1 * ']),
 };
+
+/** In a document that is judged whatever it holds. */
+function design(text: string): string {
+  return `---\ndesign-doc: true\n---\n\n# T\n\n${text}`;
+}
 
 /** What stands in sums, over and over; named by itself. */
 function repeated(units: readonly string[]): Readonly<Record<string, (length: number) => string>> {
