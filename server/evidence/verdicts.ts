@@ -41,16 +41,18 @@ export function verdictsOfSlot(doc: DesignDoc, alignment: Alignment, slot: Slot)
   let bySlot = remembered.get(alignment);
   if (bySlot === undefined) remembered.set(alignment, (bySlot = new Map()));
   let known = bySlot.get(slot);
-  if (known === undefined) bySlot.set(slot, (known = slot.questions.length === 0 ? [] : judged(doc, alignment, slot)));
+  if (known === undefined) bySlot.set(slot, (known = [...verdictsInTurn(doc, alignment, slot)]));
   return known;
 }
 
-function judged(doc: DesignDoc, alignment: Alignment, slot: Slot): readonly Verdict[] {
+/** The same one after another, for whom the first may be enough: each takes its search. */
+export function* verdictsInTurn(doc: DesignDoc, alignment: Alignment, slot: Slot): Generator<Verdict> {
+  if (slot.questions.length === 0) return;
   const topics = topicsOf(alignment.template);
   const search = searchFor(doc, alignment, slot);
   const asked = questionsOf(doc, alignment).filter(({ section }) => mayAsk(alignment, section, slot));
   const waiver = waiverOfSlot(slot, search, alignment);
-  return slot.questions.map((question) => {
+  for (const question of slot.questions) {
     const same = askedByAuthor(question, asked);
     const verdict = same
       ? ofAsked(doc, alignment, same)
@@ -62,8 +64,8 @@ function judged(doc: DesignDoc, alignment: Alignment, slot: Slot): readonly Verd
           ...search.others.flatMap(statementsOf),
           ...asideOutside(doc, alignment),
         ]) ?? { state: 'open' });
-    return { question, ...verdict };
-  });
+    yield { question, ...verdict };
+  }
 }
 
 function slotsOf(template: Template): readonly Slot[] {

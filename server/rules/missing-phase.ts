@@ -1,7 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { lineEndAt } from '../document/places.ts';
 import { sectionAt, sectionsOf, type Section } from '../document/section.ts';
-import { verdictsOfSlot } from '../evidence/verdicts.ts';
+import { verdictsInTurn } from '../evidence/verdicts.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { heldIn } from '../template/held-content.ts';
 import { inSentence } from '../template/in-sentence.ts';
@@ -52,13 +52,19 @@ function holderOf({ root }: DesignDoc, { holds }: Phase): Section | undefined {
 
 /** Where most of the phase's questions are answered, the section that answers the first of them. */
 function answererOf(doc: DesignDoc, alignment: Alignment, phase: Phase): Section | undefined {
-  const verdicts = verdictsOfSlot(doc, alignment, phase);
-  const answers = verdicts.flatMap(({ state, span }) => (state === 'answered' && span ? [span] : []));
-  const [first] = answers;
-  return first && answers.length >= 2 && answers.length * 2 >= verdicts.length
-    ? sectionAt(doc.root, first.start)
-    : undefined;
+  const needed = Math.max(LEAST_ANSWERS, phase.questions.length / 2);
+  const answers: Span[] = [];
+  let left = phase.questions.length;
+  for (const { state, span } of verdictsInTurn(doc, alignment, phase)) {
+    left--;
+    if (state === 'answered' && span) answers.push(span);
+    if (answers.length >= needed) return sectionAt(doc.root, answers[0]!.start);
+    if (answers.length + left < needed) return undefined;
+  }
+  return undefined;
 }
+
+const LEAST_ANSWERS = 2;
 
 /** A bold line or a list item says little of the place where something stands. */
 function headingOver(section: Section | undefined): Section | undefined {
