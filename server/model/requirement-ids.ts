@@ -85,7 +85,7 @@ function definitionsIn(doc: DesignDoc, alignment: Alignment): readonly IdDefinit
     if (!statesRequirements(alignment, section)) continue;
     const { chunk, base, heading } = section;
     const leads =
-      section.title === '' ? [] : [lead(chunk, shift(heading, -base), section.title, `heading ${section.level}`)];
+      section.title === '' ? [] : [lead(chunk, shift(heading, -base), () => section.title, `heading ${section.level}`)];
     for (const block of section.blocks) leads.push(...leadsIn(chunk, block));
     for (const one of leads) if (one) found.push({ ...one, span: shift(one.span, base), section });
   }
@@ -104,7 +104,7 @@ function leadsIn(chunk: Chunk, top: Block): readonly Lead[] {
       if (block.kind === 'table') return block.children.slice(1).flatMap((row) => leadOfRow(chunk, block, row) ?? []);
       const text = block.kind === 'item' ? block.children[0] : block.kind === 'paragraph' ? block : undefined;
       if (text?.kind !== 'paragraph') return [];
-      const found = lead(chunk, text.span, plainText(chunk.text, text), 'line');
+      const found = lead(chunk, text.span, () => plainText(chunk.text, text), 'line');
       return found && !(block.kind === 'paragraph' && leadsLine(chunk, block)) ? [found] : [];
     });
     const starts = new Map(known.map((one) => [one.span.start, one]));
@@ -132,7 +132,7 @@ function leadOfRow(chunk: Chunk, table: Block, row: Block): Lead | undefined {
     const header = (table.children[0]?.children ?? []).map((one) => plainText(chunk.text, one)).join('|');
     const rest = row.children.filter((one) => one !== cell).map((one) => plainText(chunk.text, one));
     if (isMatrixRow(rest.join(' – '))) return undefined;
-    return lead(chunk, cell.span, `${said} ${rest.join(' – ')}`, `row ${header}`);
+    return lead(chunk, cell.span, () => `${said} ${rest.join(' – ')}`, `row ${header}`);
   }
   return undefined;
 }
@@ -147,16 +147,21 @@ function isMatrixRow(rest: string): boolean {
 /** Columns whose entries look like ids and are shared by many rows. */
 const CLASSES = /priorit|severit|phase|version|release|level|tier|quarter|milestone|sprint|stage/i;
 
-/** The id that a stretch of a chunk begins with, marks aside. */
-function lead(chunk: Chunk, span: Span, text: string, series: string): Lead | undefined {
-  const [token] = idTokens(chunk.text.slice(span.start, span.end));
-  if (!token || /[^\s#>*_`~[(|\d.-]/.test(chunk.text.slice(span.start, span.start + token.span.start)))
-    return undefined;
+/** The id that a stretch of a chunk begins with, marks aside; its words are asked for where there is one. */
+function lead(chunk: Chunk, span: Span, wording: () => string, series: string): Lead | undefined {
+  const source = chunk.text.slice(span.start, span.end);
+  if (!MAY_LEAD.test(source)) return undefined;
+  const [token] = idTokens(source);
+  if (!token || /[^\s#>*_`~[(|\d.-]/.test(source.slice(0, token.span.start))) return undefined;
   const behind = chunk.text.slice(span.start + token.span.end, span.end);
   if (!/^(?:[\s:.)\]*_`|–—-]|$)/.test(behind)) return undefined;
+  const text = wording();
   const words = text.slice(text.indexOf(token.name) + token.name.length).replace(/^[\s:.)\]*|–—-]+/, '');
   return { ...token, span: shift(token.span, span.start), text: words, series };
 }
+
+/** Capitals and a figure behind the marks; most lines begin with words, and aren't searched for ids. */
+const MAY_LEAD = /^[\s#>*_`~[(|\d.-]*[A-Z]{1,6}(?:-[A-Z]{1,6})?[-_]?\d/;
 
 /**
  * A letter with a figure behind it may be anything: a series of such ids takes two, of single letters three. What most

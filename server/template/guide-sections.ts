@@ -44,8 +44,12 @@ const SUBTITLE = / [-–—|] |[:：]/u;
 const ASKING_PHASES = 4;
 
 function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
+  const sections = sectionsOf(doc.root);
+  // Most documents ask in fewer phases, and their items aren't counted.
+  const phases = sections.filter(mayAsk).flatMap((section) => alignment.rolesOf(section).map(({ phase }) => phase));
+  if (new Set(phases).size < ASKING_PHASES) return false;
   const counts = new Map<Phase, { items: number; questions: number }>();
-  for (const section of sectionsOf(doc.root)) {
+  for (const section of sections) {
     const roles = alignment.rolesOf(section);
     if (roles.length === 0) continue;
     const { items, questions } = countItems(section.passage);
@@ -56,6 +60,10 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
   }
   const asking = [...counts.values()].filter(({ items, questions }) => questions > 0 && questions * 2 >= items).length;
   return asking >= ASKING_PHASES && asking * 2 >= counts.size;
+}
+
+function mayAsk({ blocks, chunk }: Section): boolean {
+  return blocks.length > 0 && /[?？]/.test(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end));
 }
 
 const countItems = remembering(({ blocks, chunk }: Section) => {
