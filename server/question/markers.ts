@@ -45,12 +45,17 @@ export function wholeMarker(text: string): Marker | undefined {
   const start = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：')) + 1;
   for (const from of new Set([0, start])) {
     const { start: s, end: e } = bare(text, from);
+    if (e - s > LONGEST_PHRASE) continue;
     const own = text.slice(s, e).toLowerCase().replace(/\s+/g, ' ');
-    if (MARKER_PHRASES.includes(own) || (own !== '' && /^\?{2,}$/.test(own) && from > 0))
+    if (PHRASES.has(own) || (own !== '' && /^\?{2,}$/.test(own) && from > 0))
       return { span: { start: s, end: e }, text: text.slice(s, e) };
   }
   return undefined;
 }
+
+const PHRASES: ReadonlySet<string> = new Set(MARKER_PHRASES);
+/** The longest has half as many letters: there may be more space than one between words. */
+const LONGEST_PHRASE = 50;
 
 /** Without the space, brackets and closing punctuation around it. */
 function bare(text: string, from: number): Span {

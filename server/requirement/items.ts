@@ -2,6 +2,7 @@ import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { plainListOf } from './plain-list.ts';
 import { inlineDescendants, type Block } from '../markdown/block.ts';
 import { isStruck, prose } from '../markdown/prose.ts';
+import { remembering } from '../text/remember.ts';
 import { shift, trimmed, type Span } from '../text/span.ts';
 
 /** What may state a requirement: a bullet, a paragraph, a table row, or a heading that has nothing below it. */
@@ -35,8 +36,8 @@ export interface Piece {
   readonly base: number;
 }
 
-/** The items in a section's own content, in order; those below another item are its children. */
-export function itemsOf(section: Section): readonly Item[] {
+/** The items in a passage, in order; those below another item are its children. */
+export const itemsOf = remembering((section: Section): readonly Item[] => {
   const items = itemsIn(section, section.blocks);
   const within = section.children.filter(({ form }) => form === 'item');
   if (within.length === 0) return items;
@@ -46,7 +47,7 @@ export function itemsOf(section: Section): readonly Item[] {
     if (holder) holders.set(holder.base, [...(holders.get(holder.base) ?? []), one]);
   }
   return holders.size === 0 ? items : items.map((item) => withSections(item, holders));
-}
+});
 
 /** The short lines with figures of fences that name no language: targets are set out there as in a table. */
 export function plainLinesOf(section: Section): readonly Item[] {

@@ -4,6 +4,7 @@ import { sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainText } from '../markdown/prose.ts';
+import type { Judged } from '../requirement/judged-items.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { inSentence } from '../template/in-sentence.ts';
@@ -82,7 +83,6 @@ function standsInPhase(part: Part, phase: Phase, home: Section, alignment: Align
 function standsAmongItems({ holds }: Part, phase: Phase, doc: DesignDoc, alignment: Alignment): boolean {
   if (holds === 'wishes' || phase.parts.some((part) => alignment.partsOf(part).length > 0)) return false;
   const homes = alignment.sectionsOf(phase);
-  return requirementsOf(doc, alignment).some(
-    ({ section, state }) => homes.includes(section) && (state === 'feature') === (holds === 'features'),
-  );
+  const isOfPart = ({ judgement }: Judged): boolean => (judgement.state === 'feature') === (holds === 'features');
+  return requirementsOf(doc, alignment, isOfPart).some(({ section }) => homes.includes(section));
 }
