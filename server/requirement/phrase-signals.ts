@@ -115,16 +115,24 @@ export function* openSets(words: readonly Word[]): Generator<Signal> {
       const attribute = OPEN_SETS.find(([, set]) => set.has(words[j]!.text))?.[0];
       if (attribute === undefined && AROUND.has(words[j]!.text)) break;
       if (attribute === undefined || (negated && attribute !== 'accuracy')) continue;
-      yield {
-        kind: 'open-set',
-        attribute,
-        from: i,
-        to: OF_THINGS.has(words[j]!.text) && words[j + 1]?.kind === 'word' ? j + 2 : j + 1,
-      };
+      yield { kind: 'open-set', attribute, from: guardStart(words, i), to: setEnd(words, j) };
       break;
     }
   }
 }
+
+/** “*Protection* against”: a preposition is quoted with what it stands behind. */
+function guardStart(words: readonly Word[], at: number): number {
+  return PREPOSITIONS.has(words[at]!.text) && words[at - 1]?.kind === 'word' ? at - 1 : at;
+}
+
+/** “denial *of service*”, “malicious *requests*”. */
+function setEnd(words: readonly Word[], at: number): number {
+  const end = words[at + 1]?.text === 'of' ? at + 2 : OF_THINGS.has(words[at]!.text) ? at + 1 : at;
+  return words[end]?.kind === 'word' ? end + 1 : at + 1;
+}
+
+const PREPOSITIONS = new Set(['against', 'from']);
 
 /** What names no set by itself: “malicious *requests*”. */
 const OF_THINGS = new Set([
