@@ -1,9 +1,10 @@
 import { sectionsOf, type Section } from '../document/section.ts';
 import { heldIn } from './held-content.ts';
 import { isSure, NOTHING, opening, type Placement } from './placement.ts';
-import type { TitleReading } from './read-title.ts';
+import { strongest, type TitleReading } from './read-title.ts';
 import type { Survey } from './survey.ts';
 import type { Phase } from './template.ts';
+import { titleWords } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A heading with what its words say, and what it plays by them alone. */
@@ -23,8 +24,10 @@ export function amongSiblings(
   const first = siblings.findIndex(playsAny);
   const last = siblings.findLastIndex(playsAny);
   const opened = new Set<Phase>();
+  let before = NOTHING;
   return siblings.map((sibling, i) => {
-    const placement = placementAmong(sibling, first < i && i < last);
+    const placement = asksWhy(sibling, survey) ? before : placementAmong(sibling, first < i && i < last);
+    before = placement;
     for (const { phase, inherited } of sibling.placement.roles) if (!inherited) opened.add(phase);
     return placement;
   });
@@ -71,8 +74,8 @@ function amidPhase(
  * is no chapter, but the title of another design.
  */
 function isOther({ section, reading, placement }: Sibling, { design }: Survey, vocabulary: Vocabulary): boolean {
-  const { heading, level, title } = section;
-  if (!design || heading.start < design.start || heading.start > design.end || level !== design.level) return false;
+  const { title } = section;
+  if (!isInDesign(section, design)) return false;
   if (!isFree({ placement }) || reading.meanings.length > 0 || reading.lacking) return false;
   if (vocabulary.guideTitle(title) !== 'no' || /^(?:what|why) /i.test(title)) return false;
   const below = sectionsOf(section)
@@ -80,6 +83,31 @@ function isOther({ section, reading, placement }: Sibling, { design }: Survey, v
     .flatMap((one) => vocabulary.readTitle(one.title).meanings.filter(isSure));
   const named = new Set(below.map(({ phase }) => phase));
   return named.size < 3 && !vocabulary.phases.some((phase, i) => named.has(phase) && isEarly(phase, i, vocabulary));
+}
+
+/** “Why Kafka?” as a chapter of a design gives the reasons for what the chapter before it shows. */
+function asksWhy({ section, reading, placement }: Sibling, { design }: Survey): boolean {
+  if (!isInDesign(section, design) || placement.outside || strongest(reading.meanings) === 4) return false;
+  return WHY.has(titleWords(section.title)[0]?.text ?? '');
+}
+
+const WHY: ReadonlySet<string> = new Set([
+  'why',
+  'warum',
+  'wieso',
+  'pourquoi',
+  'perché',
+  'почему',
+  'зачем',
+  'чому',
+  'dlaczego',
+  'neden',
+  'niçin',
+  '왜',
+]);
+
+function isInDesign({ heading, level }: Section, design: Survey['design']): boolean {
+  return design !== undefined && level === design.level && heading.start >= design.start && heading.start <= design.end;
 }
 
 /** “Persistence of a ride” above columns and their types, where nothing else holds the data. */

@@ -239,3 +239,42 @@ test('below a phase, what surely belongs to no phase leaves it, and a component 
     ['T: –', 'Detailed design: detailed-design', 'API gateway: (detailed-design)', 'Test plan: –', 'Unit tests: –'],
   );
 });
+
+test('a chapter that asks why belongs to what is shown before it', () => {
+  const wanted = ['# T', '', '## Why parcels?', '', '## Requirements', '', '## Capacity estimation', ''];
+  const design = [
+    '## Data model',
+    '',
+    '## Why Postgres?',
+    '',
+    '## Architecture',
+    '',
+    '## Why Kafka?',
+    '',
+    '## API',
+    '',
+  ];
+  assert.deepEqual(rolesIn(...wanted, ...design).slice(1), [
+    'Why parcels?: –',
+    'Requirements: requirements',
+    'Capacity estimation: estimation',
+    'Data model: data-model',
+    'Why Postgres?: data-model',
+    'Architecture: high-level-design',
+    'Why Kafka?: high-level-design',
+    'API: api',
+  ]);
+});
+
+test('the document’s subject behind a heading takes nothing from it', () => {
+  const title = '# Parcels: system design';
+  assert.deepEqual(rolesIn(title, '', '## Estimation', '', '## System APIs — Parcels', '').slice(2), [
+    'System APIs — Parcels: api',
+  ]);
+});
+
+test('a flow from end to end is a flow', () => {
+  assert.deepEqual(rolesIn('# T', '', '## End-to-end parcel request flow', '').slice(1), [
+    'End-to-end parcel request flow: high-level-design',
+  ]);
+});

@@ -29,7 +29,7 @@ function placeAll(
     if (section !== root && section !== title && isForOthers(section, byTitle, vocabulary))
       return passOn(section, byTitle, placed);
     const { children } = section;
-    const readings = children.map((child) => vocabulary.readTitle(child.title));
+    const readings = children.map((child) => vocabulary.readTitle(withoutSubject(child.title, title, vocabulary)));
     const chapterLevels = levelsOfChapters(children, readings);
     const below = (above: Placement): Placement[] =>
       children.map((child, i) => {
@@ -60,6 +60,19 @@ function placeAll(
   place(root, NOTHING);
   return placed;
 }
+
+/** “System APIs – Parcels” in “Parcels: a system design” says no more than “System APIs”. */
+function withoutSubject(heading: string, title: Section | undefined, vocabulary: Vocabulary): string {
+  const at = Math.max(...SEPARATORS.map((sign) => heading.lastIndexOf(sign)));
+  if (title === undefined || at <= 0) return heading;
+  const subject = new Set(vocabulary.contentKey(title.title).split(' '));
+  const words = vocabulary.contentKey(heading.slice(at)).split(' ');
+  const before = heading.slice(0, at);
+  const isSaid = words.every((word) => subject.has(word)) && vocabulary.readTitle(before).meanings.length > 0;
+  return isSaid ? before : heading;
+}
+
+const SEPARATORS = [' – ', ' — ', ' - ', ': '];
 
 /**
  * “Solution design” above “Requirements”, “Architecture” and more is a frame around the phases: what it seems to name is

@@ -54,8 +54,13 @@ const CLAUSES: ReadonlySet<string> = new Set(['how', 'why', 'what', 'where', 'wh
 
 function nounPhraseEnd(words: readonly TitleWord[], start: number, end: number): number {
   let at = start + 1;
-  while (at < end && !PREPOSITIONS.has(words[at]!.text)) at++;
+  while (at < end && (!PREPOSITIONS.has(words[at]!.text) || isReduplicated(words, at))) at++;
   return at;
+}
+
+/** “End-to-end request flow”, “peer-to-peer delivery”: what stands between two equal words makes one of them. */
+function isReduplicated(words: readonly TitleWord[], at: number): boolean {
+  return words[at - 1]!.text === words[at + 1]?.text;
 }
 
 /** Every phrase that counts where it stands. */
