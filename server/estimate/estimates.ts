@@ -104,7 +104,7 @@ function checkIn(chunk: Chunk, before: readonly string[]): Checked {
   const estimates: Estimate[] = [];
   const segments = segmentsOf(chunk);
   for (const { text, base } of segments) {
-    if (maySayEqual(text) && !holdsCopiedFormula(text)) {
+    if (maySayEqual(text) && holdsTwoFigures(text) && !holdsCopiedFormula(text)) {
       const verdicts = checkArithmetic(lex(text), text, context);
       const sound = mended(verdicts, (verdict) =>
         recheckAround(text, verdict, (piece) => checkArithmetic(lex(piece), piece, context)),
@@ -168,6 +168,23 @@ function maySayEqual(text: string): boolean {
 }
 
 const RELATION = /[=≈~⇒(⁼＝≃≅∼]| is |equal| gives | makes | yields | total|&asymp;/;
+
+/** Whether there may be a figure on each side of a claim. What is no ASCII, but for quotation marks and dashes, may be one. */
+function holdsTwoFigures(text: string): boolean {
+  let figures = 0;
+  for (let i = 0; i < text.length && figures < 2; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      figures++;
+      while (isDigit(text.charCodeAt(i + 1))) i++;
+    } else if (code >= 0xb2 && !(code >= 0x2010 && code <= 0x2027)) figures++;
+  }
+  return figures === 2;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
 
 /** Whether a rendered formula was copied into the text: its numbers run together, with spaces of no width between. */
 function holdsCopiedFormula(text: string): boolean {

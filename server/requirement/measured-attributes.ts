@@ -73,9 +73,9 @@ function speaksOfTargets(section: Section, alignment: Alignment): boolean {
 const namesTargets = remembering(({ title }: Section) => wordsOf(title).some(({ text }) => TARGETS.has(text)));
 
 /** A phase whose questions figures answer. */
-export function isOfFigures({ questions }: Phase): boolean {
-  return questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity'));
-}
+export const isOfFigures = remembering(({ questions }: Phase) =>
+  questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity')),
+);
 
 const TARGETS = new Set([
   'slo',
