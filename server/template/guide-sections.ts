@@ -46,7 +46,9 @@ const ASKING_PHASES = 4;
 function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
   const sections = sectionsOf(doc.root);
   // Most documents ask in fewer phases, and their items aren't counted.
-  const phases = sections.filter(mayAsk).flatMap((section) => alignment.rolesOf(section).map(({ phase }) => phase));
+  const phases = sections
+    .filter(({ passage }) => mayAsk(passage))
+    .flatMap((section) => alignment.rolesOf(section).map(({ phase }) => phase));
   if (new Set(phases).size < ASKING_PHASES) return false;
   const counts = new Map<Phase, { items: number; questions: number }>();
   for (const section of sections) {
@@ -62,9 +64,10 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
   return asking >= ASKING_PHASES && asking * 2 >= counts.size;
 }
 
-function mayAsk({ blocks, chunk }: Section): boolean {
-  return blocks.length > 0 && /[?？]/.test(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end));
-}
+const mayAsk = remembering(
+  ({ blocks, chunk }: Section) =>
+    blocks.length > 0 && /[?？]/.test(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end)),
+);
 
 const countItems = remembering(({ blocks, chunk }: Section) => {
   let items = 0;
