@@ -34,6 +34,7 @@ export function amongSiblings(
 
   function placementAmong(sibling: Sibling, isBetween: boolean): Placement {
     const { late, lacking } = sibling.reading;
+    if (isBeforeDesign(sibling, opened, survey, vocabulary.phases)) return opening(vocabulary.phases[0]!);
     if (late && isBehind(late, sibling, opened, vocabulary.phases)) return opening(late);
     if (lacking && survey.design && isFree(sibling) && !survey.played.has(lacking.part ?? lacking.phase))
       return opening(lacking.phase, lacking.part);
@@ -55,6 +56,23 @@ function isBack({ placement }: Sibling, opened: ReadonlySet<Phase>, [first]: rea
   if (role === undefined || role.inherited || role.part || placement.telling || placement.roles.length > 1)
     return false;
   return role.phase === first && opened.has(first) && [...opened].some(({ holds }) => holds);
+}
+
+/**
+ * “Design considerations” right behind the requirements, before the estimate, are what the design has to keep to, where its
+ * details stand further down.
+ */
+function isBeforeDesign(
+  { section, placement: { roles } }: Sibling,
+  opened: ReadonlySet<Phase>,
+  { last }: Survey,
+  [first, ...later]: readonly Phase[],
+): boolean {
+  const [role, ...others] = roles;
+  if (!role?.phase.others || role.inherited || others.length > 0) return false;
+  const isAhead = (phase: Phase): boolean => (last.get(phase) ?? 0) > section.heading.start;
+  const isOnlyWanted = opened.size === 1 && first !== undefined && opened.has(first);
+  return isOnlyWanted && isAhead(role.phase) && later.some((phase) => !phase.holds && !phase.others && isAhead(phase));
 }
 
 /** A section whose heading names no phase, but a mechanism of the system, between two phases or behind the design proper. */

@@ -128,7 +128,6 @@ export const LIGHT: ReadonlySet<string> = new Set([
   'planning',
   'review',
   'choices',
-  'layer',
   'define',
   'defining',
   'identify',

@@ -278,3 +278,15 @@ test('a flow from end to end is a flow', () => {
     'End-to-end parcel request flow: high-level-design',
   ]);
 });
+
+test('considerations before the estimate are part of what is wanted, where the design’s details stand further down', () => {
+  const early = ['# T', '', '## Requirements', '', '## Design considerations', '', '## Estimation', ''];
+  assert.equal(rolesIn(...early, '## Detailed design', '')[2], 'Design considerations: requirements');
+  assert.equal(rolesIn(...early)[2], 'Design considerations: detailed-design');
+});
+
+test('a layer is one of the system’s, whatever it is named after', () => {
+  assert.deepEqual(rolesIn('# T', '', '## Requirements', '', '## Use cases layer', '').slice(2), [
+    'Use cases layer: –',
+  ]);
+});

@@ -22,6 +22,8 @@ export interface Survey {
   readonly played: ReadonlySet<Phase | Part>;
   /** Where the design proper goes; undefined where there is none. */
   readonly design: Design | undefined;
+  /** Where the last heading stands that opens a phase. */
+  readonly last: ReadonlyMap<Phase, number>;
 }
 
 /** The stretch of a document from the first to the last chapter of a design, which are of a rank or above it. */
@@ -30,14 +32,24 @@ export interface Design extends Span {
 }
 
 /** Before anything is known. */
-export const NO_SURVEY: Survey = { unplayed: new Set(), apart: new Set(), played: new Set(), design: undefined };
+export const NO_SURVEY: Survey = {
+  unplayed: new Set(),
+  apart: new Set(),
+  played: new Set(),
+  design: undefined,
+  last: new Map(),
+};
 
 export function surveyOf(root: Section, placed: ReadonlyMap<Section, Placement>, vocabulary: Vocabulary): Survey {
   const played = new Set(
     [...placed.values()].flatMap(({ roles }) => roles.flatMap(({ phase, part }) => (part ? [phase, part] : [phase]))),
   );
   const { unplayed, apart } = overruled(root, placed, played, vocabulary);
-  return { unplayed, apart, played, design: designIn(root, placed, vocabulary.phases) };
+  const last = new Map<Phase, number>();
+  for (const [{ heading }, { roles }] of placed)
+    for (const { phase, inherited } of roles)
+      if (!inherited) last.set(phase, Math.max(last.get(phase) ?? 0, heading.start));
+  return { unplayed, apart, played, design: designIn(root, placed, vocabulary.phases), last };
 }
 
 /**
