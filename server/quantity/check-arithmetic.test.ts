@@ -127,6 +127,7 @@ test('what a permitted reading makes right is silent', () => {
 });
 
 const WRONG: readonly (readonly [text: string, correct: string])[] = [
+  ['id 8 bytes + name 40 bytes + url 100 bytes = 248 bytes', '148 bytes'],
   ['20 Tbps × 24 hours × 30 days = 16 EB/month', '6.48 EB'],
   ['10 % × 1,000 QPS × 500 bytes × 1 hour = 1.8 MB/hour', '180 MB'],
   ['8,000 Gbps × 86,400 s / 8 = 8,640,000 GB', '86.4 PB'],

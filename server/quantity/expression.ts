@@ -1,6 +1,7 @@
 import type { UnitPower } from './amount.ts';
 import type { Operand } from './operand.ts';
 import { readOperand } from './operand.ts';
+import { FUNCTIONS } from './functions.ts';
 import { endsLabel } from './operand-label.ts';
 import { isOperatorWord } from './operator-word.ts';
 import { remarkEnd } from './remark.ts';
@@ -76,7 +77,7 @@ function readSum(reader: Reader, start: number, depth: number): Read | null {
   for (;;) {
     const sign = next < reader.end ? signAt(reader.tokens, next) : 0;
     if (sign === 0) break;
-    const term = readProduct(reader, next + 1, depth);
+    const term = readProduct(reader, sign > 0 ? pastName(reader, next + 1) : next + 1, depth);
     if (!term) break;
     reader.operators++;
     reader.ranged ||= depth === 0 && sign < 0 && !reader.tokens[next]!.spaced;
@@ -84,6 +85,14 @@ function readSum(reader: Reader, start: number, depth: number): Read | null {
     next = term.next;
   }
   return { node: terms.length === 1 ? first.node : shareUnit(terms), next };
+}
+
+/** The number behind the name of a term: "id 8 bytes + name 40 bytes"; a name of one letter is a variable. */
+function pastName({ tokens, end }: Reader, i: number): number {
+  const [name, number] = [tokens[i], tokens[i + 1]];
+  const named =
+    name?.kind === 'word' && name.text.length > 1 && /^\p{L}+$/u.test(name.text) && !FUNCTIONS.has(name.lower);
+  return named && i + 1 < end && number?.kind === 'number' && number.spaced ? i + 1 : i;
 }
 
 /** A sign has a space on both sides or on none: "requests -5", "500- 600" and "90+ 5" are no sums. */

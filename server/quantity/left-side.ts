@@ -1,5 +1,6 @@
 import { closing } from './boundary.ts';
 import { readExpression, type Expression } from './expression.ts';
+import { FUNCTIONS } from './functions.ts';
 import { isOperatorWord } from './operator-word.ts';
 import { is, type Token } from './token.ts';
 
@@ -49,33 +50,6 @@ function isNegative(tokens: readonly Token[], bound: number, i: number): boolean
     (i === bound || tokens[i - 1]!.kind === 'relation')
   );
 }
-
-const FUNCTIONS = new Set([
-  'min',
-  'max',
-  'log',
-  'log2',
-  'log10',
-  'ln',
-  'exp',
-  'sqrt',
-  'sum',
-  'avg',
-  'mean',
-  'ceil',
-  'floor',
-  'round',
-  'abs',
-  'mod',
-  'sin',
-  'cos',
-  'tan',
-  'pow',
-  'choose',
-  'minus',
-  'plus',
-  'times',
-]);
 
 /** Signs that take what follows: roots and sums of it, or so many of it. */
 const CLAIMS_NEXT = new Set(['√', '∛', '∑', '∏', 'Σ', 'Π', '∫', '@']);
