@@ -1,10 +1,12 @@
 import type { Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
+import { plainText } from '../markdown/prose.ts';
 import { remembering } from '../text/remember.ts';
 import type { Phase } from './template.ts';
 
 /**
- * What a section's own code shows, whatever its heading says: columns with SQL's types, or requests with a method and a path.
+ * What a section's own code and tables show, whatever its heading says and in whatever language: columns with SQL's types, or
+ * requests with a method and a path.
  * For the questions whether a phase without a heading is there nonetheless, and what a heading that says nothing is about.
  */
 export function heldIn({ passage }: Section): ReadonlySet<Phase['holds']> {
@@ -15,6 +17,7 @@ const held = remembering(({ blocks, chunk }: Section): ReadonlySet<Phase['holds'
   const found = new Set<Phase['holds']>();
   for (const top of blocks) {
     for (const block of descendants(top)) {
+      if (block.kind === 'table' && givesColumns(chunk.text, block)) found.add('entities');
       const code =
         block.kind === 'code'
           ? chunk.text.slice(block.content!.start, block.content!.end)
@@ -27,6 +30,18 @@ const held = remembering(({ blocks, chunk }: Section): ReadonlySet<Phase['holds'
   }
   return found;
 });
+
+/** A table of columns and their types, one of them such as only a database has: the rest an interface's fields have as well. */
+function givesColumns(text: string, { children: rows }: Block): boolean {
+  const types = rows.flatMap(({ children: cells }) => {
+    const type = cells
+      .slice(1)
+      .map((cell) => plainText(text, cell))
+      .find((said) => TYPE.test(said));
+    return type === undefined ? [] : [type];
+  });
+  return types.length >= LEAST_COLUMNS && types.some((type) => DATABASE_TYPE.test(type));
+}
 
 /** Inline code, a line for each. */
 function inlineCode(text: string, { inlines }: Block): string {
@@ -42,7 +57,11 @@ function countOf(lines: readonly string[], pattern: RegExp): number {
 
 const DECLARED = /^\s*(?:create\s+table\b|erDiagram\b)/i;
 /** The types of the SQL standard and of PostgreSQL and MySQL. */
-const COLUMN =
-  /^\s*["`]?\w+["`]?\s+(?:tinyint|smallint|mediumint|int|integer|bigint|serial|bigserial|decimal|numeric|real|float|double|char|character|varchar|nvarchar|text|uuid|date|time|timestamp|timestamptz|datetime|bool|boolean|json|jsonb|blob|bytea|binary|varbinary)\b/i;
+const TYPES =
+  'tinyint|smallint|mediumint|int|integer|bigint|serial|bigserial|decimal|numeric|real|float|double|char|character|varchar|nvarchar|text|uuid|date|time|timestamp|timestamptz|datetime|bool|boolean|json|jsonb|blob|bytea|binary|varbinary';
+const COLUMN = new RegExp(`^\\s*["\`]?\\w+["\`]?\\s+(?:${TYPES})\\b`, 'i');
+const TYPE = new RegExp(`^(?:${TYPES})\\b`, 'i');
+const DATABASE_TYPE =
+  /^(?:tinyint|smallint|mediumint|bigint|bigserial|serial|numeric|varchar|nvarchar|timestamptz|datetime|jsonb|varbinary)\b/i;
 const LEAST_COLUMNS = 3;
 const REQUEST = /^\s*(?:\$\s*)?(?:(?:GET|POST|PUT|PATCH|DELETE)\s+\S*\/|curl\s.*\bhttps?:)/;

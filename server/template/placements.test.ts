@@ -290,3 +290,20 @@ test('a layer is one of the system’s, whatever it is named after', () => {
     'Use cases layer: –',
   ]);
 });
+
+test('a table of columns with a database’s types is data, in whatever language it stands', () => {
+  const before = ['# T', '', '## Requirements', '', '## Estimation', '', '## API', ''];
+  const table = (...types: readonly string[]): readonly string[] => [
+    '## Pakketten',
+    '',
+    '| veld | soort |',
+    '| --- | --- |',
+    ...types.map((type, i) => `| f${i} | ${type} |`),
+    '',
+  ];
+  const behind = ['## Architecture', ''];
+  const roleOf = (...types: readonly string[]): string | undefined =>
+    rolesIn(...before, ...table(...types), ...behind).find((line) => line.startsWith('Pakketten'));
+  assert.equal(roleOf('`BIGINT`', 'varchar(20)', 'date'), 'Pakketten: data-model');
+  assert.equal(roleOf('int', 'text', 'date'), 'Pakketten: detailed-design');
+});
