@@ -96,21 +96,29 @@ function asks({ title }: Section): boolean {
 }
 
 /**
- * Whether what follows is meant to stand below, though its level says otherwise: its heading goes on with the same part of
- * the template, or names none on the same level, or is but another bold line.
+ * Whether what follows is meant to stand below, though its level says otherwise: its number goes on from the heading's, or
+ * its words with the same phase or part of the template, or name none on the same level, or it is but another bold line.
  */
 function continues(section: Section, alignment: Alignment): boolean {
   const next = nextAfter(section);
   if (next === undefined) return false;
   if (next.parent === section.parent && (section.form === 'bold' || section.form === 'line')) return true;
+  if (isNumberedBelow(next, section)) return true;
   const own = alignment.rolesOf(section);
-  if (
-    alignment.rolesOf(next).some(({ phase, part }) => own.some((role) => role.phase === phase && role.part === part))
-  ) {
-    return section.form !== 'item';
-  }
+  const goesOn = alignment
+    .rolesOf(next)
+    .some(({ phase, part }) => own.some((role) => role.phase === phase && (!role.part || role.part === part)));
+  if (goesOn) return section.form !== 'item';
   return next.level === section.level && vocabularyOf(alignment.template).readTitle(next.title).meanings.length === 0;
 }
+
+/** “2.1” and “2)”. */
+function isNumberedBelow(section: Section, above: Section): boolean {
+  const number = NUMBER.exec(above.title)?.[1];
+  return number !== undefined && NUMBER.exec(section.title)?.[1]?.startsWith(`${number}.`) === true;
+}
+
+const NUMBER = /^(\d{1,9}(?:\.\d{1,9}){0,9})/;
 
 /** The section behind, with nothing but headings between. */
 function nextAfter(section: Section): Section | undefined {

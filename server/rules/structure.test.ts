@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { defaultSettings, lint } from '../lint.ts';
 import { readWith } from '../template/read-with.ts';
 import { duplicatePhase } from './duplicate-phase.ts';
+import { emptySection } from './empty-section.ts';
 import { missingPhase } from './missing-phase.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,4 +28,13 @@ test('only headings that bear a phase’s name repeat it', () => {
       .join('\n');
   assert.equal(found(duplicatePhase, `# T\n\n${chapters('Deep dive')}`).length, 1);
   assert.deepEqual(found(duplicatePhase, `# T\n\n${chapters('Remarks of the reviewer')}`), []);
+});
+
+test('a heading whose parts stand on its own level isn’t empty', () => {
+  const below = (title: string, next: string) =>
+    found(emptySection, `# T\n\n## ${title}\n\n## ${next}\n\ntext\n`, true);
+  assert.deepEqual(below('Requirements', 'Functional requirements'), []);
+  assert.deepEqual(below('7) Deep dive', '7.1 Schema of keys'), []);
+  assert.equal(below('7) Deep dive', '8) Schema').length, 1);
+  assert.equal(below('1 Functional requirements', '10.1 Non-functional requirements').length, 1);
 });
