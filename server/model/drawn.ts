@@ -87,7 +87,8 @@ const KINDS = new Set(
 
 /**
  * Tests whether the text of some sections, diagrams aside, speaks of one of these components: with a word that tells it from
- * others, in any form (“load balancing” for a balancer), or with a word of what its box says behind the name.
+ * others, in any form (“load balancing” for a balancer), with a word of what its box says behind the name, or with its kind
+ * where none else is of it: “the cache” is the only one that is drawn.
  */
 export function describedIn(
   doc: DesignDoc,
@@ -98,12 +99,38 @@ export function describedIn(
   if (components.length > 0)
     for (const section of sectionsOf(doc.root))
       if (where(section)) for (const beginning of beginningsIn(section.passage)) spoken.add(beginning);
+  const only = onlyOfTheirKind(components);
   return (component) => {
-    const words = wordsFor(component);
+    const words = [...wordsFor(component), ...(only.get(component.name) ?? [])];
     // Where words grow at their ends in other ways, nothing is told from their beginnings.
     return words.length === 0 || !/[a-z]/i.test(component.name) || words.some((word) => spoken.has(stem(word)));
   };
 }
+
+/** The names of components that are the only ones of a kind that a text speaks of by itself, with the words for it. */
+function onlyOfTheirKind(components: readonly Component[]): ReadonlyMap<string, readonly string[]> {
+  const kinds = new Map<readonly string[], Set<string>>();
+  for (const { name } of components) {
+    const words = nameWords(name);
+    const kind = SPOKEN_KINDS.find((one) => one.includes(words.at(-1) ?? ''));
+    if (kind) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
+  }
+  return new Map([...kinds].flatMap(([kind, [name, ...others]]) => (others.length > 0 ? [] : [[name!, kind]])));
+}
+
+/** Kinds of parts of which a design often has a single one; “the service” may be any of them. */
+const SPOKEN_KINDS: readonly (readonly string[])[] = [
+  ['cache'],
+  ['database', 'db'],
+  ['queue'],
+  ['broker'],
+  ['balancer'],
+  ['gateway'],
+  ['scheduler'],
+  ['crawler'],
+  ['indexer'],
+  ['cdn'],
+];
 
 /** The words by which a text may speak of a component. What only says its kind names it where its name says no more: “API” is no API gateway. */
 function wordsFor(component: Component): readonly string[] {
