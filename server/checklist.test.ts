@@ -85,6 +85,12 @@ test('questions that stand in no phase are not lost', () => {
   assert.deepEqual(open(list.elsewhere), ['Who pays for it?']);
 });
 
+test('questions below a phase are asked there, though their heading is no part of it', () => {
+  const text = '# Chat\n\n## API design\n\n`GET /messages` returns them.\n\n### Open questions\n\n- Who pays for it?\n';
+  assert.deepEqual(open(phase(text, 'api').ownQuestions), ['Who pays for it?']);
+  assert.deepEqual(made(text).list.elsewhere, []);
+});
+
 test('named figures are listed once, and again where they are disputed', () => {
   const figures = (estimation: string) =>
     made(

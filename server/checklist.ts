@@ -14,7 +14,7 @@ import { questionsOf, type Question } from './question/questions.ts';
 import { attributeOf } from './requirement/attributes.ts';
 import type { Requirement } from './requirement/requirement.ts';
 import { requirementsOf } from './requirement/requirements-of.ts';
-import type { Alignment } from './template/alignment.ts';
+import type { Alignment, Role } from './template/alignment.ts';
 import type { Part, Phase, Slot } from './template/template.ts';
 import type { Span } from './text/span.ts';
 
@@ -131,7 +131,7 @@ function made(doc: DesignDoc, result: LintResult): Checklist {
 function questionsElsewhere(doc: DesignDoc, alignment: Alignment): readonly QuestionItem[] {
   const repeated = repeatedIn(verdictsOf(doc, alignment));
   return questionsOf(doc, alignment)
-    .filter((question) => alignment.rolesOf(question.section).length === 0 && !repeated.has(question))
+    .filter((question) => rolesAround(question.section, alignment).length === 0 && !repeated.has(question))
     .map((question) => ownQuestion(doc, question));
 }
 
@@ -149,6 +149,15 @@ function figureItems(doc: DesignDoc, alignment: Alignment): readonly FigureItem[
 function titleOf(doc: DesignDoc, alignment: Alignment): string {
   const first = doc.root.children[0];
   return first !== undefined && alignment.rolesOf(first).length === 0 ? first.title : '';
+}
+
+/** What a section plays or stands in: “Open questions” below a phase is no part of it, and its questions are asked there. */
+function rolesAround(section: Section, alignment: Alignment): readonly Role[] {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const roles = alignment.rolesOf(at);
+    if (roles.length > 0) return roles;
+  }
+  return [];
 }
 
 function isPresent({ state }: SlotItem): boolean {
@@ -171,7 +180,7 @@ function slotItem<S extends Slot>(
   opening: readonly Section[],
 ): SlotItem<S> {
   const isHere = ({ section }: { readonly section: Section }): boolean =>
-    alignment.rolesOf(section).some(({ phase, part }) => (part ?? phase).id === slot.id);
+    rolesAround(section, alignment).some(({ phase, part }) => (part ?? phase).id === slot.id);
   const asked = questionsOf(doc, alignment).filter(isHere);
   const traces = new Map(tracesOf(doc, alignment).map((trace) => [trace.requirement, trace]));
   const repeated = repeatedIn(verdictsOf(doc, alignment));
