@@ -28,6 +28,7 @@ const RIGHT = [
   '5 percent × 2 billion = 100 million/day',
   '5 percent × 2 bilion = 100 milion/day',
   '300M / (30 days × 24 hours × 3600 seconds) ≈ 115/s',
+  '300M / 30 days = 115 requests per sercond',
   '300M / 30*24*3600 ≈ 115/s',
   '24 TB/day = 278 MB/s',
   '60M new links/month = 23 links/second',

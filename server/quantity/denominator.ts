@@ -3,7 +3,7 @@ import type { UnitPower } from './amount.ts';
 import { stem } from './stem.ts';
 import { isSymbol } from './symbol.ts';
 import { is, type Token } from './token.ts';
-import { findPrefixed, findUnit } from './units.ts';
+import { findMisspeltTime, findPrefixed, findUnit } from './units.ts';
 
 /** Articles and prepositions that say “per” in front of a unit of time: `a day`, `в сутки`, `al día`, `par jour`, `im Monat`. */
 const DISTRIBUTIVE = new Set(['a', 'an', 'each', 'every', 'в', 'за', 'al', 'ao', 'à', 'par', 'im', 'je']);
@@ -42,7 +42,7 @@ export function readPer(tokens: readonly Token[], start: number, end: number, sl
   const prefixed = findUnit(token.text) ? undefined : findPrefixed(token.text);
   if (prefixed) return { units: [], many: many * prefixed.scale, noun: 'many', next: i + 1 };
   // "/m" is a minute to some and a month to others
-  const unit = slash && token.text === 'm' ? undefined : findUnit(token.text);
+  const unit = slash && token.text === 'm' ? undefined : (findUnit(token.text) ?? findMisspeltTime(token.lower));
   if (unit && unit.dimension !== 'count') return { units: [{ unit, power: -1 }], many, noun: '', next: i + 1 };
   // "per million messages", "/RPU-hour"
   let next = i + 1;

@@ -1,7 +1,7 @@
 import { FREQUENCIES, NO_ADJECTIVE } from './comparison-words.ts';
 import { readFigure } from './figure.ts';
 import { is, type Token } from './token.ts';
-import { findTimeUnit, findUnit, type Dimension, type Unit } from './units.ts';
+import { findMisspeltTime, findTimeUnit, findUnit, type Dimension, type Unit } from './units.ts';
 import type { Figure } from './written-figure.ts';
 
 /** A unit behind a figure, with whatever it is "per". */
@@ -126,6 +126,8 @@ function readDenominator(tokens: readonly Token[], i: number): Denominator | nul
   if (article || figure) return null;
   const noun = tokens[at];
   if (noun?.kind !== 'word' || (slash && noun.spaced)) return null;
+  const meant = findMisspeltTime(noun.lower);
+  if (meant) return { window: meant.factor, next: at + 1 };
   return { noun: findUnit(noun.text)?.id ?? noun.lower, next: at + 1 };
 }
 

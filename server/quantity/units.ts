@@ -1,3 +1,6 @@
+import { editDistance } from '../text/edit-distance.ts';
+import { rememberingWord } from '../text/remember.ts';
+
 /**
  * What a unit measures. `rate` is a count per time, `data-rate` an amount of data per time; a duration or an amount of
  * money per time keeps its dimension and has a window instead. `ratio` is a share or a factor other than a percentage.
@@ -171,6 +174,14 @@ export function findPrefixed(spelling: string): { readonly scale: number; readon
   // a capital behind the prefix is no word of a language
   return rest[0] !== rest[0]!.toLowerCase() && rest.slice(1) === rest.slice(1).toLowerCase() && (rest.length === 3 || rest.length === 4) && !rest.endsWith('s') ? { scale } : undefined;
 }
+
+const LONG_TIMES = ['second', 'seconds', 'minute', 'minutes'];
+
+/** The unit of time that a word is one slip away from, `sercond`, or nothing; a shorter word is another one by a slip. */
+export const findMisspeltTime = rememberingWord((lower): Unit | undefined => {
+  const meant = lower.length > 5 ? LONG_TIMES.find((word) => editDistance(lower, word) === 1) : undefined;
+  return meant === undefined ? undefined : findTimeUnit(meant);
+});
 
 /** The unit of time of that spelling, or nothing. */
 export function findTimeUnit(spelling: string): Unit | undefined {
