@@ -232,3 +232,10 @@ test('a sentence in brackets heads nothing', () => {
   const { roles } = aligned('# T\n\n## Context\n\n[The problem. User stories or product requirements.]\n\n## API\n');
   assert.deepEqual(roles, ['T: –', 'Context: –', 'API: api']);
 });
+
+test('what is no goal is no requirement, wherever it stands', () => {
+  const { roles } = aligned(
+    '# T\n\n## Requirements\n\n### Features\n\n- x\n\n### Non-goals\n\n- y\n\n## API\n\n## Nicht-Ziele\n',
+  );
+  assert.deepEqual(roles.slice(3), ['Non-goals: –', 'API: api', 'Nicht-Ziele: –']);
+});
