@@ -28,13 +28,13 @@ function isUnquantified({ judgement }: Judged): boolean {
 }
 
 /**
- * The item's first line; where the words that the message means go on beside it, in the next cell of a row, with these, and
- * where they stand elsewhere, behind a hard wrap or in another cell, only these.
+ * The item's first line, and on to the words that the message means where these stand behind a hard wrap or in the next
+ * cell: a reader looks for a finding where the item begins. Of a row whose words are further off, only these.
  */
 function underlined(text: string, { span }: Requirement, words: Span): Span {
-  if (words.start >= span.end) return words;
-  const goesOn = words.end > span.end && !text.slice(span.end, words.end).includes('\n');
-  return goesOn ? { start: span.start, end: words.end } : span;
+  if (words.end <= span.end) return span;
+  const isFurtherCell = words.start >= span.end && !text.slice(span.end, words.start).includes('\n');
+  return isFurtherCell ? words : { start: span.start, end: words.end };
 }
 
 function messageOf(text: string, { span, attribute, isMagnitude, also }: VagueWording): string {
