@@ -15,7 +15,7 @@ export const english: Lexicon = {
     consistency:
       'consistency, data consistency, freshness, staleness, synchronization, inconsistency, inconsistencies, data freshness',
     accuracy:
-      'accuracy, correctness, precision, data quality, quality, data integrity, integrity, error rate, result quality, search quality, relevance, data accuracy',
+      'accuracy, correctness, precision, recall, false positive, false positives, false negative, false negatives, data quality, quality, data integrity, integrity, error rate, result quality, search quality, relevance, data accuracy',
     retention: 'retention, data retention, archival, history retention',
     cost: 'cost, costs, cost effectiveness, cost efficiency, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs, price, prices, pricing',
     resources:
@@ -32,7 +32,7 @@ export const english: Lexicon = {
   },
   adjectives: {
     latency:
-      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, predictable, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, prompt, low latency, ultra low latency, low lag',
+      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, predictable, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, low latency, ultra low latency, low lag',
     throughput: 'high throughput, high volume, high traffic, read heavy and write heavy',
     scalability: 'scalable, elastic, highly concurrent, high scale',
     availability:
@@ -49,7 +49,7 @@ export const english: Lexicon = {
     security: 'secure, secured, safe, trustworthy, tamper proof',
     privacy: 'privacy preserving, privacy friendly',
     usability:
-      'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
+      'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, clear, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
     maintainability:
       'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, well structured, well documented, observable',
   },
@@ -57,7 +57,8 @@ export const english: Lexicon = {
     latency:
       'quickly, rapidly, swiftly, promptly, instantly, instantaneously, immediately, frequently, more frequently, more often, in real time, in near real time, in realtime, in a timely manner, in a timely fashion, timely manner, without delay, without _ delay, without lag, without _ lag, without blocking, as soon as possible, asap, right away, fluidly',
     scalability: 'scalably',
-    availability: 'at all times, at any time, anytime, any time, round the clock, around the clock, whenever, always',
+    availability:
+      'at all times, at any time, at any point of time, at any point in time, at any moment, anytime, any time, round the clock, around the clock, whenever, always',
     durability: 'reliably, durably',
     recovery: 'gracefully, robustly',
     accuracy: 'accurately, correctly, properly, precisely, carefully',
@@ -69,5 +70,5 @@ export const english: Lexicon = {
     maintainability: 'flexibly',
   },
   degrees:
-    'high, higher, highest, low, lower, lowest, minimal, minimum, maximal, maximum, good, great, better, best, excellent, optimal, optimum, acceptable, reasonable, adequate, sufficient, moderate, decent, tight, extreme, ultra, super, huge, heavy, large, massive, small, short, shorter, little, less, fast, quick, efficient, smooth, robust, seamless, near zero, substantial, significant, considerable, unacceptable, negligible, enough, satisfactory, strong, stronger, increased, increasing, improved, reduced, enhanced, top, superior, very low, very high, growing, sudden, bursty, unpredictable, peak, noticeable, too much, as much, much, ok, tolerable, not high, outstanding, fair, solid, basic, competitive, modest, rich, critical, extremely low, extremely high, linear, near linear, as low as possible, as high as possible, as small as possible, as short as possible',
+    'high, higher, highest, low, lower, lowest, minimal, minimum, maximal, maximum, good, great, better, best, excellent, optimal, optimum, acceptable, reasonable, adequate, sufficient, moderate, decent, tight, extreme, ultra, super, huge, heavy, large, massive, small, short, shorter, little, less, fast, quick, efficient, smooth, robust, seamless, near zero, min, substantial, significant, considerable, unacceptable, negligible, enough, satisfactory, strong, stronger, increased, increasing, improved, reduced, enhanced, top, superior, very low, very high, growing, sudden, bursty, unpredictable, peak, noticeable, too much, as much, much, ok, tolerable, not high, outstanding, fair, solid, basic, competitive, modest, rich, critical, extremely low, extremely high, linear, near linear, as low as possible, as high as possible, as small as possible, as short as possible',
 };

@@ -70,7 +70,7 @@ export const european: readonly Lexicon[] = [
       resources: 'eficiente*',
       security: 'seguro, segura, seguros, seguras',
       usability:
-        'fácil, fáceis, fáciles, intuitivo, intuitiva, intuitivos, intuitivas, amigable*, amigável, amigáveis, sencill*, simples, cómod*, atractiv*, atrativ*, comprensible*, compreensível, compreensíveis, fluid*, fluíd*, legível, legíveis, legible*',
+        'fácil, fáceis, fáciles, intuitivo, intuitiva, intuitivos, intuitivas, amigable*, amigável, amigáveis, sencill*, simples, cómod*, atractiv*, atrativ*, comprensible*, compreensível, compreensíveis, claro, clara, claros, claras, útil, útiles, úteis, fluid*, fluíd*, legível, legíveis, legible*',
       maintainability:
         'mantenible*, manutenível, manuteníveis, extensible*, extensível, extensíveis, flexible*, flexível, flexíveis, modulares, adaptável, adaptáveis, reutilizable*, reutilizável, reutilizáveis, bem documentado|documentada|documentados|organizado|organizada|estruturado|estruturada, bien documentado|documentada|documentados|organizado|organizada|estructurado|estructurada, fácil de mantener|manter|actualizar|atualizar|extender|estender|instalar|configurar',
     },

@@ -6,6 +6,7 @@ import {
   COPULAS,
   EXTREMES,
   GUARDS,
+  HARMS,
   IMPORTANCE,
   LIGHT,
   MODALS,
@@ -13,6 +14,7 @@ import {
   PROMISES,
   STOPS,
   UNDEFINED_SETS,
+  WITHOUT,
 } from './phrase-words.ts';
 import { textReferredTo } from './references.ts';
 import type { Signal } from './signal.ts';
@@ -20,13 +22,16 @@ import type { Word } from './words.ts';
 
 type Known = PhraseHit<Term>;
 
-/** “as fast as possible”, “as much data as possible”. */
+/** “as fast as possible”, “as much data as possible”, “as long as necessary”. */
 export function* possibles(words: readonly Word[]): Generator<Signal> {
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.text !== 'as') continue;
     for (let j = i + 2; j <= Math.min(i + 6, words.length - 2); j++) {
       if (words[j]!.kind === 'sign') break;
-      if (words[j]!.text !== 'as' || !/^(?:possible|practical|practicable|feasible)$/.test(words[j + 1]!.text))
+      if (
+        words[j]!.text !== 'as' ||
+        !/^(?:possible|practical|practicable|feasible|necessary|needed)$/.test(words[j + 1]!.text)
+      )
         continue;
       const inside = terms.find(words, i + 1, j)[0];
       yield { kind: 'limit', attribute: inside?.value.attribute, from: i, to: j + 2 };
@@ -93,6 +98,38 @@ function isOfSomething(words: readonly Word[], to: number): boolean {
     !MODALS.has(next.text) &&
     !LIGHT.has(next.text)
   );
+}
+
+/** “Without degrading performance”, “must not impact latency”: how much of it would be harm has to be said. */
+export function* unharmed(words: readonly Word[], known: readonly Known[]): Generator<Signal> {
+  for (const { from, to, value } of known) {
+    if (value.kind !== 'noun') continue;
+    const harm = [...wordsBefore(words, from, HARM_REACH), to].find((at) => isHarm(words[at]));
+    if (harm === undefined) continue;
+    const denial = wordsBefore(words, Math.min(harm, from), DENIAL_REACH).find((at) => isDenial(words[at]!));
+    if (denial !== undefined)
+      yield { kind: 'limit', attribute: value.attribute, from: denial, to: Math.max(to, harm + 1) };
+  }
+}
+
+/** In words: “degradation *of the overall* performance”, “without *any negative* impact”. */
+const HARM_REACH = 4;
+const DENIAL_REACH = 3;
+
+/** The places of the words before one, the nearest first, up to the next sign. */
+function wordsBefore(words: readonly Word[], at: number, reach: number): readonly number[] {
+  const places: number[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - reach) && words[i]!.kind !== 'sign'; i--) places.push(i);
+  return places;
+}
+
+function isHarm(word: Word | undefined): boolean {
+  return word !== undefined && HARMS.some((stem) => word.text.startsWith(stem));
+}
+
+/** “No impact on …” tells how it is as often as it demands it. */
+function isDenial({ text }: Word): boolean {
+  return WITHOUT.has(text) || (NEGATIONS.has(text) && text !== 'no');
 }
 
 function importanceBehind(words: readonly Word[], at: number): number {

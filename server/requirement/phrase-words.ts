@@ -54,6 +54,15 @@ export const GUARDS = words(
   'prevent prevents preventing avoid avoids avoiding protect protects protecting protected guard guards defend defends resist resists withstand withstands resilient tolerate tolerates mitigate mitigates against reduce reduces help helps handle handles handled properly block blocks secure secured resistir resiste prevenir previene previne evitar evita proteger protege protección proteção contra предотвращать предотвращает защищать защищает защита защищена',
 );
 
+/** Begin the words for harm that is done to a quality. */
+export const HARMS: readonly string[] =
+  'impact degrad affect compromis sacrific hamper hurt deteriorat afect afet compromet perjudic prejudic dégrad beeinträcht ухудш деград'.split(
+    ' ',
+  );
+
+/** Prepositions that deny what follows them. */
+export const WITHOUT = words('without sans sem sin ohne senza bez без');
+
 /** Sets without a bound: nobody can test that all of them are kept away. */
 export const UNDEFINED_SETS: Readonly<Partial<Record<AttributeId, ReadonlySet<string>>>> = {
   security: words(

@@ -31,7 +31,11 @@ test('an attribute’s bare name owes a measure', () => {
     'Reliability and fault tolerance',
     'Courteousness',
     'The system should be reliable',
+    'Available',
+    'Explainable.',
+    'Fault tolerance and durability (scans are evidence)',
   );
+  all('feature', 'Traceable parcels');
 });
 
 test('an attribute with a degree owes a measure', () => {
@@ -65,7 +69,12 @@ test('limits that name none owe a measure', () => {
     'As cheap as possible',
     'No more than xx.xx % of scans fail',
     'Respond without too much delay',
+    'Keep scans only as long as necessary',
+    'Handle a large no. of couriers',
+    'Route changes must not degrade performance',
+    'O sistema deve crescer sem afetar o desempenho',
   );
+  all('feature', 'No impact on performance', 'No raw prompt logging', 'Clear the cache at midnight');
 });
 
 test('what is kept away has to be bounded', () => {

@@ -1,4 +1,4 @@
-import { MODALS, NEGATIONS, STOPS } from './phrase-words.ts';
+import { COPULAS, MODALS, NEGATIONS, STOPS } from './phrase-words.ts';
 import type { Word } from './words.ts';
 
 /** Words that mean something else beside certain others: “consistent with”, “eventually consistent”, “always encrypted”. */
@@ -40,6 +40,9 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     case 'precise':
       // “accurate to the minute” bounds it
       return next === 'to' || next === 'within';
+    case 'clear':
+      // Said of something; “clear the cache” does it.
+      return !COPULAS.has(before);
     case 'correct':
       // “the correct order”, “correct recipients”: the right one and no other, which a test can tell
       return before === 'the' || (words[to]?.kind === 'word' && !STOPS.has(next));

@@ -11,10 +11,11 @@ import {
   possibles,
   predicates,
   standIns,
+  unharmed,
   unnamedTexts,
 } from './phrase-signals.ts';
 import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
-import { isQuality } from './quality-name.ts';
+import { isQuality, isQualityAdjective } from './quality-name.ts';
 import { isOtherSense, isWaived } from './senses.ts';
 import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
@@ -37,8 +38,7 @@ export function signalsIn(
         kind: 'limit',
         attribute: value === 'any' ? undefined : value === 'latency' && isKept(words, from) ? 'retention' : value,
         from,
-        // “millions of” reads on: “millions of users”
-        to: words[to - 1]!.text === 'of' && words[to]?.kind === 'word' ? objectEnd(words, to) : to,
+        to: amountEnd(words, to),
       })),
     ...possibles(words),
     ...standIns(words),
@@ -46,6 +46,7 @@ export function signalsIn(
     ...changes(words),
     ...openSets(words),
     ...availabilities(words),
+    ...unharmed(words, known),
     ...unnamedTexts(words),
   ];
   const concedes = concedingWords(words);
@@ -60,6 +61,12 @@ export function signalsIn(
 }
 
 type Known = PhraseHit<Term>;
+
+/** “Millions of” reads on: “millions of users”, “large no. of users”. */
+function amountEnd(words: readonly Word[], to: number): number {
+  const of = words[to - 1]!.text === 'no' ? words.findIndex(({ text }, i) => i >= to && text !== '.') : to - 1;
+  return words[of]?.text === 'of' && words[of + 1]?.kind === 'word' ? objectEnd(words, of + 1) : to;
+}
 
 /** “Links *expire after* some time”: how long something is kept, not how long it takes. */
 function isKept(words: readonly Word[], from: number): boolean {
@@ -76,11 +83,12 @@ function isNoAgent(words: readonly Word[]): (hit: PhraseHit<LimitOf>) => boolean
   return ({ from, value }) => value !== 'scalability' || words[from - 1]?.text !== 'by';
 }
 
-/** The whole text is names of attributes, degrees and words that add nothing. */
+/** The whole text is names of attributes, degrees and words that add nothing, but for a clause in brackets behind them. */
 export function labels(words: readonly Word[], known: readonly Known[]): readonly Signal[] {
   let first: AttributeId | undefined;
   let any = false;
-  for (let at = 0; at < words.length;) {
+  const rest = asideAt(words);
+  for (let at = 0; at < rest;) {
     const hit = known.find(({ from }) => from === at);
     if (hit) {
       any = true;
@@ -92,14 +100,26 @@ export function labels(words: readonly Word[], known: readonly Known[]): readonl
     if (degree) at = degree.to;
     else {
       const word = words[at]!;
-      if (isQuality(word.text)) any = true;
+      if (isQuality(word.text) || (isQualityAdjective(word.text) && endsName(words[at + 1]))) any = true;
       else if (word.kind !== 'sign' && !LIGHT.has(word.text)) return [];
       at++;
     }
   }
-  let end = words.length;
+  let end = rest;
   while (end > 0 && words[end - 1]!.kind === 'sign') end--;
   return any ? [{ kind: 'label', attribute: first, from: 0, to: end }] : [];
+}
+
+/** Whether nothing follows that an adjective could stand before. */
+function endsName(next: Word | undefined): boolean {
+  return next === undefined || next.kind === 'sign' || next.text === 'and';
+}
+
+/** Where a bracket begins that ends the text with a reason: “Durability (orders are critical)”; else the text's end. */
+function asideAt(words: readonly Word[]): number {
+  const open = words.at(-1)?.text === ')' ? words.findIndex(({ text }) => text === '(') : -1;
+  const isClause = open > 0 && words.slice(open).some(({ text }) => COPULAS.has(text));
+  return isClause ? open : words.length;
 }
 
 const REACH = 2;
