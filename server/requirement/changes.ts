@@ -2,6 +2,7 @@ import type { AttributeId } from './attributes.ts';
 import { terms, type Term } from './terms.ts';
 import { objectEnd } from './phrase-signals.ts';
 import { phrases, phraseTable, type PhraseHit } from './phrase-table.ts';
+import { PROTECTS } from './phrase-words.ts';
 import { isQuality } from './quality-name.ts';
 import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
@@ -33,14 +34,18 @@ const verbs = phraseTable<Change>([
 ]);
 
 /**
- * “Improve response times”, “reduce duplication”: how something is to change, which has a degree. The verb opens a clause;
+ * “Improve response times”, “reduce duplication”, “protect user data”: how something is to change or be kept, which has a
+ * degree. The verb opens a clause;
  * one that goes on with how that is done (“… by making calls asynchronous”) sets out a feature.
  */
 export function* changes(words: readonly Word[]): Generator<Signal> {
   for (let at = 0; at < words.length - 1; at++) {
     if (COMPARATIVES.has(words[at]!.text) && at <= FIRST_WORDS && words[at + 1]!.kind === 'word')
       yield { kind: 'change', attribute: undefined, from: at, to: objectEnd(words, at + 1) };
-    const verb = opensClause(words, at) ? verbs.at(words, at) : undefined;
+    if (!opensClause(words, at)) continue;
+    if (PROTECTS.has(words[at]!.text) && words[at + 1]!.kind === 'word' && !saysHow(words, at + 1))
+      yield { kind: 'open-set', attribute: 'security', from: at, to: objectEnd(words, at + 1) };
+    const verb = verbs.at(words, at);
     if (verb === undefined || saysHow(words, verb.to)) continue;
     const second = words[verb.to]?.text === 'and' ? verbs.at(words, verb.to + 1) : undefined;
     const signal = changeOf(words, verb, second?.to ?? verb.to);

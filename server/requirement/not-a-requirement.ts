@@ -171,6 +171,7 @@ function isTradeOff(words: readonly Word[], known: readonly PhraseHit<Term>[]): 
     const before = known.some(({ to }) => to <= i);
     const behind = known.some(({ from }) => from > i);
     if (demandsBefore(clauseStart(words, i), words, known)) return false;
+    if (isInBracket(clauseStart(words, i), words, known)) return false;
     if (before && behind) return true;
     if (text === 'over' && words.slice(0, i).some((word) => PREFERRING.has(word.text)) && (before || behind))
       return true;
@@ -184,6 +185,11 @@ function isTradeOff(words: readonly Word[], known: readonly PhraseHit<Term>[]): 
 /** Where the clause begins that a word stands in. */
 function clauseStart(words: readonly Word[], at: number): number {
   return words.slice(0, at).findLastIndex(({ text }) => /^[(,;:–—-]$/.test(text)) + 1;
+}
+
+/** “High availability (favouring it over consistency)”: what a bracket weighs doesn’t withdraw the name before it. */
+function isInBracket(start: number, words: readonly Word[], known: readonly PhraseHit<Term>[]): boolean {
+  return words[start - 1]?.text === '(' && known.some(({ to }) => to < start);
 }
 
 /** “It should be highly available (availability > consistency)”: what is demanded first is demanded, whatever is weighed behind it. */

@@ -47,7 +47,8 @@ const MORE = new Set(['more', 'mais', 'más', 'plus', 'mehr', 'более', '更
 function isPlain({ kind, from, to, attribute }: Signal, words: readonly Word[], known: Known): boolean {
   // “Failures are tolerable” concedes
   if (kind === 'degree') return !/^(?:is|are)$/.test(words[to - 2]?.text ?? '') || words[to - 1]!.text !== 'tolerable';
-  if (kind === 'label') return words.length > 1 && attribute !== undefined;
+  if (kind === 'label')
+    return words.length > 1 && attribute !== undefined && words.slice(to).every((word) => word.kind === 'sign');
   if (kind === 'gradable' && from === 0)
     return to < words.length && lengthOf(words) <= SHORT && !words[0]!.text.endsWith('ly');
   if (isBehindLabel(words, from, known) && lengthOf(words) <= SHORT) return kind === 'gradable' || kind === 'limit';

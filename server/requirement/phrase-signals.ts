@@ -106,7 +106,7 @@ export function* unharmed(words: readonly Word[], known: readonly Known[]): Gene
     if (value.kind !== 'noun') continue;
     const harm = [...wordsBefore(words, from, HARM_REACH), to].find((at) => isHarm(words[at]));
     if (harm === undefined) continue;
-    const denial = wordsBefore(words, Math.min(harm, from), DENIAL_REACH).find((at) => isDenial(words[at]!));
+    const denial = wordsBefore(words, Math.min(harm, from), DENIAL_REACH).find((at) => isDenial(words[at]!, at));
     if (denial !== undefined)
       yield { kind: 'limit', attribute: value.attribute, from: denial, to: Math.max(to, harm + 1) };
   }
@@ -127,9 +127,9 @@ function isHarm(word: Word | undefined): boolean {
   return word !== undefined && HARMS.some((stem) => word.text.startsWith(stem));
 }
 
-/** “No impact on …” tells how it is as often as it demands it. */
-function isDenial({ text }: Word): boolean {
-  return WITHOUT.has(text) || (NEGATIONS.has(text) && text !== 'no');
+/** “No impact on …” demands it where the text begins so; elsewhere it tells as often how it is. */
+function isDenial({ text }: Word, at: number): boolean {
+  return WITHOUT.has(text) || (NEGATIONS.has(text) && (text !== 'no' || at === 0));
 }
 
 function importanceBehind(words: readonly Word[], at: number): number {

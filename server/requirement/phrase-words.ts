@@ -63,10 +63,15 @@ export const HARMS: readonly string[] =
 /** Prepositions that deny what follows them. */
 export const WITHOUT = words('without sans sem sin ohne senza bez без');
 
+/** Verbs that keep something from harm, and name none. */
+export const PROTECTS = words(
+  'protect protects protecting safeguard safeguards safeguarding proteger protege protegiendo protéger protège schützen schützt защищать защищает защитить proteggere chronić захищати',
+);
+
 /** Sets without a bound: nobody can test that all of them are kept away. */
 export const UNDEFINED_SETS: Readonly<Partial<Record<AttributeId, ReadonlySet<string>>>> = {
   security: words(
-    'attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering ddos dos denial ataques ataque amenazas ameaças fraude fraudes атак атаки угроз несанкционированного',
+    'attack attacks malicious abuse misuse abusive unauthorized unauthorised spam fraud fraudulent threats threat hackers bots intruders vulnerabilities breaches breach leaks interference tampering phishing malware scams intrusions ddos dos denial ataques ataque amenazas ameaças fraude fraudes атак атаки угроз несанкционированного',
   ),
   recovery: words('failure failures crash crashes outage outages caídas quedas fallos fallas falhas сбоев сбоям'),
   accuracy: words('mistake mistakes incorrect invalid wrong inaccurate errors possibility likelihood risk chance'),

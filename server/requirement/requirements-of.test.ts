@@ -34,6 +34,8 @@ test('an attribute’s bare name owes a measure', () => {
     'Available',
     'Explainable.',
     'Fault tolerance and durability (scans are evidence)',
+    'Consistency of scans and routes',
+    'High availability (favouring it over consistency)',
   );
   all('feature', 'Traceable parcels');
 });
@@ -74,11 +76,18 @@ test('limits that name none owe a measure', () => {
     'Route changes must not degrade performance',
     'O sistema deve crescer sem afetar o desempenho',
   );
-  all('feature', 'No impact on performance', 'No raw prompt logging', 'Clear the cache at midnight');
+  all('feature', 'N/A – no impact on performance', 'No raw prompt logging', 'Clear the cache at midnight');
 });
 
 test('what is kept away has to be bounded', () => {
-  all('unquantified', 'Protect the portal from attacks', 'The form shall prevent incorrect addresses');
+  all(
+    'unquantified',
+    'Protect the portal from attacks',
+    'The form shall prevent incorrect addresses',
+    'Security: protect couriers’ addresses',
+    'No performance degradation at Christmas',
+  );
+  all('verifiable', 'Protect addresses with AES-256');
 });
 
 test('a figure quantifies, in any of its forms', () => {

@@ -115,12 +115,20 @@ function endsName(next: Word | undefined): boolean {
   return next === undefined || next.kind === 'sign' || next.text === 'and';
 }
 
-/** Where a bracket begins that ends the text with a reason: “Durability (orders are critical)”; else the text's end. */
+/**
+ * Where a bracket begins that ends the text with a reason, “Durability (orders are critical)”, or the few words that say
+ * what the quality is of, “Consistency of orders and payments”; else the text's end.
+ */
 function asideAt(words: readonly Word[]): number {
   const open = words.at(-1)?.text === ')' ? words.findIndex(({ text }) => text === '(') : -1;
-  const isClause = open > 0 && words.slice(open).some(({ text }) => COPULAS.has(text));
-  return isClause ? open : words.length;
+  if (open > 0 && words.slice(open).some(({ text }) => COPULAS.has(text))) return open;
+  const end = words.at(-1)?.text === '.' ? words.length - 1 : words.length;
+  const of = words.findIndex(({ text }) => text === 'of' || text === 'for');
+  const isScope = of > 0 && end - of - 1 <= LONGEST_SCOPE && words.slice(of, end).every(({ kind }) => kind === 'word');
+  return isScope ? of : words.length;
 }
+
+const LONGEST_SCOPE = 5;
 
 const REACH = 2;
 
