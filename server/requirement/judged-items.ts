@@ -1,4 +1,5 @@
 import type { Section } from '../document/section.ts';
+import { isExplained } from '../template/explained.ts';
 import type { Template } from '../template/template.ts';
 import { remembering } from '../text/remember.ts';
 import type { AttributeId } from './attributes.ts';
@@ -11,6 +12,7 @@ import { looseWordingsIn } from './loose-wording.ts';
 import { namedPart } from './named-part.ts';
 import type { LooseWording } from './requirement.ts';
 import { labels } from './signals.ts';
+import { isQuotation } from './quotes.ts';
 import { sentencesOf } from './sentences-of.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wordsOf } from './words.ts';
@@ -59,8 +61,10 @@ function requirementsIn(
   isBare: boolean,
   found: Found[],
 ): void {
+  const isLesson = isExplained(passage);
   const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
-  const items = itemsOf(passage);
+  // Who teaches what requirements are quotes those that he means.
+  const items = isLesson ? itemsOf(passage).filter(({ text }) => isQuotation(text)) : itemsOf(passage);
   for (const item of place === 'goals' ? items.flatMap(sentencesOf) : items)
     visit(
       item,

@@ -23,3 +23,10 @@ export function withoutQuotes(text: string): string {
   }
   return quoted && /\p{L}/u.test(result) ? result : text;
 }
+
+/** Whether a text is nothing but one quotation, but for a full stop. */
+export function isQuotation(text: string): boolean {
+  const line = text.trim();
+  const close = PAIRS[line[0] ?? ''];
+  return close !== undefined && line.replace(/\.$/, '').indexOf(close, 1) >= line.length - 2;
+}

@@ -175,6 +175,12 @@ test('quoted talk is not the author’s, but an item that is one quotation state
   all('unquantified', '"The tracker should be highly available"');
 });
 
+test('where it is told what requirements are, only quoted ones are meant', () => {
+  const lesson = 'Non-functional requirements define how a system behaves.\n\n';
+  assert.equal(requirementsIn(qualities(`${lesson}- High availability`)).length, 0);
+  assert.equal(requirementsIn(qualities(`${lesson}- “It should be highly available”.`))[0]?.state, 'unquantified');
+});
+
 test('an item names the part that it belongs to', () => {
   const text =
     '# Tracker\n\n## Requirements\n\n- Non-functional requirements: low latency for scans\n- Functional requirements: fast\n';

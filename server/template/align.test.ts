@@ -221,6 +221,16 @@ test('a title that names one phase says that all of the document is about it', (
   assert.equal(only('Parcel tracker'), undefined);
 });
 
+test('a document that tells what requirements are is a guide', () => {
+  const functional = '\n\n## Functional requirements\n\n';
+  const other = '\n\n## Non-functional requirements\n\n';
+  const what = 'Functional requirements describe what a system does.';
+  const how = 'They determine how well it does so.';
+  assert.ok(aligned(`# Parcels${functional}${what}${other}${how}\n`).guide);
+  assert.ok(!aligned(`# Parcels${functional}${what}${other}- 99.9 % available\n`).guide);
+  assert.ok(!aligned(`# Parcels${functional}These describe what it does:\n\n- track${other}${how}\n`).guide);
+});
+
 test('a title calls its document a guide before its subtitle or in it', () => {
   const body = '\n\n## Functional requirements\n\n- A sender registers a parcel.\n';
   assert.ok(aligned(`# System design cheat sheet – sums and rules${body}`).guide);

@@ -3,12 +3,14 @@ import { sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { remembering } from '../text/remember.ts';
 import type { Alignment } from './alignment.ts';
+import { isExplained } from './explained.ts';
 import type { Phase } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * The outermost sections whose questions are for somebody else to answer: those headed so (“Questions to ask”), and the
- * whole document where its title says that it is a template, or where most of its phases consist of questions. A document
+ * whole document where its title says that it is a template, where most of its phases consist of questions, or where it
+ * teaches what requirements are. A document
  * that declares itself a design document is none: its questions are its own.
  */
 export function guideSections(
@@ -20,7 +22,11 @@ export function guideSections(
   const guides = new Set<Section>();
   const { designDoc } = doc.frontMatter;
   if (designDoc !== undefined && designDoc !== false) return guides;
-  if ((title && isTemplateTitle(title.title, vocabulary)) || asksThroughout(doc, alignment))
+  if (
+    (title && isTemplateTitle(title.title, vocabulary)) ||
+    asksThroughout(doc, alignment) ||
+    explainsRequirements(doc, alignment)
+  )
     return guides.add(doc.root);
   const collect = (section: Section): void => {
     if (section !== title && vocabulary.guideTitle(section.title) !== 'no') guides.add(section);
@@ -63,6 +69,16 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
   const asking = [...counts.values()].filter(({ items, questions }) => questions > 0 && questions * 2 >= items).length;
   return asking >= ASKING_PHASES && asking * 2 >= counts.size;
 }
+
+/** Whether more than one part of the requirements opens by telling what such requirements are. */
+function explainsRequirements(doc: DesignDoc, alignment: Alignment): boolean {
+  const explained = sectionsOf(doc.root).filter(
+    (section) => alignment.rolesOf(section).some(({ part }) => part !== undefined) && isExplained(section.passage),
+  );
+  return explained.length >= EXPLAINED_PARTS;
+}
+
+const EXPLAINED_PARTS = 2;
 
 const mayAsk = remembering(
   ({ blocks, chunk }: Section) =>
