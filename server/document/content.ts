@@ -43,15 +43,18 @@ export function isOnlyLink(section: Section): boolean {
 
 const LONGEST_LINK_LINE = 120;
 
+/** Tags that show something without a word between them. */
+const SHOWS = /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i;
+
 function saysSomething(text: string, block: Block): boolean {
   const own = (): string => text.slice(block.span.start, block.span.end);
   switch (block.kind) {
     case 'paragraph':
     case 'cell':
     case 'heading':
-      return hasLink(block) || prose(text, block, { code: 'keep' }).trim() !== '';
+      return hasLink(block) || prose(text, block, { code: 'keep' }).trim() !== '' || SHOWS.test(own());
     case 'html':
-      return /<(?:img|iframe|video|object|embed|svg|picture|table|canvas)\b/i.test(own()) || wordsBetweenTags(own());
+      return SHOWS.test(own()) || wordsBetweenTags(own());
     case 'code':
       return text.slice(block.content!.start, block.content!.end).trim() !== '';
     default:

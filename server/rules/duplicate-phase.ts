@@ -1,6 +1,7 @@
 import type { Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Slot } from '../template/template.ts';
+import { titleWords } from '../template/title-words.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,14 +21,13 @@ export const duplicatePhase: Rule = {
 };
 
 /**
- * Only headings that say the same word for word (numbers and words like “design” aside) repeat each other: a phase may well
- * take several sections, “Caching” and “Sharding”, and each of several designs in a document has its own.
+ * Only headings that say the same word for word (numbers and words like “design” aside) repeat each other: a phase may
+ * well take several sections, “Caching” and “Sharding”, “First draft” and “Final draft”, and each of several designs in a document has its own.
  */
 function* repeated(alignment: Alignment, slot: Slot) {
-  const vocabulary = vocabularyOf(alignment.template);
   const first = new Map<Section | undefined, Map<string, Section>>();
   for (const section of sectionsWith(alignment, slot)) {
-    const key = vocabulary.contentKey(section.title);
+    const key = wordingOf(section.title);
     const siblings = first.get(section.parent) ?? new Map<string, Section>();
     first.set(section.parent, siblings);
     const earlier = siblings.get(key);
@@ -42,6 +42,17 @@ function* repeated(alignment: Alignment, slot: Slot) {
     };
   }
 }
+
+function wordingOf(title: string): string {
+  const words = titleWords(title)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => text);
+  const own = words.filter((text) => !OF_ANY_SECTION.has(text));
+  return (own.length > 0 ? own : words).join(' ');
+}
+
+/** Say of a heading no more than that it is one. */
+const OF_ANY_SECTION = new Set(['design', 'overview', 'phase', 'section', 'the']);
 
 /** Sections that carry this slot and nothing else: a heading for two phases repeats neither. */
 function sectionsWith(alignment: Alignment, slot: Slot): readonly Section[] {

@@ -26,10 +26,13 @@ export const emptySection: Rule = {
 };
 
 function owesContent(section: Section, alignment: Alignment): boolean {
+  // Documents are filled from front to back: a first heading with nothing before the next one is the document's title.
+  if (isTitle(section) && nextAfter(section) !== undefined) return false;
   const [role] = alignment.rolesOf(section);
   if (role === undefined) return isLeftBlank(section, alignment);
   // Most sections say something, and what stands around them needn't be looked at.
   if (!isEmptySection(section)) return false;
+  if (isLink(section)) return false;
   if ((role.inherited && (saysEnough(section) || isOneOfMany(section))) || asks(section)) return false;
   if (isSentence(section)) return false;
   // An item of a part, “Scalability” among the qualities, may be no more than its heading.
@@ -71,10 +74,15 @@ function saysItself(section: Section): boolean {
  * Below a phase's heading, a bold line or list item may be all that there is to say, and so may “Database: PostgreSQL”,
  * “Client → cache → database”, a sentence, and a way back to the top.
  */
-function saysEnough({ form, title, passage: { chunk, heading } }: Section): boolean {
+function saysEnough(section: Section): boolean {
+  const { form, title } = section;
   const isHeading = form === 'atx' || form === 'setext' || form === 'html';
-  const isLink = chunk.text.slice(heading.start, heading.end).includes('](');
-  return !isHeading || isLink || /[:：]\s*\S|→|->|=>|\.$/.test(title);
+  return !isHeading || isLink(section) || /[:：]\s*\S|→|->|=>|\.$/.test(title);
+}
+
+/** A heading that leads elsewhere has its content there. */
+function isLink({ passage: { chunk, heading } }: Section): boolean {
+  return chunk.text.slice(heading.start, heading.end).includes('](');
 }
 
 /** “Interviewers want to see a draft early.”: a note that is written as a heading. */

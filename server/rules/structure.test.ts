@@ -38,3 +38,21 @@ test('a heading whose parts stand on its own level isn’t empty', () => {
   assert.equal(below('7) Deep dive', '8) Schema').length, 1);
   assert.equal(below('1 Functional requirements', '10.1 Non-functional requirements').length, 1);
 });
+
+test('a word that sets two headings apart keeps the second from repeating the first', () => {
+  const two = (first: string, second: string) =>
+    found(duplicatePhase, `# T\n\n${REQUIREMENTS}\n## ${first}\n\ntext\n\n## ${second}\n\ntext\n`, true);
+  assert.equal(two('API', '3. API design').length, 1);
+  assert.deepEqual(two('Basic architecture', 'Final architecture'), []);
+});
+
+test('a title, a link and a picture are content enough', () => {
+  assert.deepEqual(
+    found(emptySection, `# Requirements of the tracker\n\n# Functional requirements\n\n- Track.\n`, true),
+    [],
+  );
+  assert.deepEqual(found(emptySection, `# T\n\n${REQUIREMENTS}\n## [Estimation](estimation.md)\n`, true), []);
+  assert.deepEqual(found(emptySection, `# T\n\n${REQUIREMENTS}\n## Architecture\n\n<img src="a.png">\n`, true), []);
+  const line = `Requirements\n- Track.\n\nOverall architecture  \n<img src="a.png">\n`;
+  assert.deepEqual(found(emptySection, line, true), []);
+});
