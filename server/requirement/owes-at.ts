@@ -20,7 +20,7 @@ export function owesAt(place: Place, signal: Signal, words: readonly Word[], kno
 const OWES: Readonly<Record<Place, (signal: Signal, words: readonly Word[], known: Known) => boolean>> = {
   qualities: () => true,
   goals: (signal, words, known) =>
-    (isToChange(signal, words) || isPlain(signal, words, known)) && isInOpen(signal, words),
+    (isToChange(signal, words) || isAimed(signal, words) || isPlain(signal, words, known)) && isInOpen(signal, words),
   mixed: (signal, words, known) => isPlain(signal, words, known) && isInOpen(signal, words),
   features: (signal, words) => isStray(signal, words) && isInOpen(signal, words),
   prose: (signal, words) => isDemanded(signal, words) && isInOpen(signal, words),
@@ -33,6 +33,27 @@ function isToChange({ kind, from }: Signal, words: readonly Word[]): boolean {
   const { text } = words[from]!;
   return (text.length > 4 && text.endsWith('er')) || MORE.has(text) || MORE.has(words[from - 1]?.text ?? '');
 }
+
+/** “Provide intuitive controls”, “Keep the setup lightweight”: what a goal’s first words say of its object. */
+function isAimed({ kind, from }: Signal, words: readonly Word[]): boolean {
+  if (kind !== 'gradable' && kind !== 'degree') return false;
+  if (from === 0 || from > AIM || lengthOf(words.slice(0, lineEnd(words, from))) > LONGEST_GOAL) return false;
+  if (words[from]!.text.endsWith('ly') || namesMeans(words, from)) return false;
+  return words.slice(0, from).every((word) => word.kind === 'word' && !/^(?:is|are|remains?|stays?)$/.test(word.text));
+}
+
+/** “… *in PostgreSQL*”, “… *via `kubectl`*”: what is named there can be looked at. */
+function namesMeans(words: readonly Word[], from: number): boolean {
+  return words.some(
+    ({ text }, i) =>
+      i > from && MEANS.has(text) && (words[i + 1]?.isCapital === true || words[i + 1]?.kind === 'opaque'),
+  );
+}
+
+const MEANS = new Set(['in', 'via', 'with', 'using', 'by', 'through', 'on']);
+
+/** In words: how far the object of a goal is from its beginning. */
+const AIM = 4;
 
 /** What stands behind a dash explains. */
 function lineEnd(words: readonly Word[], from: number): number {

@@ -33,6 +33,18 @@ test('a goal that says what is to change owes by how much', () => {
   );
 });
 
+test('a goal owes a measure of what it says of its object', () => {
+  assert.deepEqual(
+    owing(
+      titled(
+        'Goals',
+        '- Provide intuitive scanning\n- Keep the set-up lightweight\n- Readiness of depots is observable by `depots`\n- Store durable routes in PostgreSQL',
+      ),
+    ),
+    ['Provide intuitive scanning', 'Keep the set-up lightweight'],
+  );
+});
+
 test('a sentence anywhere that obliges the system owes a measure; one that weighs or tells doesn’t', () => {
   assert.deepEqual(
     owing(

@@ -72,6 +72,7 @@ test('limits that name none owe a measure', () => {
     'No more than xx.xx % of scans fail',
     'Respond without too much delay',
     'Keep scans only as long as necessary',
+    'Scans stay on the device no longer than needed',
     'Handle a large no. of couriers',
     'Route changes must not degrade performance',
     'O sistema deve crescer sem afetar o desempenho',
