@@ -1,6 +1,15 @@
 import { hasAnyPhrase, leadingPhrase, wordCount, wordsOf } from './phrases.ts';
 import { sentencesIn } from './sentences.ts';
-import { ANSWER_WORDS, COMMITMENTS, CONDITION_SIGNS, EXAMPLE_SIGNS, HEDGES, SETTLED_TAGS } from './words.ts';
+import {
+  ALTERNATIVE_SIGNS,
+  ANSWER_WORDS,
+  COMMITMENTS,
+  CONDITION_SIGNS,
+  DEFERRALS,
+  EXAMPLE_SIGNS,
+  HEDGES,
+  SETTLED_TAGS,
+} from './words.ts';
 
 /** Whether a text begins as an answer does: “A: …”, “Yes, …”, “Decision – …”, “N/A because …”. */
 export function beginsAnswer(text: string): boolean {
@@ -76,7 +85,7 @@ function hasCommitment(text: string): boolean {
 
 /**
  * Whether what stands behind a question only spells it out: an example of what it asks (“E.g. a guest”), what would follow
- * from either answer (“If so, it might be …”), another question, a guess.
+ * from either answer (“If so, it might be …”), the other alternative (“Or by hand”), another question, a guess.
  */
 export function elaborates(text: string): boolean {
   const sentences = sentencesIn(text).filter((sentence) => wordCount(sentence) > 0);
@@ -92,7 +101,7 @@ function isElaboration(sentence: string): boolean {
   return leadingPhrase(sentence.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase(), ELABORATION_SIGNS) !== undefined;
 }
 
-const ELABORATION_SIGNS = [...EXAMPLE_SIGNS, ...CONDITION_SIGNS];
+const ELABORATION_SIGNS = [...EXAMPLE_SIGNS, ...CONDITION_SIGNS, ...ALTERNATIVE_SIGNS];
 
 /** “We still have to figure out …”, “needs to be agreed”: a need, and behind its “to” a verb of deciding. */
 export function isToDecide(text: string): boolean {
@@ -105,7 +114,7 @@ export function isToDecide(text: string): boolean {
 
 const NEEDS = new Set('need needs have has had remains remain left still want yet'.split(' '));
 const DECIDING = new Set(
-  'answer answered decide decided resolve resolved clarify clarified address addressed figure figured discuss discussed agree agreed determine determined investigate investigated find explore explored settle settled'.split(
+  'answer answered decide decided resolve resolved clarify clarified address addressed figure figured discuss discussed agree agreed determine determined investigate investigated find think thought consider considered explore explored settle settled'.split(
     ' ',
   ),
 );
@@ -115,11 +124,19 @@ export function commits(text: string): boolean {
   return hasCommitment(text) && !isHedged(text);
 }
 
-/** Who owes an answer and until when, or the tracker's entry: what makes an open question a deferred one. */
+/** Who owes an answer and until when or the tracker's entry: what makes an open question a deferred one. */
 export function isDeferred(text: string, urls: readonly string[]): boolean {
   if (urls.some(isTracker) || /(?:^|[\s(])(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|[\w.-]*#\d{1,6})(?=$|[\s),.;:])/.test(text))
     return true;
   return hasOwner(text) && hasDate(text);
+}
+
+/** “— Deferred to v2”, “(parked)”: whether a piece of the text behind a question puts it off without naming who answers it. */
+export function putsOff(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[.;:([—–\n]|\s-\s/)
+    .some((piece) => leadingPhrase(piece.replace(/^[^\p{L}]+/u, ''), DEFERRALS) !== undefined);
 }
 
 /** An address of an issue, a pull request, a ticket or a card. */

@@ -7,6 +7,7 @@ import { remembering } from '../text/remember.ts';
 import type { Judged } from './judged.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { documentTitle, stanceOfSection } from './stance-of-section.ts';
+import { namesQuestions, stanceOf } from './stance.ts';
 import { DOCUMENT_KINDS, GUIDE_TITLES } from './words.ts';
 
 /** A section with the questions and place-holders found in it. */
@@ -85,9 +86,10 @@ function asksReader(section: Section, one: Judged): boolean {
   return stanceOfSection(section) !== 'open';
 }
 
-/** “Procedure”, “System design template”: a guide word among words for kinds of documents. */
+/** “Procedure”, “System design template”: a guide word among words for kinds of documents. “Cache interview questions” are theirs. */
 function isGuideTitle(title: string): boolean {
-  const words = wordsOf(title);
+  if (namesQuestions(title) && stanceOf(title) === 'asked') return true;
+  const words = wordsOf(title).filter((word) => !/^\d+$/.test(word) && !PARTS.has(word));
   if (words.length === 0 || words.length > 8 || !hasAnyPhrase(title.toLowerCase(), GUIDE_TITLES)) return false;
   return words.every(
     (word) =>
@@ -99,6 +101,11 @@ function isGuideTitle(title: string): boolean {
       ),
   );
 }
+
+/** What a chapter's number stands behind. */
+const PARTS = new Set(
+  'topic chapter part lesson module unit day week step 第 teil kapitel chapitre capítulo parte часть глава'.split(' '),
+);
 
 /** The words of a section's heading and its own content, and those in its comments. */
 const wordsIn = remembering(({ title, chunk, blocks }: Section) => {

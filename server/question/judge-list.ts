@@ -1,9 +1,9 @@
 import type { Block } from '../markdown/block.ts';
-import { contains } from '../text/span.ts';
-import { beginsAnswer, commits, elaborates, isBlankAnswer, isHedged, isTaggedSettled } from './answers.ts';
+import { beginsAnswer, commits, elaborates, isBlankAnswer, isHedged, isTaggedSettled, isToDecide } from './answers.ts';
 import { isLead, spanOf, textOf } from './block-text.ts';
 import { dialogueOf, isInDialogue, isReply, type Dialogue } from './dialogue.ts';
-import { readItem, strayAnswer, type Item } from './item.ts';
+import { readItem, strayAnswers, type Item } from './item.ts';
+import { answersBelow, isTakenUp, leftOut } from './left-out.ts';
 import { withPoints } from './points.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type Verdict,
 } from './scope.ts';
 import { contentWords, shareContent } from './shared-words.ts';
-import type { Stance } from './stance.ts';
+import { stanceOf, type Stance } from './stance.ts';
 import {
   addressesReader,
   asksAll,
@@ -33,17 +33,16 @@ import {
   saysEnough,
   stanceOfLead,
 } from './traits.ts';
-import { CONSIDERATION_WORDS } from './words.ts';
+import { CONSIDERATION_WORDS, PLAN_WORDS } from './words.ts';
 
 export function judgeList(scope: Scope, list: Block, lead: string, rest: readonly Block[], around: Around): void {
-  const stray = strayAnswer(scope.text, list, rest);
-  const read = list.children.map((item, i) =>
-    readItem(scope.text, item, i === list.children.length - 1 ? stray : undefined),
-  );
+  const strays = strayAnswers(scope.text, list, rest);
+  const read = list.children.map((item, i) => readItem(scope.text, item, i === list.children.length - 1 ? strays : []));
   const isExemplary = isExampleLead(lead) || (isWeighingLead(lead) && !areOwn(read));
   // Examples stay examples below a heading of open questions.
   const stance = stanceOfLead(lead) ?? (isExemplary ? undefined : around.stance);
-  const items = stance === 'open' && !around.part ? withPoints(scope.text, read) : read;
+  const isSections = around.top && namesOpenPoints(scope.facts.title, lead);
+  const items = stance === 'open' && !around.part ? withPoints(scope.text, read, isSections) : read;
   const inner = { ...around, stance, exemplary: around.exemplary || isExemplary };
   const dialogue = dialogueOf(items);
   const verdicts = items.map((item, i) =>
@@ -51,14 +50,15 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
   );
   const waiting = items.flatMap((item, i) => (item.asked && verdicts[i] === 'waits' ? [item] : []));
   const group = waiting.length > 0 ? verdictsOfGroup(scope, waiting, items, rest, inner) : new Map<Item, Verdict>();
+  const left = stance === 'asked' || inner.exemplary ? new Set<Item>() : leftOut(scope, items, verdicts, rest);
   for (const [i, item] of items.entries()) {
     const own = verdicts[i];
-    const verdict = own === 'waits' ? group.get(item) : own;
+    const verdict = (own === 'waits' ? group.get(item) : own) ?? (left.has(item) ? OPEN : undefined);
     const isWithin = around.part && verdict?.state === 'open';
     if (item.asked)
       keep(scope, item.asked, item.block, 'item', isWithin ? UNSPOKEN : (verdict ?? UNSPOKEN), own === 'waits');
     else if (item.block.checked === false && stance === 'open' && item.first) keepTask(scope, item);
-    const below = item.children.filter((child) => child !== item.first && child !== stray);
+    const below = item.children.filter((child) => child !== item.first && !strays.includes(child));
     // What is asked below a question is a part of it, unless it stands in the answer.
     const isPart = around.part || (item.asked !== undefined && (stance === 'open' || !answersBelow(item, verdict)));
     if (below.length > 0)
@@ -70,6 +70,12 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
         next: items[i + 1]?.block ?? around.next,
       });
   }
+}
+
+/** Whether what stands right above a list calls its items open points, and not plans. */
+function namesOpenPoints(title: string, lead: string): boolean {
+  if (hasAnyPhrase(title.toLowerCase(), PLAN_WORDS)) return false;
+  return /[:：]\s*$/.test(lead) ? stanceOfLead(lead) === 'open' : stanceOf(title) === 'open';
 }
 
 /** Whether the authors put most of the questions to themselves. */
@@ -137,14 +143,12 @@ function verdictOfItem(
       wordCount(asked.text) < 5 ||
       isIntroduced(asked.text) ||
       isTakenUp(scope.text, item, next.block));
-  const isAllAsking = asked.asksOnly || asked.framed || (wordCount(asked.before) === 0 && elaborates(asked.tail));
+  const isAllAsking =
+    asked.asksOnly ||
+    asked.framed ||
+    (wordCount(asked.before) === 0 && (elaborates(asked.tail) || isToDecide(asked.tail)));
   if (isAside || !isAllAsking || isInDialogue(dialogue, item)) return undefined;
   return 'waits';
-}
-
-/** Whether a question's own item holds the answer. */
-function answersBelow({ block }: Item, verdict: Verdict | undefined): boolean {
-  return verdict?.state === 'answered' && verdict.answer !== undefined && contains(block.span, verdict.answer);
 }
 
 /** Over how many questions the label of an answer reaches back: a bound, so that long lists cost no more than their length. */
@@ -233,14 +237,6 @@ function isLastWord(items: readonly Item[]): boolean {
   const { asked, children } = items.at(-1)!;
   if (!asked?.asksOnly || children.length > 1 || items.slice(0, -1).some((other) => other.asked)) return false;
   return !isAspect(asked.text) && !addressesReader(asked.text);
-}
-
-/** Whether a neighbour states something about half of what a question is about. */
-function isTakenUp(text: string, { asked }: Item, next: Block | undefined): boolean {
-  if (!asked || !next) return false;
-  const said = contentWords(textOf(text, next));
-  const words = [...contentWords(asked.text)];
-  return words.filter((word) => said.has(word)).length * 2 >= words.length;
 }
 
 /** The blocks behind a list that can answer its questions: up to the next list of questions. */

@@ -18,6 +18,8 @@ test('capital markers count wherever they stand for something', () => {
   assert.deepEqual(found('A node holds around ?? connections and ~?? GB.'), ['??', '??']);
   assert.deepEqual(found('A node sends xxx per second in < xx.xx ms.'), ['xxx', 'xx.xx']);
   assert.deepEqual(found('Measure it #todo'), ['#todo']);
+  assert.deepEqual(found('#TODO: ask the depot'), ['#TODO']);
+  assert.deepEqual(found('Row locks (??) keep the order.'), ['??']);
   assert.deepEqual(found('**ToDo:** Ask the depot.'), ['ToDo']);
   assert.deepEqual(found('WIP: the keys of a depot'), ['WIP']);
   assert.deepEqual(found('Pull request #XXXX'), ['#XXXX']);
@@ -40,6 +42,9 @@ test('what only looks like one, or is spoken of, does not count', () => {
     'What???',
     'Why ?? Because it grows.',
     'a ?? b in code, what?? then',
+    'Is there a parcel ?? if so the van waits.',
+    '??? question "Why are labels signed?"',
+    '???+ note',
     'the placeholder image',
   ]) {
     assert.deepEqual(found(text), [], text);

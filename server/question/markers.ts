@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { hasPhrase, wordsOf } from './phrases.ts';
-import { FILL_IN_VERBS, MARKERS, MARKER_PHRASES, PUT_OFF_VERBS } from './words.ts';
+import { FILL_IN_VERBS, MARKERS, MARKER_PHRASES, PUT_OFF_VERBS, STOP_WORDS } from './words.ts';
 
 /** Something that stands for text still to be written; its span counts from the text's start. */
 export interface Marker {
@@ -26,7 +26,7 @@ export function markersOf(text: string): readonly Marker[] {
   const whole = wholeMarker(text);
   if (whole) return [whole];
   if (!mayHoldMarker(text)) return [];
-  return [
+  const found = [
     ...capitals(text),
     ...brackets(text),
     ...queries(text),
@@ -36,7 +36,9 @@ export function markersOf(text: string): readonly Marker[] {
     ...tags(text),
     ...putOff(text),
     ...blanks(text),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  // “#TODO” is one place-holder, its tag's word and the tag.
+  return found.filter((marker, i) => !found[i - 1] || found[i - 1]!.span.end <= marker.span.start);
 }
 
 /** A text that is nothing but a place-holder: “tbd”, “Owner: to be decided.”, “(TBC)”. */
@@ -138,22 +140,32 @@ function* brackets(text: string): Generator<Marker> {
   }
 }
 
-/** A run of three question marks or more, alone among spaces, brackets and cell walls. */
+/** A run of three question marks or more, alone among spaces, brackets and cell walls; two that are all a bracket holds. */
 function* queries(text: string): Generator<Marker> {
+  if (ADMONITION.test(text)) return;
   for (const span of runsOf('?', text)) {
+    const own = text.slice(span.start - 1, span.end + 1);
+    if (own === '(??)' || own === '[??]') yield { span, text: '??' };
     const stands = /[\s(["]/.test(text[span.start - 1] ?? ' ') && /[\s)\],.;"]/.test(text[span.end] ?? ' ');
     if (stands && span.end - span.start >= 3) yield { span, text: '???' };
   }
 }
 
+/** `??? note`, `???+ tip "Why?"`: a box that unfolds; its kind is one that Material for MkDocs documents, or a title is quoted. */
+const ADMONITION =
+  /^\s*\?\?\?\+?[ \t]+(?:(?:note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote)\b|[a-z][\w-]*[ \t]+")/;
+
 /**
  * “around ?? connections”: it stands where a figure belongs, before what that would count or measure. Two question marks
- * that end a sentence are an exclamation, and what goes on behind them begins with a capital letter.
+ * that end a sentence are an exclamation, and what goes on behind them begins with a capital letter or a word without content.
  */
 function* unknownFigures(text: string): Generator<Marker> {
   for (const span of runsOf('?', text)) {
+    const behind = text.slice(span.end, span.end + 24);
     const stands =
-      /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') && COUNTED.test(text.slice(span.end, span.end + 5));
+      /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') &&
+      COUNTED.test(behind) &&
+      !STOP_WORDS.has(/^\s?(\p{L}+)/u.exec(behind)?.[1] ?? '');
     if (stands && span.end - span.start === 2) yield { span, text: '??' };
   }
 }

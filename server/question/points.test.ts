@@ -17,6 +17,25 @@ test('in an open section an item may ask without a question mark', () => {
   assert.deepEqual(openSection('- When a label fails, the depot prints it again.'), []);
 });
 
+test('in the list of open points an item may only name its matter', () => {
+  assert.deepEqual(openSection('- Signing of labels', '- **Choice of a printer.** Depots have two of them.'), [
+    'open',
+    'open',
+  ]);
+  assert.deepEqual(
+    openSection('- Labels are signed', '- Doesn’t work without a printer', '- None', '- Key: a long one'),
+    [],
+  );
+  assert.deepEqual(openSection('We leave out of this:', '', '- Signing of labels'), []);
+  assert.deepEqual(openSection('- The printer’s model is not yet known.'), ['open']);
+  assert.deepEqual(states('# T', '', '## Open points for the next phase', '', '- Signing of labels'), []);
+  assert.deepEqual(
+    states('# T', '', '## Open questions', '', '### Which key?', '', 'A long one.', '', '- hard to guess'),
+    ['answered'],
+  );
+  assert.deepEqual(openSection('- Do we sign labels or not.', '- Should be fast'), ['open']);
+});
+
 test('the last word below an item is a question left behind, unless the next item takes it up', () => {
   assert.deepEqual(
     plainSection('- Labels fit one disk.', '  - What if we keep all of them in RAM?', '- Users sign in'),

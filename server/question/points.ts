@@ -1,22 +1,23 @@
 import { beginsAnswer, commits, isTaggedSettled } from './answers.ts';
 import { pointIn, type Asked } from './asked.ts';
 import type { Item } from './item.ts';
-import { hasAnyPhrase, wordCount } from './phrases.ts';
+import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { asksInWords } from './traits.ts';
 import { UNDECIDED } from './words.ts';
 
 /**
  * In an open section an item without a question mark is a question as well where its words ask (“How labels are signed”),
- * where it says that it is undecided, and where all of its neighbours ask, unless it goes on behind a colon or dash.
+ * where it says that it is undecided, and where all of its neighbours ask, unless it goes on behind a colon or dash. In the
+ * list that the section is, one that only names its matter (“Choice of a printer”) is as open as the section says.
  */
-export function withPoints(text: string, items: readonly Item[]): readonly Item[] {
+export function withPoints(text: string, items: readonly Item[], isSections: boolean): readonly Item[] {
   const points = items.map((item) => item.asked ?? pointOf(text, item));
   const asking = points.filter((asked, i) => asked && (items[i]!.asked || isPlainlyOpen(asked))).length;
   return items.map((item, i) => {
     const asked = points[i];
     if (!asked || item.asked) return item;
     const isAlone = asking >= 2 && asking >= items.length - 1 && !/[:：—–]\s/.test(item.text);
-    return isAlone || isPlainlyOpen(asked) ? { ...item, asked } : item;
+    return isAlone || isPlainlyOpen(asked) || (isSections && isName(item, asked)) ? { ...item, asked } : item;
   });
 }
 
@@ -29,5 +30,36 @@ function pointOf(text: string, { first, text: words, block }: Item): Asked | und
 }
 
 function isPlainlyOpen({ text }: Asked): boolean {
-  return asksInWords(text) || hasAnyPhrase(text.toLowerCase(), UNDECIDED);
+  return asksInWords(text) || hasAnyPhrase(text.toLowerCase(), UNDECIDED) || NOT_YET.test(text);
 }
+
+const NOT_YET =
+  /\b(?:not yet|isn['’]t yet|noch nicht|pas encore|a[úu]n no|todav[íi]a no|ainda não)\b|ещ[её] не |尚未|还没/i;
+
+/**
+ * Whether an item names a matter and states nothing: a few words without a verb of being, having or modality, without a
+ * subject that only a verb can follow, and without a full stop, unless they are set off from what explains them.
+ */
+function isName({ text, children }: Item, asked: Asked): boolean {
+  if (children.length > 1 || /[\u0370-\u1fff\u3000-\ud7ff]/.test(asked.text)) return false;
+  const isTitled = asked.setOff && wordCount(asked.tail) > 0;
+  if (!isTitled && (/[.:;!]\s*$/.test(text) || /[:：]\s|\s[—–-]\s/.test(text) || wordCount(asked.tail) > 0))
+    return false;
+  const words = wordsOf(asked.text.replaceAll('’', "'"));
+  return words.length <= LONGEST_NAME && !words.some((word) => STATING.has(word)) && !NOTHING.has(words[0]!);
+}
+
+const LONGEST_NAME = 16;
+
+/** The verbs of being and having and the modal ones, and the subjects' pronouns, of the product's languages in Latin letters. */
+const STATING = new Set(
+  (
+    "am is are was were be been has have had do does did will would shall should can could may might must cannot can't won't isn't aren't doesn't don't it's we're that's there's i we you he she it they this that " +
+    'ist sind war waren wird werden hat haben kann können soll sollen muss müssen darf wir sie es ' +
+    'est sont était sera ont peut doit nous il elle ' +
+    'son está están será hay puede debe é são estão há pode deve'
+  ).split(' '),
+);
+const NOTHING = new Set(
+  'no none nothing not n nil keine kein nichts aucune aucun rien ninguna ninguno nada nenhuma nenhum'.split(' '),
+);

@@ -47,6 +47,34 @@ test('in an open section an answer says that it is one', () => {
   );
 });
 
+test('what puts a question off says so', () => {
+  assert.deepEqual(openSection('- Do we sign labels? — Deferred to the second version.'), ['deferred']);
+  assert.deepEqual(openSection('- **Do we sign labels?** Defer until the depots ask for it.'), ['deferred']);
+  assert.deepEqual(openSection('- Do we sign labels? Depots that deferred it did well.'), ['open']);
+});
+
+test('a question put twice in the same words is one', () => {
+  assert.deepEqual(openSection('- Do we sign labels?', '- Which key?', '', 'Do we sign labels?'), ['open', 'open']);
+});
+
+test('the other alternative is a part of the question', () => {
+  assert.deepEqual(
+    plainSection('- Do we sign labels at the depot? Or at home.', '- Do we need a key for each depot?'),
+    ['open', 'open'],
+  );
+});
+
+test('below an item that plays a heading the lists around it keep their order', () => {
+  const lines = [
+    '1. **How do we sign labels?**',
+    '   - **Answer:**',
+    '     - **Keys:** at the depot.',
+    '     - **Endpoints:**',
+    '       - `POST /labels`',
+  ];
+  assert.deepEqual(plainSection(...lines), ['answered']);
+});
+
 test('what hedges or asks again is no answer', () => {
   assert.deepEqual(openSection('- Do we sign labels?', '  - Maybe the depot could.'), ['open']);
   // One gap: what is asked below an open question is a part of it.

@@ -5,9 +5,11 @@ import type { Alignment } from '../template/alignment.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { answeredTwins } from './asked-again.ts';
+import { statementsBehind } from './answered-later.ts';
 import { guideSections } from './guide.ts';
 import { judgeSection } from './judge-section.ts';
 import type { Judged, QuestionState } from './judged.ts';
+import { stanceOf } from './stance.ts';
 import { stanceOfSection } from './stance-of-section.ts';
 
 export type { QuestionState } from './judged.ts';
@@ -77,7 +79,35 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
     }
   }
   const inOrder = (a: Question, b: Question) => a.span.start - b.span.start || a.span.end - b.span.end;
-  return { questions: withTwins(questions.sort(inOrder)), placeholders: placeholders.sort(inOrder) };
+  const answered = withTwins(withLaterAnswers(doc, questions.sort(inOrder)));
+  return { questions: withoutRepeats(answered), placeholders: placeholders.sort(inOrder) };
+}
+
+/** What is asked where requirements are wanted is answered by the statement further down that takes it up. */
+function withLaterAnswers(doc: DesignDoc, questions: readonly Question[]): readonly Question[] {
+  const answerOf = statementsBehind(doc);
+  return questions.map((question) => {
+    if (question.state !== 'open' || !wantsRequirements(question.section)) return question;
+    const answer = answerOf(question);
+    return answer ? { ...question, state: 'answered', answer } : question;
+  });
+}
+
+function wantsRequirements(section: Section): boolean {
+  if (stanceOfSection(section) !== 'wanted') return false;
+  for (let at: Section | undefined = section; at; at = at.parent) if (stanceOf(at.title) === 'wanted') return true;
+  return false;
+}
+
+/** A question that is put twice in the same words is one gap. */
+function withoutRepeats(questions: readonly Question[]): readonly Question[] {
+  const open = new Set<string>();
+  return questions.filter(({ state, text }) => {
+    if (state !== 'open') return true;
+    const isNew = !open.has(text);
+    open.add(text);
+    return isNew;
+  });
 }
 
 /** An open question that the document answers where it asks it elsewhere is answered there. */

@@ -1,6 +1,6 @@
 import { descendants, type Block } from '../markdown/block.ts';
 import { contains, type Span } from '../text/span.ts';
-import { isDeferred } from './answers.ts';
+import { isDeferred, putsOff } from './answers.ts';
 import type { Asked } from './asked.ts';
 import { urlsOf } from './block-text.ts';
 import type { Judged, QuestionState, SectionFacts } from './judged.ts';
@@ -89,5 +89,5 @@ export function holdsMarker({ markers }: Scope, block: Block): boolean {
 
 export function openOrDeferred(text: string, blocks: readonly Block[], words: string): Verdict {
   const urls = blocks.flatMap((block) => descendants(block).flatMap(urlsOf));
-  return isDeferred(words, urls) ? { state: 'deferred' } : OPEN;
+  return isDeferred(words, urls) || putsOff(words) ? { state: 'deferred' } : OPEN;
 }

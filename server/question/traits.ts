@@ -14,9 +14,9 @@ import {
   WEIGHING_WORDS,
 } from './words.ts';
 
-/** Text behind the question that answers it: a bracket or a dash with anything in it, or three words. */
+/** Text behind the question that answers it, and leaves nothing to decide: a bracket or a dash with anything in it, or three words. */
 export function saysEnough(asked: Asked): boolean {
-  if (elaborates(asked.tail)) return false;
+  if (elaborates(asked.tail) || isToDecide(asked.tail)) return false;
   return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail)
     ? wordCount(asked.tail) >= 1
     : wordCount(asked.tail) >= 3;
@@ -95,12 +95,29 @@ export function isElliptical(question: string): boolean {
   );
 }
 
-/** “How labels are signed”, “Should we sign them or …;”: a sentence with the words of a question and without its mark. */
+/**
+ * “How labels are signed”, “Do we sign them or …;”: a sentence with the words of a question and without its mark. Behind a
+ * verb stands whom it is about; without it the sentence has left out its subject (“Doesn’t work”, “Can be slow”).
+ */
 export function asksInWords(text: string): boolean {
   const [first, second] = wordsOf(text);
   if (first === undefined || !INTERROGATIVES.includes(first)) return first === 'whether';
-  return first !== 'when' && first !== 'do' && first !== 'have' && second !== 'be' && second !== 'not';
+  if (first === 'should' || first === 'shall') return second !== 'be' && second !== 'not';
+  return ENGLISH_VERBS.has(first) ? SUBJECTS.has(second ?? '') : first !== 'when';
 }
+
+/** The English verbs among {@link INTERROGATIVES}; German “was” asks as well. */
+const ENGLISH_VERBS = new Set(
+  "can could do does did is are were will would has have had may might must isn’t isn't doesn’t doesn't don’t don't".split(
+    ' ',
+  ),
+);
+/** Pronouns and articles. */
+const SUBJECTS = new Set(
+  'i we you he she it they there this that these those the a an our your their its any each every all some one someone'.split(
+    ' ',
+  ),
+);
 
 /** “Open question for the interviewer: …”. */
 export function isAskedOfOthers(question: string): boolean {

@@ -27,9 +27,14 @@ export const ISSUE_NOUNS = [
 
 /** Whole phrases that name an open-questions section without both of the above; also of scripts without spaces. */
 export const OPEN_PHRASES = [
-  'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'to be added', 'will be added', 'known unknowns', 'questions to explore', 'questions to resolve',
+  'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'to be added', 'will be added', 'known unknowns', 'questions to explore', 'questions to resolve', 'points to discuss', 'points to resolve', 'points to clarify', 'points to decide', 'issues to discuss', 'issues to resolve', 'topics to discuss', 'questions to clarify', 'questions to discuss', 'things to decide', 'decisions to make', 'decisions to be made',
   'questions for reviewers', 'noch zu klären', 'zu klären', 'à décider', 'à clarifier', 'por decidir', 'por definir', 'a definir', 'a decidir',
   '未解决', '未決', '待解决', '待定', '开放问题', '開放問題', '开放性问题', '悬而未决', '遗留问题', '待讨论', '待确认', '未決事項', '未解決', '検討事項', '課題', 'オープンクエスチョン', 'オープンな質問', '미해결 질문', '미해결 문제', '미해결 사항', '미해결 이슈', '열린 질문', '미결 사항', '추후 논의',
+];
+
+/** Words of a heading for what comes later: its items are plans, and ask only where they say so. */
+export const PLAN_WORDS = [
+  'optional', 'future', 'later', 'next', 'phase', 'roadmap', 'backlog', 'todo', 'todos', 'to-do', 'optionale', 'zukünftig', 'später', 'optionnel', 'futur', 'opcional', 'futuro', 'futura', 'будущее', '可选', '未来', '後で', '今後',
 ];
 
 /** What a heading says of questions that are settled, or asked and answered on the spot. */
@@ -79,6 +84,12 @@ export const ANSWER_WORDS = [
   '答', '答案', '回答', '是', '否', '不', '决定', '決定', '解决', '解決', '不适用', 'はい', 'いいえ', '該当なし', '结论', '結論', '回复', '답변', '답', '네', '아니요', '아니오', '결정',
 ];
 
+/** What begins a text, or a piece of it, that puts a question off without answering it: “Deferred to v2”. */
+export const DEFERRALS = [
+  'defer', 'deferred', 'defer to', 'deferring', 'postponed', 'postpone', 'parked', 'table for later', 'tabled', 'not for now', 'future work', 'left for later', 'left for future work', 'revisit', 'to be revisited',
+  'vertagt', 'verschoben', 'zurückgestellt', 'reporté', 'reportée', 'aplazado', 'pospuesto', 'adiado', 'отложено', '推迟', '延后', '先送り', '保留',
+];
+
 /** Tags anywhere in an item that say that it is settled. */
 export const SETTLED_TAGS = ['resolved', 'answered', 'decided', 'closed', 'done', 'settled', 'geklärt', 'erledigt', 'entschieden', 'résolu', 'décidé', 'resuelto', 'decidido', 'resolvido', 'решено', 'закрыто', '已解决', '已决定', '解決済み', '決定済み'];
 
@@ -101,6 +112,9 @@ export const PUT_OFF_VERBS = ['determined', 'decided', 'defined', 'confirmed', '
 
 /** How an instruction inside `<…>` or `[…]` begins that waits for its text. */
 export const FILL_IN_VERBS = ['fill', 'insert', 'add', 'describe', 'enter', 'replace', 'your', 'write', 'put', 'explain', 'list', 'hier', 'insérer', 'insertar', 'inserir', 'вставить', '填写', '此处'];
+
+/** How a sentence begins that gives the other half of a question: “Per depot? Or per label.” */
+export const ALTERNATIVE_SIGNS = ['or', 'or else', 'oder', 'ou', 'o bien', 'или', 'либо', '还是', '還是', '或者', 'それとも', '아니면'];
 
 /** What introduces an example, in the middle of a sentence or at the end of a line in front of a list. */
 export const EXAMPLE_SIGNS = ['e.g', 'for example', 'for instance', 'such as', 'z.b', 'zum beispiel', 'par exemple', 'por ejemplo', 'por exemplo', 'например', '例如', '比如', '例えば'];
@@ -158,7 +172,7 @@ export const COMMITMENTS = [
 ];
 
 /** What a document calls itself when it tells others how to write theirs … */
-export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
+export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'framework', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
 
 /** … with nothing else in the title than the kind of document: “RFC template”, but not “Add a pod template”. */
 export const DOCUMENT_KINDS = new Set(

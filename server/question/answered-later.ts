@@ -1,0 +1,66 @@
+import type { DesignDoc } from '../document/design-doc.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { descendants, type Block } from '../markdown/block.ts';
+import type { Span } from '../text/span.ts';
+import { textOf } from './block-text.ts';
+import { contentWords } from './shared-words.ts';
+
+/** A question by its words and its place. */
+interface Put {
+  readonly text: string;
+  readonly span: Span;
+  readonly section: Section;
+}
+
+interface Statement {
+  readonly words: ReadonlySet<string>;
+  readonly hasFigure: boolean;
+  readonly section: Section;
+  readonly span: Span;
+}
+
+/**
+ * The statement that takes up a question further down: authors who begin by asking for the requirements answer by listing
+ * them, without going back. Undefined where none does.
+ *
+ * The bar (two thirds of the question's words of content, two at the least, in one short block) is what told answers from
+ * mere mentions in the system designs that were read for it.
+ */
+export function statementsBehind(doc: DesignDoc): (question: Put) => Span | undefined {
+  let known: readonly Statement[] | undefined;
+  return ({ text, span, section }) => {
+    known ??= sectionsOf(doc.root).flatMap(statementsIn);
+    const words = [...contentWords(text)];
+    if (words.length < LEAST_SHARED) return undefined;
+    const wantsFigure = FIGURE.test(text);
+    return known.find(({ section: other, span: at, words: said, hasFigure }) => {
+      if (other === section || at.start < span.end || (wantsFigure && !hasFigure)) return false;
+      const shared = words.filter((word) => said.has(word)).length;
+      return shared >= LEAST_SHARED && shared * 3 >= words.length * 2;
+    })?.span;
+  };
+}
+
+const LEAST_SHARED = 2;
+/** A long text mentions many things: in UTF-16 code units. */
+const LONGEST = 400;
+
+/** A question whose answer holds a number. */
+const FIGURE = /^\W*(?:\p{L}+:\s+)?how\s+(?:many|much|long|large|big|often|fast|frequently|old|far)\b/iu;
+
+function statementsIn(section: Section): readonly Statement[] {
+  const { chunk, blocks } = section;
+  return blocks.flatMap((top) =>
+    descendants(top).flatMap((block) => (states(block, chunk.text) ? [statement(section, block)] : [])),
+  );
+}
+
+function states(block: Block, text: string): boolean {
+  const { start, end } = block.span;
+  return block.inlines.length > 0 && end - start <= LONGEST && !/[?？؟]/.test(text.slice(start, end));
+}
+
+function statement(section: Section, block: Block): Statement {
+  const said = textOf(section.chunk.text, block);
+  return { words: contentWords(said), hasFigure: /\p{N}/u.test(said), section, span: absolute(section, block.span) };
+}
