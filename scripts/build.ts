@@ -1,8 +1,9 @@
 // Bundles every program of the project into dist/ (what is shipped) and out/ (what only tests run).
 // `--production` minifies and leaves out source maps; that is what the VSIX carries.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { minify } from 'terser';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 interface Bundle {
@@ -74,12 +75,23 @@ async function bundle({ entry, outfile, options }: Bundle): Promise<Metafile> {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
+    // Aliases and wordings in other scripts would take six characters for each of theirs.
+    charset: 'utf8',
     logLevel: 'warning',
     metafile: true,
   });
   // Such as `import.meta`, which is empty in CommonJS: nothing that works by luck is shipped.
   if (warnings.length > 0) throw new Error(`${entry}: esbuild warns.`);
+  if (production && outfile.endsWith('js')) await shrink(outfile);
   return metafile;
+}
+
+/** Takes another fifteenth off what esbuild has minified: the VSIX is held to its size. */
+async function shrink(file: string): Promise<void> {
+  const options = { compress: { passes: 2 }, ecma: 2020, format: { comments: false } } as const;
+  const { code } = await minify(readFileSync(file, 'utf8'), options);
+  if (code === undefined) throw new Error(`${file}: nothing is left of it.`);
+  writeFileSync(file, code);
 }
 
 function prune(folder: string, keep: ReadonlySet<string>): void {
