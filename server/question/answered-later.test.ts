@@ -30,3 +30,27 @@ test('elsewhere, in a question or in a long text words are only mentioned', () =
     'open',
   ]);
 });
+
+test('a section answers by its title what was asked in passing', () => {
+  const list = ['- How will we print labels?', '- How will we weigh parcels?', '- What shall we do at night?'];
+  const answers = ['## Printing labels', '', 'With ink.', '', '## Weighing of parcels', '', 'On scales.'];
+  assert.deepEqual(states('# Tracker', '', '## Deep dive', '', ...list, '', ...answers), [
+    'answered',
+    'answered',
+    'open',
+  ]);
+  const openList = states('# Tracker', '', '## Open questions', '', ...list, '', ...answers);
+  assert.deepEqual(openList, ['open', 'open', 'open']);
+});
+
+test('questions put to an interviewer are none of the document', () => {
+  const lines = ['# Tracker', '', '## Requirements', '', '- How many parcels do we expect?', '- Who prints?'];
+  assert.deepEqual(states(...lines), ['open', 'open']);
+  assert.deepEqual(states(...lines, '', '## Scale', '', 'The interviewer says.'), []);
+});
+
+test('what the next section answers is answered', () => {
+  assert.deepEqual(states('# Tracker', '', '# Question', '', 'Do we print labels?', '', '# Answer', '', 'Yes.'), [
+    'answered',
+  ]);
+});

@@ -20,16 +20,21 @@ interface Statement {
 }
 
 /**
- * The statement that takes up a question further down: authors who begin by asking for the requirements answer by listing
- * them, without going back. Undefined where none does.
+ * The statement, or the section by its title, that takes up a question further down: authors who begin by asking for the
+ * requirements answer by listing them, without going back. Undefined where none does.
  *
  * The bar (two thirds of the question's words of content, two at the least, in one short block) is what told answers from
  * mere mentions in the system designs that were read for it.
  */
-export function statementsBehind(doc: DesignDoc): (question: Put) => Span | undefined {
-  let known: readonly Statement[] | undefined;
-  return ({ text, span, section }) => {
-    known ??= sectionsOf(doc.root).flatMap(statementsIn);
+export function statementsBehind(
+  doc: DesignDoc,
+): (question: Put, among: 'statements' | 'sections') => Span | undefined {
+  let titles: readonly Statement[] | undefined;
+  let statements: readonly Statement[] | undefined;
+  return ({ text, span, section }, among) => {
+    titles ??= sectionsOf(doc.root).flatMap(titleIn);
+    if (among === 'statements') statements ??= [...titles, ...sectionsOf(doc.root).flatMap(statementsIn)];
+    const known = (among === 'statements' && statements) || titles;
     const words = [...contentWords(text)];
     if (words.length < LEAST_SHARED) return undefined;
     const wantsFigure = FIGURE.test(text);
@@ -47,6 +52,13 @@ const LONGEST = 400;
 
 /** A question whose answer holds a number. */
 const FIGURE = /^\W*(?:\p{L}+:\s+)?how\s+(?:many|much|long|large|big|often|fast|frequently|old|far)\b/iu;
+
+/** A heading states what the text below it is about; a question mark in it makes it a question of its own. */
+function titleIn(section: Section): readonly Statement[] {
+  const { title, blocks, children, heading } = section;
+  if (blocks.length + children.length === 0 || /[?？؟]/.test(title)) return [];
+  return [{ words: contentWords(title), hasFigure: true, section, span: heading }];
+}
 
 function statementsIn(section: Section): readonly Statement[] {
   const { chunk, blocks } = section;

@@ -242,7 +242,8 @@ function isLastWord(items: readonly Item[]): boolean {
 /** The blocks behind a list that can answer its questions: up to the next list of questions. */
 function answersBehind(text: string, rest: readonly Block[]): readonly Block[] {
   const end = rest.findIndex((block) => block.kind === 'list' && block.children.length > 0 && asksAll(text, [block]));
-  const answers = end < 0 ? rest : rest.slice(0, Math.max(0, end - 1));
+  const lead = end > 0 && /[:：]\s*$/.test(textOf(text, rest[end - 1]!)) ? 1 : 0;
+  const answers = end < 0 ? rest : rest.slice(0, end - lead);
   return answers.some((block) => wordCount(textOf(text, block)) >= 3 && !asksAll(text, [block])) ? answers : [];
 }
 

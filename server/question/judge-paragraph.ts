@@ -48,6 +48,7 @@ function verdictOfParagraph(
   if (next && isBlankAnswer(textOf(scope.text, next)) && (!rest[1] || askedIn(scope.text, rest[1]))) return OPEN;
   if (around.stance === 'settled' || isTaggedSettled(asked.tail) || isTaggedSettled(asked.before)) return ANSWERED;
   if (beginsAnswer(asked.tail)) return { state: 'answered', answer: tail };
+  if (!next && around.top && beginsAnswer(scope.facts.nextTitle)) return ANSWERED;
   if (next && (beginsAnswer(textOf(scope.text, next)) || holdsMarker(scope, next)))
     return { state: 'answered', answer: next.span };
   const isOpenByPlace = asked.declaredOpen || around.stance === 'open';

@@ -75,6 +75,8 @@ function* capitals(text: string): Generator<Marker> {
       if (/[\p{L}\p{N}_\-./]/u.test(text[at - 1] ?? ' ') && !isUnspacedMarker(marker)) continue;
       const behind = text.slice(end, end + 16);
       if (!isUnspacedMarker(marker) && /^[\p{L}\p{N}_]|^-[\p{L}\p{N}]|^\.[\p{L}]/u.test(behind)) continue;
+      // “Matched by "TBD"” speaks of the word.
+      if (/["“]/.test(text[at - 1] ?? '') && /["”]/.test(text[end] ?? '')) continue;
       // “See TBD in the design” points at the place-holder.
       if (/\bsee $/i.test(text.slice(Math.max(0, at - 5), at))) continue;
       if ((marker === 'ToDo' || marker === 'WIP') && !/^[\s*_]*:/.test(behind)) continue;
@@ -147,8 +149,18 @@ function* queries(text: string): Generator<Marker> {
     const own = text.slice(span.start - 1, span.end + 1);
     if (own === '(??)' || own === '[??]') yield { span, text: '??' };
     const stands = /[\s(["]/.test(text[span.start - 1] ?? ' ') && /[\s)\],.;"]/.test(text[span.end] ?? ' ');
-    if (stands && span.end - span.start >= 3) yield { span, text: '???' };
+    if (stands && span.end - span.start >= 3 && standsForWords(text, span)) yield { span, text: '???' };
   }
+}
+
+/**
+ * “The key is ???” and “??? depots” lack something; behind a word that has content (“What if it fails ???”) the marks only ask
+ * louder.
+ */
+function standsForWords(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 24), start).trimEnd();
+  const word = /[\p{L}\p{N}’']+$/u.exec(before)?.[0]?.toLowerCase();
+  return word === undefined || LEADING.has(word) || /^\s?\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 /** `??? note`, `???+ tip "Why?"`: a box that unfolds; its kind is one that Material for MkDocs documents, or a title is quoted. */
@@ -156,8 +168,8 @@ const ADMONITION =
   /^\s*\?\?\?\+?[ \t]+(?:(?:note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote)\b|[a-z][\w-]*[ \t]+")/;
 
 /**
- * “around ?? connections”: it stands where a figure belongs, before what that would count or measure. Two question marks
- * that end a sentence are an exclamation, and what goes on behind them begins with a capital letter or a word without content.
+ * “around ?? connections”: it stands where a figure belongs, behind a preposition or a sign, before what that would count or
+ * measure. Two question marks behind a word that has content ask louder (“until it fails ?? then”).
  */
 function* unknownFigures(text: string): Generator<Marker> {
   for (const span of runsOf('?', text)) {
@@ -165,7 +177,10 @@ function* unknownFigures(text: string): Generator<Marker> {
     const stands =
       /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') &&
       COUNTED.test(behind) &&
-      !STOP_WORDS.has(/^\s?(\p{L}+)/u.exec(behind)?.[1] ?? '');
+      !STOP_WORDS.has(/^\s?(\p{L}+)/u.exec(behind)?.[1] ?? '') &&
+      LEADING.has(
+        /[\p{L}\p{N}’']*$/u.exec(text.slice(Math.max(0, span.start - 24), span.start).trimEnd())![0].toLowerCase(),
+      );
     if (stands && span.end - span.start === 2) yield { span, text: '??' };
   }
 }
@@ -196,12 +211,22 @@ function* tags(text: string): Generator<Marker> {
   }
 }
 
+/** Words in front of what they introduce: prepositions, articles, verbs of being and having; nothing, in front of a sign. */
+const LEADING = new Set([
+  ...STOP_WORDS,
+  ...' around about approximately roughly within after before until least most every takes equals allows holds serves'.split(
+    ' ',
+  ),
+]);
+
 const COUNTED = /^\s?(?:%|[kKMGTP]i?[bB]\b|\p{Ll}{2})/u;
 
 /** `≥ __ %`: a blank for a figure, as the skeletons of measures have them; `__init__` and rules of a form are none. */
 function* blanks(text: string): Generator<Marker> {
   for (const span of runsOf('_', text)) {
-    const stands = /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') && /[\s,;)%/]/.test(text[span.end] ?? ' ');
+    const stands =
+      /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') &&
+      /^(?:[\s,;)%]|\/[^\d]|$)/.test(text.slice(span.end, span.end + 2));
     if (stands && span.end - span.start <= LONGEST_BLANK) yield { span, text: text.slice(span.start, span.end) };
   }
 }

@@ -62,9 +62,16 @@ function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
 
 function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
+  const isScript = INTERVIEW.test(doc.text);
   const found: { readonly section: Section; readonly judged: readonly Judged[] }[] = [];
   const judge = (section: Section, next: Section | undefined): void => {
-    found.push({ section, judged: judgedIn(section.passage, ...surroundingsOf(section, next, alignment, declared)) });
+    found.push({
+      section,
+      judged: judgedIn(
+        section.passage,
+        ...surroundingsOf(section, next, alignment, { isDeclared: declared, isScript }),
+      ),
+    });
     section.children.forEach((child, i) => judge(child, section.children[i + 1]));
   };
   judge(doc.root, undefined);
@@ -83,12 +90,15 @@ function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement 
   return { questions: withoutRepeats(answered), placeholders: placeholders.sort(inOrder) };
 }
 
-/** What is asked where requirements are wanted is answered by the statement further down that takes it up. */
+/**
+ * What is asked where requirements are wanted is answered by the statement further down that takes it up; what is asked in
+ * passing elsewhere, by the section that does. Where open questions are gathered, what was written before is what raised them.
+ */
 function withLaterAnswers(doc: DesignDoc, questions: readonly Question[]): readonly Question[] {
   const answerOf = statementsBehind(doc);
   return questions.map((question) => {
-    if (question.state !== 'open' || !wantsRequirements(question.section)) return question;
-    const answer = answerOf(question);
+    if (question.state !== 'open' || stanceOfSection(question.section) === 'open') return question;
+    const answer = answerOf(question, wantsRequirements(question.section) ? 'statements' : 'sections');
     return answer ? { ...question, state: 'answered', answer } : question;
   });
 }
@@ -128,14 +138,28 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
 
 type Facts = Parameters<typeof judgeSection>[2];
 
+/** Who speaks of the interviewer puts the questions of the requirements to him, and answers none of them in the text. */
+const INTERVIEW = /\binterviewer\b|面试官|面試官|面接官|интервьюер/i;
+
+interface DocumentFacts {
+  readonly isDeclared: boolean;
+  readonly isScript: boolean;
+}
+
 /** What the document around a section says of it, as plain values; `next` is the next one of its rank. */
-function surroundingsOf(section: Section, next: Section | undefined, alignment: Alignment, declared: boolean) {
+function surroundingsOf(
+  section: Section,
+  next: Section | undefined,
+  alignment: Alignment,
+  { isDeclared, isScript }: DocumentFacts,
+) {
+  const stance = stanceOfSection(section);
   return [
-    stanceOfSection(section),
+    isScript && !isDeclared && stance === 'wanted' ? 'asked' : stance,
     section.form !== 'document' && section.children.length > 0,
     next !== undefined && section.form !== 'atx' && section.form !== 'setext' && section.form !== 'html',
     next?.title ?? '',
-    declared && alignment.rolesOf(section).some((role) => !role.inherited),
+    isDeclared && alignment.rolesOf(section).some((role) => !role.inherited),
   ] as const;
 }
 

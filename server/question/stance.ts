@@ -25,7 +25,14 @@ export function stanceOf(title: string): Stance | undefined {
   const isAsked = hasAnyPhrase(text, ASKED_WORDS);
   if (!isAsked && hasAnyPhrase(text, OPEN_PHRASES)) return 'open';
   if (hasAnyPhrase(text, SETTLED_WORDS)) return 'settled';
-  if (isAsked) return 'asked';
+  // “Clarify” alone tells the reader to ask.
+  if (
+    isAsked ||
+    wordsOf(text)
+      .filter((word) => !/^\d+$/.test(word) && word !== 'step')
+      .join(' ') === 'clarify'
+  )
+    return 'asked';
   if (hasAnyPhrase(text, REQUIREMENT_WORDS) || /\bclarif/.test(text)) return 'wanted';
   return undefined;
 }

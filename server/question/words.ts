@@ -172,7 +172,7 @@ export const COMMITMENTS = [
 ];
 
 /** What a document calls itself when it tells others how to write theirs … */
-export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'framework', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
+export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'framework', 'basics', 'fundamentals', 'primer', 'tutorial', 'handbook', 'grundlagen', 'notions', 'fundamentos', 'основы', '基础', '入門', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
 
 /** … with nothing else in the title than the kind of document: “RFC template”, but not “Add a pod template”. */
 export const DOCUMENT_KINDS = new Set(
