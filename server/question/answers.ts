@@ -113,7 +113,8 @@ export function isToDecide(text: string): boolean {
 }
 
 const NEEDS = new Set('need needs have has had remains remain left still want yet'.split(' '));
-const DECIDING = new Set(
+/** The verbs of deciding, as they stand behind “to” and “to be”. */
+export const DECIDING: ReadonlySet<string> = new Set(
   'answer answered decide decided resolve resolved clarify clarified address addressed figure figured discuss discussed agree agreed determine determined investigate investigated find think thought consider considered explore explored settle settled'.split(
     ' ',
   ),

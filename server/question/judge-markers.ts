@@ -130,9 +130,7 @@ function* inFrontMatter(text: string, block: Block): Generator<Judged> {
 function* inComment(text: string, block: Block, { start, end }: Span = block.content ?? block.span): Generator<Judged> {
   if (!mayHoldMarker(text.slice(start, end))) return;
   for (const line of linesOf(text, start, end)) {
-    const match = /^[\s*-]*((?:XXX\/)?(?:TBD|TBC|TODO|FIXME|XXX)(?:\([^()]{0,40}\))?)(?=\s*:|\s*$|\s+-)/.exec(
-      line.text,
-    );
+    const match = COMMENT_MARKER.exec(line.text);
     if (!match) continue;
     const at = line.start + match[0].indexOf(match[1]!);
     yield {
@@ -145,6 +143,10 @@ function* inComment(text: string, block: Block, { start, end }: Span = block.con
     };
   }
 }
+
+/** Capitals where they stand alone or in front of a colon; “todo” at the head of a sentence as well, which nobody else reads. */
+const COMMENT_MARKER =
+  /^[\s*-]*((?:XXX\/)?(?:TBD|TBC|TODO|FIXME|XXX)(?:\([^()]{0,40}\))?(?=\s*:|\s*$|\s+-)|(?:todo|TODO|ToDo|Todo|fixme|FIXME)(?=:?\s+(?!lists?\b|items?\b|apps?\b|comments?\b)\S))/;
 
 /** A link that leads nowhere yet: `[backend]: TODO`. */
 function* inDefinition(text: string, block: Block): Generator<Judged> {

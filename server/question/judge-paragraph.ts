@@ -3,6 +3,7 @@ import { announcesAnswer, beginsAnswer, commits, isBlankAnswer, isTaggedSettled 
 import { askedIn, type Asked } from './asked.ts';
 import { isTrackerNote, NOTE_WORDS, textOf, trackersIn } from './block-text.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
+import { openParagraph } from './points.ts';
 import {
   ANSWERED,
   holdsMarker,
@@ -14,6 +15,7 @@ import {
   type Scope,
   type Verdict,
 } from './scope.ts';
+import { stanceOf } from './stance.ts';
 import {
   addressesReader,
   isAskedOfOthers,
@@ -27,7 +29,8 @@ import {
 import { CONSIDERATION_WORDS, PROBLEM_WORDS } from './words.ts';
 
 export function judgeParagraph(scope: Scope, block: Block, rest: readonly Block[], around: Around): void {
-  const asked = askedIn(scope.text, block);
+  const isGathering = around.top && stanceOf(scope.facts.title) === 'open';
+  const asked = askedIn(scope.text, block) ?? (isGathering ? openParagraph(scope.text, block) : undefined);
   if (!asked || around.stance === 'asked' || isAskedOfOthers(asked.text)) return;
   const verdict = verdictOfParagraph(scope, block, asked, rest, around);
   // “Thoughts?” asks the reader; what stands below an open question is a part of it, one gap with it.

@@ -246,10 +246,11 @@ const LONGEST_BLANK = 4;
 /** “is yet to be determined”, “(needs to be quantified)”: put off, unless the text says by what it will be settled. */
 function* putOff(text: string): Generator<Marker> {
   const lower = text.toLowerCase();
+  const isNote = /^\s*[([][^()[\]]{6,300}[)\]][\s.*_]*$/.test(text);
   for (let at = lower.indexOf('to be '); at >= 0; at = lower.indexOf('to be ', at + 6)) {
     if (/[\p{L}\p{N}]/u.test(lower[at - 1] ?? ' ')) continue;
     const verb = /^[a-z]+/.exec(lower.slice(at + 6, at + 24))?.[0];
-    if (!verb || !PUT_OFF_VERBS.includes(verb)) continue;
+    if (!verb || !(PUT_OFF_VERBS.includes(verb) || (isNote && FILLING.has(verb)))) continue;
     const end = at + 6 + verb.length;
     const before = lower.slice(Math.max(0, at - 24), at).replace(/\s+/g, ' ');
     const behind = lower.slice(end, end + 24).replace(/\s+/g, ' ');
@@ -265,12 +266,17 @@ function* putOff(text: string): Generator<Marker> {
     const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(
       behind,
     );
+    // “(Pictures to be added in this section)”: an editor’s note, and nothing else.
+    const alone = isNote && FILLING.has(verb);
     // “[To be filled in by the client]” stands in a text's place, whoever is to write it.
     const bracketed = /\[\s?$/.test(before) && text.slice(end, end + 100).includes(']');
-    if (aside || bracketed || quoted || ((yet || noted) && !settled))
+    if (alone || aside || bracketed || quoted || ((yet || noted) && !settled))
       yield { span: { start: at, end }, text: text.slice(at, end) };
   }
 }
+
+/** What is done to a text that is not there yet. */
+const FILLING = new Set('added completed provided written filled inserted supplied documented'.split(' '));
 
 /**
  * `<once it is decided, the links go here>`: a whole block in angle brackets is a template's instruction, which most

@@ -4,7 +4,7 @@ import { openSection, plainSection, requirements, states } from './test-states.t
 
 test('in an open section an item may ask without a question mark', () => {
   assert.deepEqual(openSection('- How labels are signed', '- Whether the depot needs a key.'), ['open', 'open']);
-  assert.deepEqual(openSection('- The key’s length is undecided.', '- Depots print labels.'), ['open']);
+  assert.deepEqual(openSection('- The key’s length is undecided.', '- Depots have printers.'), ['open']);
   assert.deepEqual(openSection('- Which key?', '- Who prints?', '- Choice of a printer for the depot'), [
     'open',
     'open',
@@ -26,6 +26,13 @@ test('in the list of open points an item may only name its matter', () => {
     openSection('- Labels are signed', '- Doesn’t work without a printer', '- None', '- Key: a long one'),
     [],
   );
+  assert.deepEqual(openSection('- Whether labels are signed.', '- Exact size of a label.'), ['open', 'open']);
+  assert.deepEqual(openSection('- Investigate the size of a label.'), ['open']);
+  assert.deepEqual(openSection('It is under discussion who prints the labels.'), ['open']);
+  assert.deepEqual(openSection('- Which key?', '- Who prints?', '- Labels were large. We made them small.'), [
+    'open',
+    'open',
+  ]);
   assert.deepEqual(openSection('We leave out of this:', '', '- Signing of labels'), []);
   assert.deepEqual(openSection('- The printer’s model is not yet known.'), ['open']);
   assert.deepEqual(states('# T', '', '## Open points for the next phase', '', '- Signing of labels'), []);

@@ -1,4 +1,5 @@
-import { beginsAnswer, commits, isTaggedSettled } from './answers.ts';
+import type { Block } from '../markdown/block.ts';
+import { beginsAnswer, commits, DECIDING, isTaggedSettled } from './answers.ts';
 import { pointIn, type Asked } from './asked.ts';
 import type { Item } from './item.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
@@ -16,8 +17,10 @@ export function withPoints(text: string, items: readonly Item[], isSections: boo
   return items.map((item, i) => {
     const asked = points[i];
     if (!asked || item.asked) return item;
-    const isAlone = asking >= 2 && asking >= items.length - 1 && !/[:：—–]\s/.test(item.text);
-    return isAlone || isPlainlyOpen(asked) || (isSections && isName(item, asked)) ? { ...item, asked } : item;
+    const isAlone =
+      asking >= 2 && asking >= items.length - 1 && !/[:：—–]\s/.test(item.text) && wordCount(asked.tail) === 0;
+    const isNamed = isSections && (NOT_YET.test(asked.text) || isName(item, asked, asking > 0));
+    return isAlone || isPlainlyOpen(asked) || isNamed ? { ...item, asked } : item;
   });
 }
 
@@ -29,8 +32,16 @@ function pointOf(text: string, { first, text: words, block }: Item): Asked | und
   return asked && /^["“*_]*\p{L}/u.test(asked.text) ? asked : undefined;
 }
 
+/** A paragraph of an open section that begins by saying that something is undecided. */
+export function openParagraph(text: string, block: Block): Asked | undefined {
+  const asked = pointIn(text, block);
+  return asked && hasAnyPhrase(asked.text.toLowerCase(), UNDECIDED) ? asked : undefined;
+}
+
+/** “Whether …”, “… is undecided”, “Investigate the size”: to decide is what an imperative of it asks for. */
 function isPlainlyOpen({ text }: Asked): boolean {
-  return asksInWords(text) || hasAnyPhrase(text.toLowerCase(), UNDECIDED) || NOT_YET.test(text);
+  const [first = ''] = wordsOf(text);
+  return asksInWords(text) || DECIDING.has(first) || hasAnyPhrase(text.toLowerCase(), UNDECIDED);
 }
 
 const NOT_YET =
@@ -38,13 +49,13 @@ const NOT_YET =
 
 /**
  * Whether an item names a matter and states nothing: a few words without a verb of being, having or modality, without a
- * subject that only a verb can follow, and without a full stop, unless they are set off from what explains them.
+ * subject that only a verb can follow. One with a full stop may be a sentence with another verb, and counts where neighbours ask.
  */
-function isName({ text, children }: Item, asked: Asked): boolean {
+function isName({ text, children }: Item, asked: Asked, isAmongQuestions: boolean): boolean {
   if (children.length > 1 || /[\u0370-\u1fff\u3000-\ud7ff]/.test(asked.text)) return false;
   const isTitled = asked.setOff && wordCount(asked.tail) > 0;
-  if (!isTitled && (/[.:;!]\s*$/.test(text) || /[:：]\s|\s[—–-]\s/.test(text) || wordCount(asked.tail) > 0))
-    return false;
+  const ends = isAmongQuestions ? /[:;!]\s*$/ : /[.:;!]\s*$/;
+  if (!isTitled && (ends.test(text) || /[:：]\s|\s[—–-]\s/.test(text) || wordCount(asked.tail) > 0)) return false;
   const words = wordsOf(asked.text.replaceAll('’', "'"));
   return words.length <= LONGEST_NAME && !words.some((word) => STATING.has(word)) && !NOTHING.has(words[0]!);
 }
