@@ -109,14 +109,13 @@ function wantsRequirements(section: Section): boolean {
   return false;
 }
 
-/** A question that is put twice in the same words is one gap. */
+/** A question that is put twice in the same words is one gap, and what was made of it the first time holds for both. */
 function withoutRepeats(questions: readonly Question[]): readonly Question[] {
-  const open = new Set<string>();
+  const asked = new Set<string>();
   return questions.filter(({ state, text }) => {
-    if (state !== 'open') return true;
-    const isNew = !open.has(text);
-    open.add(text);
-    return isNew;
+    const isRepeat = state === 'open' && asked.has(text);
+    asked.add(text);
+    return !isRepeat;
   });
 }
 
