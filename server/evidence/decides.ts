@@ -25,8 +25,7 @@ const HEDGES = [
   'in the future',
   'maybe',
   'perhaps',
-  'could consider',
-  'should consider',
+  'consider',
   'need to decide',
   'needs to decide',
   'need to think',
@@ -45,11 +44,20 @@ export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
   if (form === 'heading' || asks || holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
   const count = words.reduce((sum, word) => sum + weightOf(word), 0);
-  // “Where to cache” names the topic.
-  if (INTERROGATIVE.test(text)) return false;
-  if (text.trimEnd().endsWith(':') && count < 12) return false;
-  return elsewhere ? count >= 4 : count >= 2 || form === 'cell';
+  // “Where to cache” names the topic, and “Design a distributed cache” the task.
+  if (INTERROGATIVE.test(text) || statesTask(said)) return false;
+  if (/[:,，：]$/.test(text.trimEnd()) && count < 12) return false;
+  return elsewhere ? count >= 4 && !DEMAND.test(text) : count >= 2 || form === 'cell';
 }
+
+/** “Design an image hosting service”: the whole, not a part of it. */
+export function statesTask({ text }: Said): boolean {
+  return /^\W{0,4}design(?:ing)?\s+(?:an?|the)\s/i.test(text);
+}
+
+/** “The platform should be able to handle peaks” asks for it. */
+const DEMAND =
+  /\b(?:should|must|shall|needs? to|ha(?:s|ve) to) (?:be (?:able to|capable of)|support|handle|scale|survive|tolerate|withstand|cope)\b/i;
 
 /** Where words stand without gaps, each letter is read as one, and a word takes about two. */
 function weightOf({ text, kind }: TitleWord): number {

@@ -33,16 +33,45 @@ function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): nu
 
 const HOUR = 3600;
 
-/** The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. */
-export function findLargest(from: readonly Statement[], wanted: Amount): Span | undefined {
+/** How many pictures or disk accesses a second one thing makes is no load on the system. */
+const FRAMES = /(?:fps|iops)\b/i;
+
+function labelled(
+  said: Statement['said'],
+  { dimension, base }: Quantity,
+  wanted: Amount,
+  labels: readonly string[],
+): number | undefined {
+  const isBare = wanted === 'count' && dimension === 'number' && base >= MANY;
+  return isBare && holdsPhrase(said.words, labels) ? base : undefined;
+}
+
+/** Below it, a figure without a unit may be anything. */
+const MANY = 1000;
+
+/**
+ * The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. `labels`:
+ * what tells of a bare figure what it counts, “DAU: 10M”.
+ */
+export function findLargest(
+  from: readonly Statement[],
+  wanted: Amount,
+  labels: readonly string[] = [],
+): Span | undefined {
   let best: { readonly span: Span; readonly amount: number } | undefined;
+  let second: typeof best;
   for (const { said, span } of from) {
     if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said.words))) continue;
     for (const quantity of measuresOf({ said })) {
-      const amount = amountOf(quantity, wanted);
+      const amount = FRAMES.test(said.text.slice(quantity.span.start, quantity.span.end))
+        ? undefined
+        : amountOf(quantity, wanted);
       if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
+      const bare = labelled(said, quantity, wanted, labels);
+      if (bare !== undefined && bare > (second?.amount ?? -1)) second = { span, amount: bare };
     }
   }
+  if (second && (best?.amount ?? 0) < MANY) return second.span;
   return best?.span ?? (wanted === 'rate' ? from.find(({ said }) => isPerSecond(said))?.span : undefined);
 }
 
@@ -65,9 +94,17 @@ function isNotKept(words: Statement['said']['words']): boolean {
 const PER_SECOND =
   /\d\s?[kKmMbB]?\s{1,4}(?!(?:[kmgt]i?)?(?:b|bits?|bytes?|bps)\b)[\p{L}-]{3,30}\s{0,3}(?:\/\s?s(?:ec(?:ond)?)?\b|per sec(?:ond)?\b|an? second\b|each second\b)/iu;
 
-function isPerSecond({ form, asks, text }: Statement['said']): boolean {
-  return form !== 'heading' && !asks && PER_SECOND.test(withoutTex(text));
-}
+/** “Read QPS: 200,000”, “QPS ≈ 12K”. */
+const RATE_LABEL = /\b[qrt]ps\b\W{1,8}\d/i;
+
+/** “100K autocomplete QPS”. */
+const RATE_UNIT = /\d\s?[km]?\+?\s{1,4}(?:\p{L}{3,30}\s{1,4})?[qrt]ps\b/iu;
+
+const isPerSecond = remembering(({ form, asks, text }: Statement['said']): boolean => {
+  if (form === 'heading' || asks) return false;
+  const said = withoutTex(text);
+  return PER_SECOND.test(said) || RATE_LABEL.test(said) || RATE_UNIT.test(said);
+});
 
 /**
  * The first statement that relates two named things: “100 : 1 reads to writes”, “read-heavy, 100:1”, or a figure for each;
@@ -77,8 +114,8 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
   const plain = from.filter((one) => one.said.form !== 'heading' && !one.said.asks);
   const stated = plain.filter((one) => isStated(one, words));
   const whole = stated.find(({ said }) => {
-    const measures = measuresOf({ said });
-    if (measures.some(({ dimension }) => dimension === 'ratio')) return true;
+    const measures = measuresOf({ said }).filter(isOfLoad);
+    if (measures.some(({ dimension, unit }) => dimension === 'ratio' && isBetween(unit, words))) return true;
     return holdsEach(said.words, words) && (measures.length > 1 || measures.some((one) => one.dimension === 'percent'));
   });
   if (whole) return whole.span;
@@ -89,6 +126,19 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
     return givers.every((isGiven) => kinds.some((kind) => isGiven(kind, one.section)));
   })?.span;
 }
+
+/** Whether a ratio is of the two named things, or doesn't say of which: “10 writes/node” is of another. */
+function isBetween(unit: string, words: readonly string[]): boolean {
+  return !unit.includes('/') || holdsEach(wordsOf(unit), words);
+}
+
+/** Whether an amount may say how often something is done: neither how large or how long it is, nor how many people there are. */
+function isOfLoad({ dimension, unit, window }: Quantity): boolean {
+  if (dimension === 'count') return window !== undefined || !PEOPLE.has(unit);
+  return dimension !== 'data' && dimension !== 'time' && dimension !== 'money';
+}
+
+const PEOPLE = new Set(['users', 'followers', 'customers', 'people', 'subscribers', 'friends', 'drivers', 'riders']);
 
 /** Whether a statement names one of the words, or its heading does: “### Read load”. */
 function isAbout(one: Statement, words: readonly string[]): boolean {
@@ -136,9 +186,12 @@ function add(kinds: Map<Section, Set<string>>, section: Section, kind: string): 
 }
 
 /** Two figures of the same kind can be compared. */
-const kindsOf = remembering((said: Statement['said']): readonly string[] =>
-  measuresOf({ said }).map(({ dimension, window }) => `${dimension} ${window}`),
-);
+const kindsOf = remembering((said: Statement['said']): readonly string[] => [
+  ...measuresOf({ said })
+    .filter(isOfLoad)
+    .map(({ dimension, window }) => `${dimension} ${window}`),
+  ...(isPerSecond(said) ? ['rate 1'] : []),
+]);
 
 function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
   const quantities = isTex(said.text) ? findQuantities(withoutTex(said.text)) : said.quantities;

@@ -150,7 +150,7 @@ export function evidenceElsewhere(question: TemplateQuestion, search: Search): S
 function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
-      return findLargest(statements(own), evidence.dimension);
+      return findLargest(statements(own), evidence.dimension, evidence.words);
     case 'ratio':
       return findRatio(statements(own), evidence.words);
     case 'list':
@@ -180,8 +180,12 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
   switch (evidence.kind) {
     case 'quantity':
       return (
-        findLargest(statements(demands), evidence.dimension) ??
-        findLargest(about(statements([...others, ...talks]), evidence.words), evidence.dimension)
+        // Where demands speak of bytes, most are the limits of one thing.
+        findLargest(
+          evidence.dimension === 'data' ? about(statements(demands), evidence.words) : statements(demands),
+          evidence.dimension,
+          evidence.words,
+        ) ?? findLargest(about(statements([...others, ...talks]), evidence.words), evidence.dimension)
       );
     case 'ratio':
       return findRatio(statements([...demands, ...others, ...talks]), evidence.words);
@@ -198,7 +202,11 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
       return findTopic(said, evidence, true) ?? drawn(talks, evidence);
     }
     case 'services':
-      return findServices(talks, evidence.least);
+      // What the requirements call a service is the whole.
+      return findServices(
+        talks.filter((section) => !demands.includes(section)),
+        evidence.least,
+      );
     case 'list':
     case 'table':
     case 'diagram':
@@ -212,8 +220,8 @@ function about(said: readonly Statement[], words: readonly string[] | undefined)
 }
 
 /** Where a diagram names a topic that it is enough to draw. */
-function drawn(sections: readonly Section[], { words, drawn: isEnough }: Discussed): Span | undefined {
-  return isEnough ? first(sections, (section) => findDrawn(section, words)) : undefined;
+function drawn(sections: readonly Section[], { words, with: means, drawn: isEnough }: Discussed): Span | undefined {
+  return isEnough ? first(sections, (section) => findDrawn(section, words, means)) : undefined;
 }
 
 type Discussed = Extract<Evidence, { kind: 'topic' }>;

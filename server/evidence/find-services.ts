@@ -2,12 +2,13 @@ import { contentWords } from '../question/shared-words.ts';
 import type { Section } from '../document/section.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { statesTask } from './decides.ts';
 import { statementsOf, type Said } from './statement.ts';
 import { drawnLines } from './structure.ts';
 
 /** Words before “service” or “server” that name none: which, whose or what kind of one it is. */
 const UNNAMED = new Set(
-  'web micro cloud external internal third party new other different multiple same single managed backend back end several various separate independent independently application app apps customer existing first second main own client microservice rest http whole entire certain individual downstream upstream stateless stateful small self quality level database db cache proxy load frontend dns origin edge primary master slave dedicated physical graphql public api apis'.split(
+  'web micro background cloud external internal third party new other different multiple same single managed backend back end several various separate independent independently application app apps customer existing first second main own client microservice rest http whole entire certain individual downstream upstream stateless stateful small self quality level database db cache proxy load frontend dns origin edge primary master slave dedicated physical graphql public api apis'.split(
     ' ',
   ),
 );
@@ -26,14 +27,16 @@ export function findServices(sections: readonly Section[], least: number): Span 
   return new Set(named.map(({ name }) => name)).size >= least ? named[0]!.span : undefined;
 }
 
-/** “Design an image hosting service”: the whole, not a part of it. */
-const TASK = /^\W{0,4}design(?:ing)?\s+(?:an?|the)\s/i;
-
 /** A service may be named in small letters; a server’s name has a capital: “the ingest server” is mostly a machine. */
 const NAMED =
   /(?<![\p{L}\d-])([\p{L}\d-]+)\s{1,8}(?:[Mm]icro)?[Ss]ervice\b|(?<![\w-])([A-Z][\w-]*(?:\s{1,8}API)?)\s{1,8}[Ss]erver\b/gu;
 
-const servicesOf = remembering(({ text }: Said) => (TASK.test(text) ? [] : servicesIn(text)));
+const servicesOf = remembering((said: Said) => (statesTask(said) || namesWhole(said) ? [] : servicesIn(said.text)));
+
+/** “Database schema for the pastebin service”: a heading that says of what it is a part. */
+function namesWhole({ form, text }: Said): boolean {
+  return form === 'heading' && / (?:for|of) /i.test(text);
+}
 
 function servicesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED)]

@@ -2,7 +2,7 @@ import type { Section } from '../document/section.ts';
 import { wholeMarker } from '../question/markers.ts';
 import type { Evidence } from '../template/template.ts';
 import type { Span } from '../text/span.ts';
-import { decides } from './decides.ts';
+import { decides, statesTask } from './decides.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import type { Statement } from './statement.ts';
 
@@ -60,10 +60,40 @@ function inStatement(
     return (
       said.form !== 'heading' &&
       !said.asks &&
-      next?.section === from[i]!.section &&
+      !statesTask(said) &&
+      next !== undefined &&
       holdsPhrase(next.said.words, means) &&
-      decides(next.said, isElsewhere)
+      decides(next.said, isElsewhere) &&
+      goesOn(from[i]!, next)
     );
   });
   return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;
+}
+
+/**
+ * Whether a statement goes on with what the one before it began: in its paragraph or row, below it, or as the remedy of what it
+ * names. Items of a list stand each for itself.
+ */
+function goesOn({ section, said }: Statement, next: Statement): boolean {
+  if (next.section !== section) return false;
+  const { text } = section.chunk;
+  const between = text.slice(said.span.end, next.said.span.start);
+  if (said.form === 'cell') return !between.includes('\n');
+  const marker = lastLine(between);
+  if (!LIST_MARKER.test(marker)) return true;
+  const own = lastLine(text.slice(0, said.span.start));
+  return !LIST_MARKER.test(own) || indentOf(marker) > indentOf(own) || REMEDY.test(next.said.text);
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+const LIST_MARKER = /^\s*(?:[-*+•]|\d{1,9}[.)])\s/;
+
+/** “Problem: …”, “Solution: …” below each other. */
+const REMEDY = /^\W{0,4}(?:solution|mitigation|remedy|fix|resolution|answer|approach|strategy|response)s?\b/i;
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -138,9 +138,9 @@ const SCHEMA_CODE = /\bcreate table\b|^[ \t]*erDiagram\b/im;
 const COLUMN =
   /^[ \t]*[`"]?\w+[`"]?\s+(?:int|integer|bigint|smallint|serial|char|varchar|text|uuid|bool|boolean|float|double|decimal|numeric|date|datetime|timestamp|timestamptz|blob|jsonb?)\b/gim;
 
-/** A line that gives a field its type: “user_id: int”, “favourites: List[str]”. */
+/** A line that gives a field its type: “user_id: int”, “favourites: List[str]”, “- url (text, primary key)”. */
 const FIELD =
-  /^[ \t]*["`]?\w+["`]?\??\s*:\s*(?:\w+[<[(])?(?:int\w*|str|string|text|varchar|uuid|bool|boolean|float|double|decimal|number|date|datetime|timestamp|time|bytes|blob|id|objectid|enum)\b/gim;
+  /^[ \t]*(?:[-*] )?["`]?\w+["`]?\??\s*[:(]\s*(?:\w+[<[(])?(?:int\w*|str|string|text|varchar|uuid|bool|boolean|float|double|decimal|number|date|datetime|timestamp|time|bytes|blob|id|objectid|enum)\b/gim;
 
 function isModelCode(block: Block, content: string, loose: boolean): boolean {
   if ((content.match(COLUMN)?.length ?? 0) >= 2) return true;
@@ -149,24 +149,35 @@ function isModelCode(block: Block, content: string, loose: boolean): boolean {
   return (loose ? MODEL_CODE : SCHEMA_CODE).test(content) || (loose && isJson && content.includes('":'));
 }
 
-/** Where a section's own content draws something. */
+/** Where a section's own content draws what there is, rather than what happens one after another. */
 export function findDiagram(section: Section): Span | undefined {
   const { text } = section.chunk;
   for (const block of blocksOf(section)) {
-    if (block.kind === 'code' && isDrawing(block, text.slice(block.content!.start, block.content!.end)))
-      return absolute(section, block.span);
+    if (block.kind !== 'code') continue;
+    const content = text.slice(block.content!.start, block.content!.end);
+    if (isDrawing(block, content) && !OF_TIME.test(content)) return absolute(section, block.span);
   }
   return undefined;
 }
 
-/** Where a section's own diagrams and schemas, those in text, name something. */
-export function findDrawn(section: Section, words: readonly string[]): Span | undefined {
+/** How Mermaid’s diagrams of steps, states and dates begin. */
+const OF_TIME = /^[ \t]*(?:sequenceDiagram|stateDiagram|journey|gantt|timeline|gitGraph|pie)\b/m;
+
+/** Where a section's own diagrams and schemas, those in text, name something, `means` along with it where given. */
+export function findDrawn(
+  section: Section,
+  words: readonly string[],
+  means: readonly string[] | undefined,
+): Span | undefined {
   const { text } = section.chunk;
   for (const block of blocksOf(section)) {
     if (block.kind !== 'code') continue;
     const content = text.slice(block.content!.start, block.content!.end);
     if (!isDrawing(block, content) && !isModelCode(block, content, true)) continue;
-    const line = lineWhere(text, block.content!, (one) => holdsPhrase(wordsOf(one), words));
+    const line = lineWhere(text, block.content!, (one) => {
+      const said = wordsOf(one);
+      return holdsPhrase(said, words) && (!means || holdsPhrase(said, means));
+    });
     if (line) return absolute(section, line);
   }
   return undefined;

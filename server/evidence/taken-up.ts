@@ -5,12 +5,14 @@ import type { Judged } from '../requirement/judged-items.ts';
 import type { Requirement } from '../requirement/requirement.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
+import { wordsOf } from '../template/title-words.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { decides } from './decides.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import { MEANS } from './means.ts';
 import { statementsOf } from './statement.ts';
+import { drawnLines } from './structure.ts';
 
 /** A quality that is required, and where the design takes it up. */
 export interface Trace {
@@ -62,7 +64,14 @@ function placeOf(design: readonly Section[], means: readonly string[]): Span | u
     if (named.sentence) return absolute(section, named.sentence);
     if (named.code) code ??= absolute(section, named.code);
   }
-  return code;
+  return code ?? drawnIn(design, means);
+}
+
+/** The first line of a drawing in signs that names a means: “┌ retry queue ┐”. */
+function drawnIn(design: readonly Section[], means: readonly string[]): Span | undefined {
+  for (const section of design)
+    for (const { text, span } of drawnLines(section)) if (holdsPhrase(wordsOf(text), means)) return span;
+  return undefined;
 }
 
 /** The first sentence in a passage that names a means, and before it the first line of code, or the heading of what stands there. */

@@ -28,6 +28,17 @@ export function partsOf(diagram: Diagram): readonly Component[] {
   );
 }
 
+/** Whether a diagram shows who uses the system, rather than what one of its parts sets off. */
+export function showsUsers(diagram: Diagram): boolean {
+  const senders = new Set(diagram.links.map(({ from }) => from));
+  return outsidersOf(diagram).some(
+    ({ id, shape, name }) =>
+      senders.has(id) &&
+      shape !== 'store' &&
+      (shape === 'person' || nameWords(name).some((word) => OUTSIDERS.has(word))),
+  );
+}
+
 /** The boxes that stand for somebody or something that uses the system: a person, or what only sends to others. */
 export function outsidersOf({ components, links }: Diagram): readonly Component[] {
   const receivers = new Set(links.map(({ to }) => to));
@@ -46,8 +57,13 @@ export function isPartName(name: string): boolean {
 
 /** Whether a box stands for something that runs or keeps: by its shape, or by what its name says. A step of a process does neither. */
 export function isNamedAsPart({ name, shape }: Component): boolean {
-  return shape === 'store' || nameWords(name).some((word) => PARTS.has(word));
+  if (shape === 'store') return true;
+  const words = nameWords(name).filter((word) => word.length > 1 && !/^\d+$/.test(word));
+  // “Add to local queue” is a step, and “Higher cache hit rate” what comes of it.
+  return words.slice(-2).some((word) => PARTS.has(word)) && !words.some((word) => WAYS.has(word));
 }
+
+const WAYS = new Set(['to', 'into', 'from']);
 
 const PARTS = new Set(
   'service gateway server worker queue broker scheduler balancer proxy cache database db store cdn indexer crawler'.split(
@@ -79,7 +95,7 @@ function isTelling(word: string): boolean {
 
 const KINDS = new Set(
   (
-    'service svc server cluster node instance layer tier system component module engine manager handler processor worker ' +
+    'service svc server cluster pool fleet node instance layer tier system component module engine manager handler processor worker ' +
     'job api data app application database db store storage cache queue topic stream table log real time load main local ' +
     'global shared internal the of and for to with replica primary secondary read write new aws gcp azure'
   ).split(' '),
@@ -88,18 +104,19 @@ const KINDS = new Set(
 /**
  * Tests whether the text of some sections, diagrams aside, speaks of one of these components: with a word that tells it from
  * others, in any form (“load balancing” for a balancer), with a word of what its box says behind the name, or with its kind
- * where none else is of it: “the cache” is the only one that is drawn.
+ * where none else is of it: “the cache” is the only one that is drawn. `broadly`: what is said of a kind is said of each of it.
  */
 export function describedIn(
   doc: DesignDoc,
   components: readonly Component[],
   where: (section: Section) => boolean,
+  broadly = false,
 ): (component: Component) => boolean {
   const spoken = new Set<string>();
   if (components.length > 0)
     for (const section of sectionsOf(doc.root))
       if (where(section)) for (const beginning of beginningsIn(section.passage)) spoken.add(beginning);
-  const only = onlyOfTheirKind(components);
+  const only = kindsOf(components, broadly ? Infinity : 1);
   return (component) => {
     const words = [...wordsFor(component), ...(only.get(component.name) ?? [])];
     // Where words grow at their ends in other ways, nothing is told from their beginnings.
@@ -107,15 +124,17 @@ export function describedIn(
   };
 }
 
-/** The names of components that are the only ones of a kind that a text speaks of by itself, with the words for it. */
-function onlyOfTheirKind(components: readonly Component[]): ReadonlyMap<string, readonly string[]> {
+/** The names of components that are of a kind which a text speaks of by itself, and which so many are of, with the words for it. */
+function kindsOf(components: readonly Component[], most: number): ReadonlyMap<string, readonly string[]> {
   const kinds = new Map<readonly string[], Set<string>>();
   for (const { name } of components) {
     const words = nameWords(name);
     const kind = SPOKEN_KINDS.find((one) => one.includes(words.at(-1) ?? ''));
     if (kind) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(name));
   }
-  return new Map([...kinds].flatMap(([kind, [name, ...others]]) => (others.length > 0 ? [] : [[name!, kind]])));
+  return new Map(
+    [...kinds].flatMap(([kind, names]) => (names.size > most ? [] : [...names].map((name) => [name, kind]))),
+  );
 }
 
 /** Kinds of parts of which a design often has a single one; “the service” may be any of them. */
@@ -123,6 +142,7 @@ const SPOKEN_KINDS: readonly (readonly string[])[] = [
   ['cache'],
   ['database', 'db'],
   ['queue'],
+  ['worker'],
   ['broker'],
   ['balancer'],
   ['gateway'],

@@ -15,6 +15,8 @@ const LABELLED_PATH = /\b(?:endpoint|route|path)[ \t]{0,2}:[\s`*]{0,4}\/[\w{:]/i
 /** Whether a line that names an HTTP operation also says what goes in or comes out. */
 export function isDescribedEndpoint(line: string): boolean {
   const path = line.slice(Math.max(0, line.search(/[/{]/)));
+  // “App → POST /location → Service” tells who calls whom.
+  if (/^[^/{]*(?:→|->|=>)/.test(line)) return false;
   return isEndpoint(line) && /\breturns?\b|\bbody\b|\bparam(?:eter)?s?\b|\?\w+=|\s\{|→|->|=>/i.test(path);
 }
 

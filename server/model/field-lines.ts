@@ -14,13 +14,13 @@ export function givesFields(lines: readonly string[]): boolean {
     const bare = line.trim().replace(/^[-*•]\s/, '');
     if (/^`?[\p{L}_][\p{L}\p{N}_]*`?,?$/u.test(bare)) {
       run++;
-      if (/^`?(?:\w+_\w+|id\b)/.test(bare)) isTelling = true;
+      if (/^`?(?:\w+_\w+|id\b|[a-z]+[A-Z])/.test(bare)) isTelling = true;
       if (run >= FIELDS_BELOW && isTelling) return true;
     } else {
       run = 0;
       isTelling = false;
     }
-    if (isFieldRow(bare) || isGridHeader(bare)) return true;
+    if (isFieldRow(bare) || isRelation(bare) || isGridHeader(bare)) return true;
   }
   return false;
 }
@@ -29,6 +29,14 @@ export function givesFields(lines: readonly string[]): boolean {
 function isFieldRow(line: string): boolean {
   const row = /^(?:columns|fields|attributes)\b\s{0,4}[:–-](.+)/i.exec(line)?.[1];
   return row !== undefined && row.split(',').filter((field) => /^\s*`?\w+/.test(field)).length >= 2;
+}
+
+/** “events(event_id, venue_id, on_sale_at, …)”: a relation with its attributes, one of them in the manner of a field. */
+function isRelation(line: string): boolean {
+  const row = /^`?\w+`?\s?\(([^()]+)/.exec(line)?.[1];
+  const [first, second, third] = row?.split(',') ?? [];
+  const names = [first, second, third].filter((field) => field !== undefined && /^\s*`?\w+/.test(field));
+  return names.length === 3 && names.some((field) => /^\s*`?(?:\w+_\w+|id\b)/.test(field!));
 }
 
 /** The header of a table that is drawn with signs. */

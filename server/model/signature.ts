@@ -35,11 +35,15 @@ export function signatureAt(text: string, at: number): OperationDeclaration | un
   const open = at + match[0].length;
   const name = match[2]!;
   const start = open - 1 - name.length;
+  // `.findFirst()` goes on with a call.
+  if (text[start - 1] === '.') return undefined;
   const close = closingBracket(text, open);
   if (close === undefined) return undefined;
   // “user(s) may …” is a plural, and “Redis (in memory)” has no identifiers between its brackets.
   if (/^(?:s|es|ies)$/.test(text.slice(open, close))) return undefined;
   const keywords = match[1]!.trim();
+  // What only its own class may call is no part of an interface.
+  if (/\b(?:private|protected)\b/.test(keywords)) return undefined;
   const isRpc = /^rpc\b/.test(keywords);
   const isGo = /\bfunc$/.test(keywords);
   const parameters = parametersOf(text, { start: open, end: close }, isRpc, isGo);
@@ -47,6 +51,8 @@ export function signatureAt(text: string, at: number): OperationDeclaration | un
   const lineEnd = endOfLine(text, close);
   const rest = text.slice(close + 1, lineEnd).trim();
   if (rest !== '' && !isGo && !/^(?:[:{;→=–-]|returns\b|throws\b|\()/.test(rest)) return undefined;
+  // “Expiration(Date): when the link expires” describes a field.
+  if (/^[A-Z]/.test(name) && isBareType(parameters) && /^:\s*(?:\p{L}+\s+){2}/u.test(rest)) return undefined;
   const result = resultBehind(text, close + 1, lineEnd, isGo) ?? resultBefore(text, start, keywords);
   return {
     kind: 'operation',
@@ -58,6 +64,10 @@ export function signatureAt(text: string, at: number): OperationDeclaration | un
     types: [...parameters.map(({ type }) => type), result].flatMap((type) => (type ? typeNames(text, type) : [])),
     extent: { start, end: result && result.start > close ? result.end : close + 1 },
   };
+}
+
+function isBareType(parameters: readonly Parameter[]): boolean {
+  return parameters.length === 1 && parameters[0]!.type === undefined;
 }
 
 /** The bracket that closes the one before `open`, within reach; quotes and generics are none. */
@@ -102,8 +112,7 @@ function parametersOf(text: string, inside: Span, isRpc: boolean, isGo: boolean)
   return found.map((one, i) => {
     const shared =
       one.type === undefined ? found.slice(i + 1, i + 9).find(({ type }) => type !== undefined) : undefined;
-    const isNameFirst =
-      shared?.type !== undefined && shared.span.end < shared.type.start && text[shared.span.end] === ' ';
+    const isNameFirst = shared?.type !== undefined && /^ +$/.test(text.slice(shared.span.end, shared.type.start));
     return isNameFirst ? { ...one, type: shared.type } : one;
   });
 }

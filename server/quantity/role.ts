@@ -62,7 +62,8 @@ function isIdentifier(tokens: readonly Token[], draft: Draft): boolean {
 function isNamedUnit(tokens: readonly Token[], draft: Draft): boolean {
   const { value, unit, comparator } = draft;
   if (comparator === 'equal' && !draft.scaled) {
-    // a 503 error, 64-bit, a 360-degree view
+    // a 503 error, “429 Too Many Requests”, 64-bit, a 360-degree view
+    if (unit === 'requests' && value === 429) return true;
     if (unit === 'errors' && value >= 400 && value < 600 && Number.isInteger(value)) return true;
     if ((unit === 'bit' && value <= 512) || (unit === '°' && value === 360)) return true;
   }

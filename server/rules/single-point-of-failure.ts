@@ -2,7 +2,7 @@ import { sectionsOf } from '../document/section.ts';
 import { holdsPhrase } from '../evidence/holds-phrase.ts';
 import { statementsOf } from '../evidence/statement.ts';
 import type { Component } from '../model/diagrams.ts';
-import { componentDiagrams, isNamedAsPart, keyWords, stem } from '../model/drawn.ts';
+import { componentDiagrams, isNamedAsPart, keyWords, partsOf, showsUsers, stem } from '../model/drawn.ts';
 import { nameWords } from '../model/name-words.ts';
 import { singleWay } from '../model/single-way.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,11 @@ export const singlePointOfFailure: Rule = {
     'Everything that a diagram draws goes through one component, and the text doesn’t say what happens when it fails.',
   scope: 'structure',
   *check({ doc, alignment }) {
-    const ways = componentDiagrams(doc, alignment)
+    const diagrams = componentDiagrams(doc, alignment);
+    const most = Math.max(0, ...diagrams.map((diagram) => partsOf(diagram).length));
+    const ways = diagrams
+      // What draws less than half of what another does is a part of the system, which others may do without.
+      .filter((diagram) => partsOf(diagram).length * 2 >= most && showsUsers(diagram))
       .flatMap((diagram) => singleWay(diagram) ?? [])
       .filter((one) => isNamedAsPart(one) && !isManyByName(one));
     if (ways.length === 0) return;

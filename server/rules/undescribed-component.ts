@@ -1,5 +1,5 @@
 import type { Component } from '../model/diagrams.ts';
-import { componentDiagrams, describedIn, partsOf } from '../model/drawn.ts';
+import { componentDiagrams, describedIn, isNamedAsPart, partsOf } from '../model/drawn.ts';
 import type { Rule } from './rule.ts';
 
 export const undescribedComponent: Rule = {
@@ -12,7 +12,7 @@ export const undescribedComponent: Rule = {
     const isDescribed = describedIn(doc, drawn.flat(), () => true);
     const told = new Set<string>();
     for (const parts of drawn) {
-      const missing = parts.filter((part) => !told.has(part.name) && !isDescribed(part));
+      const missing = parts.filter((part) => isNamedAsPart(part) && !told.has(part.name) && !isDescribed(part));
       for (const { name } of missing) told.add(name);
       const [first, ...others] = [...new Map(missing.map((one) => [one.name, one])).values()];
       if (first === undefined) continue;

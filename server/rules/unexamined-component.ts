@@ -21,7 +21,7 @@ export const unexaminedComponent: Rule = {
       .find(({ title }) => [...contentWords(title)].some((word) => words.has(word)));
     if (home === undefined) return;
     const parts = componentDiagrams(doc, alignment).flatMap(partsOf).filter(isNamedAsPart);
-    const isExamined = describedIn(doc, parts, isAbout);
+    const isExamined = describedIn(doc, parts, isAbout, true);
     const missing = [...new Map(parts.filter((part) => !isExamined(part)).map((part) => [part.name, part])).values()];
     const text = about.map(textOf).join('\n');
     // What is said of every component clears each.

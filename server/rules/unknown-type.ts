@@ -18,17 +18,30 @@ export const unknownType: Rule = {
     const known = new Set(entities.map(({ name }) => nameKey(name)));
     const isMentioned = mentionedIn(doc, alignment, 'data');
     const names = [...new Set(designed.map(({ name }) => name))];
-    for (const type of operations.filter(inInterface).flatMap(({ types }) => types)) {
-      const key = nameKey(type.name);
-      if (known.has(key) || isMessageType(type.name) || isMentioned(type.name)) continue;
+    const used = operations
+      .filter(inInterface)
+      .flatMap(({ types }) => types.filter(({ name }) => !isMessageType(name)));
+    const near = (name: string): string | undefined => (names.length > MOST_NAMES ? undefined : closest(name, names));
+    const unknown = used
+      .filter(({ name }) => !known.has(nameKey(name)) && !isMentioned(name))
+      .map((type) => ({ ...type, near: near(type.name) }));
+    // An interface that mostly speaks of other things has a language of its own; then only a slip of the pen is one.
+    const others = unknown.filter((type) => type.near === undefined);
+    const isOwn = namesIn(others).size * 2 > namesIn(used).size;
+    const told = new Set<string>();
+    for (const type of unknown) {
       // Each type is told once.
-      known.add(key);
-      const near = names.length > MOST_NAMES ? undefined : closest(type.name, names);
-      const remedy = near ? `Did you mean ${near}?` : 'Describe it there, or use an entity.';
+      if (told.has(nameKey(type.name)) || (isOwn && type.near === undefined)) continue;
+      told.add(nameKey(type.name));
+      const remedy = type.near ? `Did you mean ${type.near}?` : 'Describe it there, or use an entity.';
       yield { span: type.span, message: `The data model has no ${type.name}. ${remedy}` };
     }
   },
 };
+
+function namesIn(types: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(types.map(({ name }) => nameKey(name)));
+}
 
 /** A heading or a line alone may be about anything: it takes two of them, or one entity that is declared. */
 function isModel(designed: readonly Entity[]): boolean {
