@@ -47,6 +47,8 @@ test('questions put to an interviewer are none of the document', () => {
   const lines = ['# Tracker', '', '## Requirements', '', '- How many parcels do we expect?', '- Who prints?'];
   assert.deepEqual(states(...lines), ['open', 'open']);
   assert.deepEqual(states(...lines, '', '## Scale', '', 'The interviewer says.'), []);
+  assert.deepEqual(states('# Tracker: design interview', ...lines.slice(1), '', '## Scale', '', 'Large.'), []);
+  assert.deepEqual(states('# Interview scheduling', ...lines.slice(1), '', '## Scale', '', 'Large.'), ['open', 'open']);
 });
 
 test('what the next section answers is answered', () => {

@@ -3,6 +3,7 @@ import { sentencesIn } from './sentences.ts';
 import {
   ALTERNATIVE_SIGNS,
   ANSWER_WORDS,
+  CHOICES,
   COMMITMENTS,
   CONDITION_SIGNS,
   DEFERRALS,
@@ -122,7 +123,20 @@ export const DECIDING: ReadonlySet<string> = new Set(
 
 /** Whether a text decides: it commits its authors, and hedges nothing. */
 export function commits(text: string): boolean {
-  return hasCommitment(text) && !isHedged(text);
+  return (hasCommitment(text) || choosesIn(text)) && !isHedged(text);
+}
+
+/** “Start with one depot.”: a sentence, or what a dash sets off, begins with an imperative of choosing. */
+function choosesIn(text: string): boolean {
+  return piecesOf(text).some((piece) => leadingPhrase(piece, CHOICES) !== undefined);
+}
+
+/** The sentences of a text and what brackets, dashes and colons set off, in lower case from their first letter. */
+function piecesOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[.;:([—–\n]|\s-\s/)
+    .map((piece) => piece.replace(/^[^\p{L}]+/u, ''));
 }
 
 /** Who owes an answer and until when or the tracker's entry: what makes an open question a deferred one. */
@@ -134,10 +148,11 @@ export function isDeferred(text: string, urls: readonly string[]): boolean {
 
 /** “— Deferred to v2”, “(parked)”: whether a piece of the text behind a question puts it off without naming who answers it. */
 export function putsOff(text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/[.;:([—–\n]|\s-\s/)
-    .some((piece) => leadingPhrase(piece.replace(/^[^\p{L}]+/u, ''), DEFERRALS) !== undefined);
+  return piecesOf(text).some(
+    (piece) =>
+      leadingPhrase(piece, DEFERRALS) !== undefined ||
+      /^(?:this|we|it)\b.{0,20}\b(?:defers?|postpones?|is deferred)\b/.test(piece),
+  );
 }
 
 /** An address of an issue, a pull request, a ticket or a card. */

@@ -40,7 +40,7 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
   const read = list.children.map((item, i) => readItem(scope.text, item, i === list.children.length - 1 ? strays : []));
   const isExemplary = isExampleLead(lead) || (isWeighingLead(lead) && !areOwn(read));
   // Examples stay examples below a heading of open questions.
-  const stance = stanceOfLead(lead) ?? (isExemplary ? undefined : around.stance);
+  const stance = stanceIn(scope, lead) ?? (isExemplary ? undefined : around.stance);
   const isSections = around.top && namesOpenPoints(scope.facts.title, lead);
   const items = stance === 'open' && !around.part ? withPoints(scope.text, read, isSections) : read;
   const inner = { ...around, stance, exemplary: around.exemplary || isExemplary };
@@ -70,6 +70,12 @@ export function judgeList(scope: Scope, list: Block, lead: string, rest: readonl
         next: items[i + 1]?.block ?? around.next,
       });
   }
+}
+
+/** What the line in front of a list says of it; “To clarify:” in an interview's script is for the interviewer. */
+function stanceIn({ facts }: Scope, lead: string): Stance | undefined {
+  const stance = stanceOfLead(lead);
+  return facts.isScript && (stance === 'wanted' || stance === 'open') && stanceOf(lead) !== 'open' ? 'asked' : stance;
 }
 
 /** Whether what stands right above a list calls its items open points, and not plans. */
@@ -135,6 +141,8 @@ function verdictOfItem(
   }
   if (stance === 'asked') return undefined;
   if (saysEnough(asked)) return { state: 'answered', answer: tail };
+  // Documents speak of themselves as “we”; “I” is who uses the product.
+  if (/\b(?:I|[Mm]y)\b/.test(asked.text)) return undefined;
   // Behind statements a question is a turn of speech, in an item as in a paragraph.
   const isAside =
     next &&

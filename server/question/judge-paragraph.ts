@@ -57,7 +57,8 @@ function verdictOfParagraph(
   const isOpenByPlace = asked.declaredOpen || around.stance === 'open';
   const { asksOnly } = asked;
   if (isOpenByPlace) {
-    if (around.quoted && !asksOnly) return undefined;
+    // What a template asks is quoted above what the authors say to it.
+    if (around.quoted && (!asksOnly || isSaidTo(scope, next))) return undefined;
     if (asked.boldBehind || commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (next?.kind === 'list' && announcesAnswer(asked.tail)) return { state: 'answered', answer: next.span };
@@ -87,4 +88,10 @@ function verdictOfParagraph(
   const title = scope.facts.title.toLowerCase();
   if (!asksOnly || hasAnyPhrase(title, PROBLEM_WORDS) || isIntroduced(asked.text)) return undefined;
   return isElliptical(asked.text) && hasAnyPhrase(title, CONSIDERATION_WORDS) ? undefined : OPEN;
+}
+
+/** Whether what follows a quoted question is no question quoted as well: the answer, or what is open. */
+function isSaidTo({ text }: Scope, next: Block | undefined): boolean {
+  if (!next || next.kind === 'quote' || next.kind === 'heading') return false;
+  return text.slice(text.lastIndexOf('\n', next.span.start - 1) + 1, next.span.start).indexOf('>') < 0;
 }

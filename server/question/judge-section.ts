@@ -9,6 +9,7 @@ import { judgeTable } from './judge-table.ts';
 import type { Judged, SectionFacts } from './judged.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
 import { sentencesIn } from './sentences.ts';
+import { namesQuestions } from './stance.ts';
 import { addressesReader, isExampleLead, isWeighingLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
 import { COMMITMENTS, UNDECIDED } from './words.ts';
@@ -53,6 +54,8 @@ function settledByItself(text: string, blocks: readonly Block[], facts: SectionF
 
 function judgeHeading(text: string, blocks: readonly Block[], facts: SectionFacts): Judged | undefined {
   if (!facts.heading || !/[?？؟]["”’»)\]]*$/.test(facts.title) || wordCount(facts.title) === 0) return undefined;
+  // “Questions?” on the last slide asks the audience for theirs.
+  if (wordCount(facts.title) <= 2 && namesQuestions(facts.title.replace(/[?？؟]/g, ''))) return undefined;
   const body = blocks.filter(isContent);
   const isAnswered =
     (body.length > 0 && !isUndecided(text, body) && !(facts.stance === 'open' && guesses(text, body))) ||

@@ -38,4 +38,6 @@ export interface SectionFacts {
   readonly nextTitle: string;
   /** Whether the document declares itself and this heading opens a phase or part of its own: a stub’s questions are open. */
   readonly isStub: boolean;
+  /** Whether the document is the script of an interview: what it wants to know is asked of somebody else. */
+  readonly isScript: boolean;
 }

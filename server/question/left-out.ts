@@ -2,6 +2,7 @@ import { contains } from '../text/span.ts';
 import type { Block } from '../markdown/block.ts';
 import { textOf } from './block-text.ts';
 import type { Item } from './item.ts';
+import { wordCount } from './phrases.ts';
 import type { Scope, Verdict } from './scope.ts';
 import { contentWords } from './shared-words.ts';
 import { isAspect } from './traits.ts';
@@ -28,7 +29,14 @@ export function leftOut(
       ? !next.asked && (next.children.length < 2 || isTakenUp(scope.text, item, next.block))
       : rest.length > 0;
     const isJudged = verdicts[i] !== undefined && verdicts[i] !== 'waits';
-    return asking(item) && item.asked!.asksOnly && item.children.length === 1 && !isJudged && !mayAnswer;
+    return (
+      asking(item) &&
+      item.asked!.asksOnly &&
+      wordCount(item.asked!.tail) === 0 &&
+      item.children.length === 1 &&
+      !isJudged &&
+      !mayAnswer
+    );
   });
   return new Set(bare.length <= answered.length ? bare : []);
 }

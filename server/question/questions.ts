@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { answeredTwins } from './asked-again.ts';
 import { statementsBehind } from './answered-later.ts';
 import { guideSections } from './guide.ts';
+import { isInterviewScript } from './interview-script.ts';
 import { judgeSection } from './judge-section.ts';
 import type { Judged, QuestionState } from './judged.ts';
 import { stanceOf } from './stance.ts';
@@ -62,7 +63,7 @@ function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
 
 function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
-  const isScript = INTERVIEW.test(doc.text);
+  const isScript = !declared && isInterviewScript(doc);
   const found: { readonly section: Section; readonly judged: readonly Judged[] }[] = [];
   const judge = (section: Section, next: Section | undefined): void => {
     found.push({
@@ -137,9 +138,6 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
 
 type Facts = Parameters<typeof judgeSection>[2];
 
-/** Who speaks of the interviewer puts the questions of the requirements to him, and answers none of them in the text. */
-const INTERVIEW = /\binterviewer\b|面试官|面試官|面接官|интервьюер/i;
-
 interface DocumentFacts {
   readonly isDeclared: boolean;
   readonly isScript: boolean;
@@ -154,11 +152,12 @@ function surroundingsOf(
 ) {
   const stance = stanceOfSection(section);
   return [
-    isScript && !isDeclared && stance === 'wanted' ? 'asked' : stance,
+    isScript && stance === 'wanted' ? 'asked' : stance,
     section.form !== 'document' && section.children.length > 0,
     next !== undefined && section.form !== 'atx' && section.form !== 'setext' && section.form !== 'html',
     next?.title ?? '',
     isDeclared && alignment.rolesOf(section).some((role) => !role.inherited),
+    isScript,
   ] as const;
 }
 
@@ -170,9 +169,19 @@ const judgedIn = remembering(
     goesOn: boolean,
     nextTitle: string,
     isStub: boolean,
+    isScript: boolean,
   ) => {
     const own = form === 'document' ? undefined : heading;
-    return judgeSection(chunk.text, blocks, { heading: own, title, stance, hasChildren, goesOn, nextTitle, isStub });
+    return judgeSection(chunk.text, blocks, {
+      heading: own,
+      title,
+      stance,
+      hasChildren,
+      goesOn,
+      nextTitle,
+      isStub,
+      isScript,
+    });
   },
 );
 

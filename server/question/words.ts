@@ -165,6 +165,9 @@ export const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+/** Imperatives of choosing, at the head of a sentence behind a question: “Start with one depot.” */
+export const CHOICES = ['start with', 'default to', 'go with', 'stick with', 'stick to', 'keep it', 'keep the', 'prefer', 'choose', 'pick'];
+
 /** Words by which authors commit themselves: behind an open question they close it. */
 export const COMMITMENTS = [
   'we will', "we'll", 'we’ll', 'we decided', 'we have decided', 'decided to', 'we agreed', 'agreed to', 'agreed that', 'we chose', 'we choose', 'we went with', 'went with', 'going with', 'settled on', 'out of scope', 'is answered',
@@ -172,7 +175,7 @@ export const COMMITMENTS = [
 ];
 
 /** What a document calls itself when it tells others how to write theirs … */
-export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'framework', 'basics', 'fundamentals', 'primer', 'tutorial', 'handbook', 'grundlagen', 'notions', 'fundamentos', 'основы', '基础', '入門', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
+export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'guidelines', 'checklist', 'outline', 'procedure', 'cheat sheet', 'cheatsheet', 'questionnaire', 'playbook', 'framework', 'introduction', 'basics', 'fundamentals', 'primer', 'tutorial', 'handbook', 'grundlagen', 'notions', 'fundamentos', 'основы', '基础', '入門', 'questions', 'interviews', 'vorlage', 'leitfaden', 'modèle', 'plantilla', 'guía', 'guia', 'modelo', 'шаблон', 'руководство', '模板', '指南', 'テンプレート', 'ガイド'];
 
 /** … with nothing else in the title than the kind of document: “RFC template”, but not “Add a pod template”. */
 export const DOCUMENT_KINDS = new Set(
