@@ -231,6 +231,16 @@ test('a document that tells what requirements are is a guide', () => {
   assert.ok(!aligned(`# Parcels${functional}These describe what it does:\n\n- track${other}${how}\n`).guide);
 });
 
+test('a title that names one phase beside its subject opens it', () => {
+  const page = aligned('# Parcels – capacity estimation\n\n## 1. Known inputs\n\n- 5 TB\n\n## 2. Volumes\n\n- 9 TB\n');
+  assert.deepEqual(page.roles, [
+    'Parcels – capacity estimation: estimation',
+    '1. Known inputs: (estimation)',
+    '2. Volumes: (estimation)',
+  ]);
+  assert.equal(aligned('# Parcels: high-level design\n\n## Known inputs\n\n- 5 TB\n').missing.length, 7);
+});
+
 test('a title calls its document a guide before its subtitle or in it', () => {
   const body = '\n\n## Functional requirements\n\n- A sender registers a parcel.\n';
   assert.ok(aligned(`# System design cheat sheet – sums and rules${body}`).guide);

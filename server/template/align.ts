@@ -38,7 +38,7 @@ export function align(doc: DesignDoc, template: Template): Alignment {
     sectionsOf: (phase) => byPhase.get(phase) ?? [],
     partsOf: (part) => byPart.get(part) ?? [],
     missing: template.phases.filter((phase) => byPhase.get(phase)!.length === 0),
-    onlyPhase: title && onlyPhaseOf(title, vocabulary),
+    onlyPhase: onlyPhaseOf(title ?? soleHeading(doc), vocabulary),
     recognised: explicit || chapters.size >= PHASES_TO_RECOGNISE,
     isGuide: (section) => (guides ??= guideSections(doc, title, alignment, vocabulary)).has(section),
   };
@@ -54,9 +54,15 @@ export function align(doc: DesignDoc, template: Template): Alignment {
 /** Of 72 industry proposals and 136 system designs, five phases take almost none of the first and nearly all of the second. */
 const PHASES_TO_RECOGNISE = 5;
 
+/** The heading that everything stands below. */
+function soleHeading({ root }: DesignDoc): Section | undefined {
+  return root.children.length === 1 ? root.children[0] : undefined;
+}
+
 /** “High-level design” names a kind of document rather than one of its phases. */
-function onlyPhaseOf({ title }: Section, vocabulary: Vocabulary): Phase | undefined {
-  const { meanings } = vocabulary.readTitle(title);
+function onlyPhaseOf(heading: Section | undefined, vocabulary: Vocabulary): Phase | undefined {
+  if (heading === undefined) return undefined;
+  const { meanings } = vocabulary.readTitle(heading.title);
   const [phase, ...others] = new Set(meanings.flatMap((meaning) => (isTelling(meaning) ? [meaning.phase!] : [])));
   return others.length === 0 && phase?.holds !== 'components' ? phase : undefined;
 }

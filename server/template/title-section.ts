@@ -12,6 +12,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Section | undefined {
   const [first] = root.children;
   if (first === undefined || first.level > LOWEST_HEADING) return undefined;
+  // “# Parcel tracker – capacity estimation” opens that phase, and what stands below is its matter.
+  if (namedPhase(first, vocabulary) && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE) return undefined;
   const hasPeers = root.children.length > 1;
   const { meanings, whole } = vocabulary.readTitle(first.title);
   const isSure = meanings.some(({ strength }) => strength === 4);
@@ -25,6 +27,20 @@ export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Secti
 }
 
 const PHASES_BELOW_A_TITLE = 3;
+
+/**
+ * The one phase that a title names by itself, beside its subject: “Parcel tracker: requirements”. “High-level design” names
+ * a kind of document rather than one of its phases.
+ */
+export function namedPhase({ title }: Section, vocabulary: Vocabulary): Phase | undefined {
+  const readings = title.split(SUBTITLE).map((part) => vocabulary.readTitle(part));
+  const named = new Set(readings.flatMap(({ meanings }) => meanings.map(({ phase }) => phase)));
+  const [phase] = named;
+  const isWhole = readings.some(({ meanings, whole }) => whole && meanings.some(({ strength }) => strength === 4));
+  return named.size === 1 && isWhole && phase?.holds !== 'components' ? phase : undefined;
+}
+
+const SUBTITLE = / [-–—|] |[:：]\s?/u;
 
 function phasesBelow(section: Section, vocabulary: Vocabulary): number {
   const named = new Set<Phase>();
