@@ -5,7 +5,7 @@ import { guideSections } from './guide-sections.ts';
 import { isTelling, LOWEST_HEADING } from './placement.ts';
 import { placements } from './placements.ts';
 import type { Part, Phase, Template } from './template.ts';
-import { titleSection } from './title-section.ts';
+import { SUBTITLE, titleSection } from './title-section.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
 /** Which section plays which phase: each heading read by its words, in the context of the one above it. */
@@ -38,7 +38,7 @@ export function align(doc: DesignDoc, template: Template): Alignment {
     sectionsOf: (phase) => byPhase.get(phase) ?? [],
     partsOf: (part) => byPart.get(part) ?? [],
     missing: template.phases.filter((phase) => byPhase.get(phase)!.length === 0),
-    onlyPhase: onlyPhaseOf(title ?? soleHeading(doc), vocabulary),
+    onlyPhase: onlyPhaseOf(title ?? entitled(doc), vocabulary),
     recognised: explicit || chapters.size >= PHASES_TO_RECOGNISE,
     isGuide: (section) => (guides ??= guideSections(doc, title, alignment, vocabulary)).has(section),
   };
@@ -54,9 +54,10 @@ export function align(doc: DesignDoc, template: Template): Alignment {
 /** Of 72 industry proposals and 136 system designs, five phases take almost none of the first and nearly all of the second. */
 const PHASES_TO_RECOGNISE = 5;
 
-/** The heading that everything stands below. */
-function soleHeading({ root }: DesignDoc): Section | undefined {
-  return root.children.length === 1 ? root.children[0] : undefined;
+/** The first heading where it names a subject, as titles do, though it opens a phase. */
+function entitled({ root }: DesignDoc): Section | undefined {
+  const [first] = root.children;
+  return first && SUBTITLE.test(first.title) ? first : undefined;
 }
 
 /** “High-level design” names a kind of document rather than one of its phases. */

@@ -32,7 +32,7 @@ const PHASES_BELOW_A_TITLE = 3;
  * The one phase that a title names by itself, beside its subject: “Parcel tracker: requirements”. “High-level design” names
  * a kind of document rather than one of its phases.
  */
-export function namedPhase({ title }: Section, vocabulary: Vocabulary): Phase | undefined {
+function namedPhase({ title }: Section, vocabulary: Vocabulary): Phase | undefined {
   const readings = title.split(SUBTITLE).map((part) => vocabulary.readTitle(part));
   const named = new Set(readings.flatMap(({ meanings }) => meanings.map(({ phase }) => phase)));
   const [phase] = named;
@@ -40,7 +40,8 @@ export function namedPhase({ title }: Section, vocabulary: Vocabulary): Phase | 
   return named.size === 1 && isWhole && phase?.holds !== 'components' ? phase : undefined;
 }
 
-const SUBTITLE = / [-–—|] |[:：]\s?/u;
+/** What parts a subject from what is said of it. */
+export const SUBTITLE = / [-–—|] |[:：]\s?/u;
 
 function phasesBelow(section: Section, vocabulary: Vocabulary): number {
   const named = new Set<Phase>();
