@@ -33,6 +33,9 @@ const HEDGES = [
   'investigate',
 ];
 
+/** “(Cache it, or not?)” */
+const ASKS_LAST = /[?？][\s)\]"'*_”]*$/;
+
 const INTERROGATIVE =
   /^(?:(?:how|what|when|where|which|whether|why) (?:to|should|do|does|can)\b|(?:как|где|когда|почему|зачем|нужно ли) |如何|怎[么樣样麼]|在哪|哪[里裡些]|什[么麼]|[为為]什|[为為]何|何[时時]|是否)/iu;
 
@@ -42,7 +45,7 @@ const INTERROGATIVE =
  */
 export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
-  if (form === 'heading' || asks || holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
+  if (form === 'heading' || asks || ASKS_LAST.test(text) || holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
   const count = words.reduce((sum, word) => sum + weightOf(word), 0);
   // “Where to cache” names the topic, and “Design a distributed cache” the task.
   if (INTERROGATIVE.test(text) || statesTask(said)) return false;

@@ -38,12 +38,13 @@ const FRAMES = /(?:fps|iops)\b/i;
 
 function labelled(
   said: Statement['said'],
-  { dimension, base }: Quantity,
+  { dimension, value, window }: Quantity,
   wanted: Amount,
   labels: readonly string[],
 ): number | undefined {
-  const isBare = wanted === 'count' && dimension === 'number' && base >= MANY;
-  return isBare && holdsPhrase(said.words, labels) ? base : undefined;
+  const isBare =
+    wanted === 'count' && (dimension === 'number' || (dimension === 'rate' && window !== 1)) && value >= MANY;
+  return isBare && holdsPhrase(said.words, labels) ? value : undefined;
 }
 
 /** Below it, a figure without a unit may be anything. */
@@ -61,7 +62,7 @@ export function findLargest(
   let best: { readonly span: Span; readonly amount: number } | undefined;
   let second: typeof best;
   for (const { said, span } of from) {
-    if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said.words))) continue;
+    if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said))) continue;
     for (const quantity of measuresOf({ said })) {
       const amount = FRAMES.test(said.text.slice(quantity.span.start, quantity.span.end))
         ? undefined
@@ -79,6 +80,7 @@ export function findLargest(
 const PASSING = [
   'max|maximum|min|minimum|average|avg|mean|typical _ size*',
   'size limit*',
+  'size* of an|one|each|average|a',
   'ram',
   'memory',
   'cache*',
@@ -86,8 +88,11 @@ const PASSING = [
 ];
 const KEPT = ['stor*', 'disk*', 'total', 'database*', 'retention', 'archiv*'];
 
-function isNotKept(words: Statement['said']['words']): boolean {
-  return holdsPhrase(words, PASSING) && !holdsPhrase(words, KEPT);
+/** “1 PB = 1024 TB” */
+const CONVERSION = /^\W{0,4}1 ?[KMGTPE]i?B(?:ytes?)?\s{0,3}[=≈]/i;
+
+function isNotKept({ words, text }: Statement['said']): boolean {
+  return CONVERSION.test(text) || (holdsPhrase(words, PASSING) && !holdsPhrase(words, KEPT));
 }
 
 /** “350 redirects/s”, “12 scans a second”: whatever is counted, except what is sent. */

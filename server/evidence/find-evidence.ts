@@ -7,19 +7,12 @@ import { wordsOf } from '../template/title-words.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { findLargest, findRatio } from './find-amount.ts';
+import { findDescribed, findSignature } from './find-signature.ts';
 import { findServices } from './find-services.ts';
 import { findTopic } from './find-topic.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import { statementsOf, type Statement } from './statement.ts';
-import {
-  findDataModel,
-  findDescribed,
-  findDiagram,
-  findDrawn,
-  findList,
-  findSignature,
-  findTable,
-} from './structure.ts';
+import { findDataModel, findDiagram, findDrawn, findList, findTable } from './structure.ts';
 
 /** Where evidence for a template's questions is looked for. */
 export interface Search {
@@ -115,6 +108,9 @@ const ASIDE = [
   'future',
   'next steps',
   'roadmap',
+  'limitations',
+  'gap*',
+  'potential|possible|further improvement*',
   'contents',
   'glossary',
   'background',
@@ -154,7 +150,10 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
     case 'ratio':
       return findRatio(statements(own), evidence.words);
     case 'list':
-      return first(own, (section) => findList(section, evidence.items));
+      return first(
+        own.filter(({ title }) => !evidence.below || holdsPhrase(wordsOf(title), evidence.below)),
+        (section) => findList(section, evidence.items),
+      );
     case 'table':
       return first(own, findTable);
     case 'signature':
@@ -189,11 +188,14 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
       );
     case 'ratio':
       return findRatio(statements([...demands, ...others, ...talks]), evidence.words);
-    case 'signature':
+    case 'signature': {
+      // A method with its path is one among the requirements, too.
+      const anywhere = [...others, ...demands];
       return (
-        first(others, (section) => findSignature(section, { typed: evidence.typed === true, loose: false })) ??
-        (evidence.typed ? first(others, (section) => findDescribed([section], false)) : undefined)
+        first(anywhere, (section) => findSignature(section, { typed: evidence.typed === true, loose: false })) ??
+        (evidence.typed ? first(anywhere, (section) => findDescribed([section], false)) : undefined)
       );
+    }
     case 'data-model':
       return first(others, (section) => findDataModel(section, false));
     case 'topic': {

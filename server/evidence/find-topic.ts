@@ -54,6 +54,8 @@ function inStatement(
 ): Span | undefined {
   const about = from.filter(({ said }, i) => {
     if (!holdsPhrase(said.words, words)) return false;
+    // “What if a server dies? The client finds another.”
+    if (said.asks) return answersBehind(from[i]!, from[i + 1], means);
     if (!means || holdsPhrase(said.words, means)) return decides(said, isElsewhere);
     // “A viral video takes 100,000 likes a second. Counters are batched.”
     const next = from[i + 1];
@@ -68,6 +70,17 @@ function inStatement(
     );
   });
   return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;
+}
+
+function answersBehind(asked: Statement, next: Statement | undefined, means: readonly string[] | undefined): boolean {
+  return (
+    next !== undefined &&
+    asked.said.form === 'sentence' &&
+    decides(next.said, false) &&
+    (!means || holdsPhrase(next.said.words, means)) &&
+    next.section === asked.section &&
+    !/\n[ \t]*(?:\n|[-*+•]|\d)/.test(asked.section.chunk.text.slice(asked.said.span.end, next.said.span.start))
+  );
 }
 
 /**

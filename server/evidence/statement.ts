@@ -111,7 +111,9 @@ function ofBlock(text: string, block: Block): readonly Said[] {
 
 /** A line that only leads to another place says nothing in this one. */
 function isOnlyLinks(text: string, { inlines }: Block): boolean {
-  const solid = inlines.filter(({ kind, span }) => kind !== 'text' || text.slice(span.start, span.end).trim() !== '');
+  const solid = inlines.filter(
+    ({ kind, span }) => kind !== 'text' || /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)),
+  );
   return solid.length > 0 && solid.every(({ kind }) => kind === 'link');
 }
 

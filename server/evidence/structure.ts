@@ -1,104 +1,15 @@
 import { absolute, type Section } from '../document/section.ts';
-import { descendants, type Block } from '../markdown/block.ts';
+import type { Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/prose.ts';
-import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { sentencesOf } from '../question/sentences.ts';
 import { entityLine, hasColumnHeader, isFieldList } from '../model/listed-entities.ts';
-import { givesFields } from '../model/field-lines.ts';
-import { isDescribedEndpoint, isEndpoint } from '../model/endpoint.ts';
-import { isSignature, isTypedSignature } from '../model/signature.ts';
+import { givesFields, givesTable } from '../model/field-lines.ts';
 import { wordsOf } from '../template/title-words.ts';
 import { holdsPhrase } from './holds-phrase.ts';
+import { blocksOf, linesOf, lineWhere } from './section-blocks.ts';
 
 // Tolerant readers: they look for the shape of a structure, not for its grammar.
-
-/** How an operation has to be given to count as one. */
-export interface SignatureWish {
-  /** With its parameters or results. */
-  readonly typed: boolean;
-  /** Also as a function's signature; elsewhere than in an API that is just code. */
-  readonly loose: boolean;
-}
-
-/** Where a section lists an operation, in its heading or below it. */
-export function findSignature(section: Section, wish: SignatureWish): Span | undefined {
-  if (isOperation(section.title, wish)) return section.heading;
-  for (const block of blocksOf(section)) {
-    const found = signatureIn(section, block, wish);
-    if (found) return absolute(section, found);
-  }
-  return undefined;
-}
-
-/** Where sections list an operation and, in words or examples, also say what comes out of one. */
-export function findDescribed(sections: readonly Section[], loose: boolean): Span | undefined {
-  const isSaid = sections.some(({ blocks, chunk: { text } }) =>
-    blocks.some(({ span }) => RESULTS.test(text.slice(span.start, span.end))),
-  );
-  if (!isSaid) return undefined;
-  for (const section of sections) {
-    const found = findSignature(section, { typed: false, loose });
-    if (found && hasParameters(section)) return found;
-  }
-  return undefined;
-}
-
-const RESULTS = /\b(?:returns?|responses?|responds?|results? (?:is|are|in))\b/i;
-
-/** Whether a section names what goes into its operations: a list in brackets, a part of a path, a body. */
-function hasParameters({ title, blocks, chunk: { text } }: Section): boolean {
-  const said = [title, ...blocks.map(({ span }) => text.slice(span.start, span.end))].join('\n');
-  return /[{(]\s*"?\w|\/:\w|\b(?:body|request|param)/i.test(said);
-}
-
-function isOperation(line: string, { typed, loose }: SignatureWish): boolean {
-  if (typed) return isDescribedEndpoint(line) || (loose && isTypedSignature(line));
-  return isEndpoint(line) || (loose && isSignature(line));
-}
-
-function signatureIn({ chunk: { text } }: Section, block: Block, wish: SignatureWish): Span | undefined {
-  switch (block.kind) {
-    case 'code': {
-      const content = text.slice(block.content!.start, block.content!.end);
-      if (isInterfaceLanguage(block, content)) return block.span;
-      // What creates tables calls nothing.
-      if (block.language === 'sql' || /\bcreate table\b/i.test(content)) return undefined;
-      // In an API, an object in a fence is what goes in or comes out.
-      if (wish.typed && wish.loose && /^\s*[{[]/.test(content)) return block.span;
-      return lineWhere(text, block.content!, (line, start) =>
-        isOperation(goesOn(line) ? joined(text, start, block.content!.end) : line, wish),
-      );
-    }
-    case 'row': {
-      const cells = block.children.map((cell) => plainText(text, cell));
-      const isCall = cells.some((cell) => METHOD.test(cell)) && cells.some((cell) => cell.startsWith('/'));
-      return isCall && (!wish.typed || cells.length > 3) ? block.span : undefined;
-    }
-    case 'paragraph':
-    case 'cell':
-      return isOperation(plainText(text, block), wish) ? block.span : undefined;
-    default:
-      return undefined;
-  }
-}
-
-const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/;
-
-function isInterfaceLanguage(block: Block, content: string): boolean {
-  switch (block.language) {
-    case 'graphql':
-    case 'gql':
-      return true;
-    case 'proto':
-    case 'protobuf':
-      return content.includes('rpc ');
-    default:
-      return (
-        content.includes('openapi:') || content.includes('swagger:') || /^type (?:Query|Mutation)\b/m.test(content)
-      );
-  }
-}
 
 /**
  * Where a section's own content states a structured data model: DDL, an entity diagram, types, a table of columns; with
@@ -113,7 +24,9 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
       case 'table':
         return hasColumnHeader(text, block);
       case 'paragraph':
-        return loose && (entityLine(text, block) !== undefined || givesFields(linesOf(text, block.span)));
+        return loose
+          ? entityLine(text, block) !== undefined || givesFields(linesOf(text, block.span))
+          : givesTable(linesOf(text, block.span));
       case 'list':
         return loose && isFieldList(text, block);
       default:
@@ -124,15 +37,11 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
   return found && absolute(section, found.span);
 }
 
-function linesOf(text: string, { start, end }: Span): readonly string[] {
-  return text.slice(start, end).split('\n');
-}
-
 const MODEL_CODE =
   /\bcreate table\b|^[ \t]*(?:erDiagram|classDiagram)\b|^[ \t]*(?:export )?(?:interface|class|struct|message|model|table|entity|type) "?\w+"?[^\n]{0,40}\{/im;
 
 /** What can be nothing but a schema, wherever it stands; a type in a design's code may be anything. */
-const SCHEMA_CODE = /\bcreate table\b|^[ \t]*erDiagram\b/im;
+const SCHEMA_CODE = /\bcreate table\b|^[ \t]*erDiagram\b|\b(?:primary|partition|clustering|foreign) key\b/im;
 
 /** A line that defines a column: “id int NOT NULL”, “shortlink char(7)”. */
 const COLUMN =
@@ -242,51 +151,4 @@ function listedInCode(text: string, block: Block): number {
   const isItem = (line: string): boolean =>
     /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+\p{L}/u.test(line) && !line.trimEnd().endsWith('?');
   return linesOf(text, block.content!).filter(isItem).length;
-}
-
-const flattened = hidden<readonly Block[]>();
-
-function blocksOf(section: Section): readonly Block[] {
-  let known = flattened.get(section);
-  if (known === undefined) {
-    known = section.blocks.flatMap((block) => descendants(block));
-    flattened.set(section, known);
-  }
-  return known;
-}
-
-/** Whether a line of code goes on: its bracket stays open, or it ends in a backslash. */
-function goesOn(line: string): boolean {
-  return line.endsWith('\\') || (line.includes('(') && !line.includes(')'));
-}
-
-/** The lines of a call as one. */
-function joined(text: string, start: number, end: number): string {
-  const lines = text.slice(start, Math.min(end, start + LONGEST_CALL)).split('\n');
-  const last = lines.findIndex(
-    (line, i) =>
-      (i > 0 || !goesOn(line.trim())) &&
-      !goesOn(line.trim()) &&
-      (line.includes(')') || i === lines.length - 1 || !line.trim().endsWith(',')),
-  );
-  return lines
-    .slice(0, last + 1)
-    .map((line) => line.trim().replace(/\\$/, ''))
-    .join(' ');
-}
-
-const LONGEST_CALL = 800;
-
-function lineWhere(
-  text: string,
-  { start, end }: Span,
-  holds: (line: string, start: number) => boolean,
-): Span | undefined {
-  for (let at = start; at < end;) {
-    const newline = text.indexOf('\n', at);
-    const stop = newline < 0 || newline > end ? end : newline;
-    if (holds(text.slice(at, stop).trim(), at)) return { start: at, end: stop };
-    at = stop + 1;
-  }
-  return undefined;
 }

@@ -31,9 +31,17 @@ function isFieldRow(line: string): boolean {
   return row !== undefined && row.split(',').filter((field) => /^\s*`?\w+/.test(field)).length >= 2;
 }
 
+/** “Table `urls(short_key, long_url, user_id)`”: a relation that is called one, which counts wherever it stands. */
+export function givesTable(lines: readonly string[]): boolean {
+  return lines.some((line) => {
+    const at = line.search(/\btable\b/i);
+    return at >= 0 && at < 12 && isRelation(line.slice(at + 'table'.length).trim());
+  });
+}
+
 /** “events(event_id, venue_id, on_sale_at, …)”: a relation with its attributes, one of them in the manner of a field. */
 function isRelation(line: string): boolean {
-  const row = /^`?\w+`?\s?\(([^()]+)/.exec(line)?.[1];
+  const row = /^(?:tables? )?`?\w+`?\s?\(([^()]+)/i.exec(line)?.[1];
   const [first, second, third] = row?.split(',') ?? [];
   const names = [first, second, third].filter((field) => field !== undefined && /^\s*`?\w+/.test(field));
   return names.length === 3 && names.some((field) => /^\s*`?(?:\w+_\w+|id\b)/.test(field!));

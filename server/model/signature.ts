@@ -132,6 +132,9 @@ function parameterOf(text: string, piece: Span, isRpc: boolean, isGo: boolean): 
   const match = PARAMETER.exec(written);
   if (!match) return undefined;
   const [, first, sign, , second] = match;
+  // A default of nothing tells no type.
+  if (sign === '=' && /^(?:None|null|nil|undefined)$/.test(match[3]!.trim()))
+    return named(text, start, first!, undefined);
   if (sign !== undefined) return named(text, start, first!, { start: start + first!.length, end: piece.end });
   if (second === undefined) return named(text, start, first!, undefined);
   if (!/^[\w<>[\].*?&]+$/.test(second)) return undefined;

@@ -23,7 +23,11 @@ const Evidence = v.variant('kind', [
     words: v.optional(Words),
   }),
   v.strictObject({ kind: v.literal('ratio'), words: Words }),
-  v.strictObject({ kind: v.literal('list'), items: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.strictObject({
+    kind: v.literal('list'),
+    items: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    below: v.optional(Words),
+  }),
   v.strictObject({ kind: v.literal('table') }),
   v.strictObject({ kind: v.literal('signature'), typed: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('data-model') }),

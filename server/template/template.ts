@@ -52,7 +52,12 @@ export type Evidence =
       readonly words?: readonly string[] | undefined;
     }
   | { readonly kind: 'ratio'; readonly words: readonly string[] }
-  | { readonly kind: 'list'; readonly items: number }
+  | {
+      readonly kind: 'list';
+      readonly items: number;
+      /** What its heading has to name, where any other list of the phase may be about anything. */
+      readonly below?: readonly string[] | undefined;
+    }
   | { readonly kind: 'table' }
   | { readonly kind: 'signature'; readonly typed?: boolean | undefined }
   | { readonly kind: 'data-model' }
