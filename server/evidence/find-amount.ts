@@ -33,8 +33,8 @@ function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): nu
 
 const HOUR = 3600;
 
-/** How many pictures or disk accesses a second one thing makes is no load on the system. */
-const FRAMES = /(?:fps|iops)\b/i;
+/** How many pictures or disk accesses a second one thing makes is no load on the system, and “100 B/s” are bytes. */
+const FRAMES = /(?:fps|iops)\b|\d ?B\/s/i;
 
 function labelled(
   said: Statement['said'],
@@ -89,7 +89,7 @@ const PASSING = [
 const KEPT = ['stor*', 'disk*', 'total', 'database*', 'retention', 'archiv*'];
 
 /** “1 PB = 1024 TB” */
-const CONVERSION = /^\W{0,4}1 ?[KMGTPE]i?B(?:ytes?)?\s{0,3}[=≈]/i;
+const CONVERSION = /^\W{0,4}1 ?[KMGTPE]?i?B(?:ytes?)?\s{0,3}[=≈]/i;
 
 function isNotKept({ words, text }: Statement['said']): boolean {
   return CONVERSION.test(text) || (holdsPhrase(words, PASSING) && !holdsPhrase(words, KEPT));
@@ -120,7 +120,12 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
   const stated = plain.filter((one) => isStated(one, words));
   const whole = stated.find(({ said }) => {
     const measures = measuresOf({ said }).filter(isOfLoad);
-    if (measures.some(({ dimension, unit }) => dimension === 'ratio' && isBetween(unit, words))) return true;
+    if (
+      measures.some(
+        ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),
+      )
+    )
+      return true;
     return holdsEach(said.words, words) && (measures.length > 1 || measures.some((one) => one.dimension === 'percent'));
   });
   if (whole) return whole.span;
@@ -131,6 +136,9 @@ export function findRatio(from: readonly Statement[], words: readonly string[]):
     return givers.every((isGiven) => kinds.some((kind) => isGiven(kind, one.section)));
   })?.span;
 }
+
+/** “1M reads/writes” counts both. */
+const STEEPEST = 100_000;
 
 /** Whether a ratio is of the two named things, or doesn't say of which: “10 writes/node” is of another. */
 function isBetween(unit: string, words: readonly string[]): boolean {

@@ -155,7 +155,7 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
         (section) => findList(section, evidence.items),
       );
     case 'table':
-      return first(own, findTable);
+      return first(own, (section) => findTable(section, evidence.columns));
     case 'signature':
       return (
         first(own, (section) => findSignature(section, { typed: evidence.typed === true, loose: true })) ??
@@ -164,7 +164,7 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
     case 'data-model':
       return first(own, (section) => findDataModel(section, true));
     case 'diagram':
-      return first(own, findDiagram);
+      return first(own, (section) => findDiagram(section, evidence.linked === true));
     case 'services':
       return findServices(own, evidence.least);
     case 'topic':

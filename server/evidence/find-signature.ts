@@ -73,7 +73,8 @@ function signatureIn({ chunk: { text } }: Section, block: Block, wish: Signature
       return isCall && (!wish.typed || cells.length > 3) ? block.span : undefined;
     }
     case 'paragraph': {
-      if (isOperation(plainText(text, block), wish)) return block.span;
+      if (isOperation(plainText(text, block), wish) || isOperation(withoutRemarks(text, block), wish))
+        return block.span;
       // Below each other, without a list.
       const lines = linesOf(text, block.span);
       return lines.length > 1 && lines.some((line) => isOperation(line.trim(), wish)) ? block.span : undefined;
@@ -86,6 +87,18 @@ function signatureIn({ chunk: { text } }: Section, block: Block, wish: Signature
 }
 
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/;
+
+/** A call over several lines, each with a remark behind it. */
+function withoutRemarks(text: string, { span }: Block): string {
+  return linesOf(text, span)
+    .map((line) =>
+      line
+        .replace(/ (?:#|\/\/).*$/, '')
+        .replaceAll('`', '')
+        .trim(),
+    )
+    .join(' ');
+}
 
 function isInterfaceLanguage(block: Block, content: string): boolean {
   switch (block.language) {

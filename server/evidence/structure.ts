@@ -25,7 +25,7 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
         return hasColumnHeader(text, block);
       case 'paragraph':
         return loose
-          ? entityLine(text, block) !== undefined || givesFields(linesOf(text, block.span))
+          ? entityLine(text, block) !== undefined || givesFields(linesOf(text, block.span)) || typesFields(text, block)
           : givesTable(linesOf(text, block.span));
       case 'list':
         return loose && isFieldList(text, block);
@@ -35,6 +35,11 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
   };
   const found = blocksOf(section).find(isModel);
   return found && absolute(section, found.span);
+}
+
+/** “UserID：int” below each other, whatever the width of the signs. */
+function typesFields(text: string, { span }: Block): boolean {
+  return (text.slice(span.start, span.end).normalize('NFKC').match(FIELD)?.length ?? 0) >= 2;
 }
 
 const MODEL_CODE =
@@ -59,15 +64,19 @@ function isModelCode(block: Block, content: string, loose: boolean): boolean {
 }
 
 /** Where a section's own content draws what there is, rather than what happens one after another. */
-export function findDiagram(section: Section): Span | undefined {
+export function findDiagram(section: Section, isLinked: boolean): Span | undefined {
   const { text } = section.chunk;
   for (const block of blocksOf(section)) {
     if (block.kind !== 'code') continue;
     const content = text.slice(block.content!.start, block.content!.end);
-    if (isDrawing(block, content) && !OF_TIME.test(content)) return absolute(section, block.span);
+    if (isDrawing(block, content) && !OF_TIME.test(content) && (!isLinked || LINK.test(content)))
+      return absolute(section, block.span);
   }
   return undefined;
 }
+
+/** An arrow, or a line with a crow’s foot. */
+const LINK = /[▲▶►▼◄◀→←↔↑↓]|[-=.]>|<[-=]|\|\|--|--[o{]|\}[o|]--/;
 
 /** How Mermaid’s diagrams of steps, states and dates begin. */
 const OF_TIME = /^[ \t]*(?:sequenceDiagram|stateDiagram|journey|gantt|timeline|gitGraph|pie)\b/m;
@@ -126,9 +135,14 @@ function isDrawing(block: Block, content: string): boolean {
   return isPlain && (/[┌┐└┘│├┤▼▲►◄]/.test(content) || /\+--|-->|<--/.test(content));
 }
 
-/** Where a section's own content has a table with at least one row below its header. */
-export function findTable(section: Section): Span | undefined {
-  const table = blocksOf(section).find((block) => block.kind === 'table' && block.children.length > 1);
+/** Where a section's own content has a table with at least one row below its header, which names one of the columns. */
+export function findTable(section: Section, columns: readonly string[] | undefined): Span | undefined {
+  const { text } = section.chunk;
+  const isNamed = (table: Block): boolean =>
+    !columns || table.children[0]!.children.some((cell) => holdsPhrase(wordsOf(plainText(text, cell)), columns));
+  const table = blocksOf(section).find(
+    (block) => block.kind === 'table' && block.children.length > 1 && isNamed(block),
+  );
   return table && absolute(section, table.span);
 }
 

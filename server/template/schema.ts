@@ -28,10 +28,10 @@ const Evidence = v.variant('kind', [
     items: v.pipe(v.number(), v.integer(), v.minValue(1)),
     below: v.optional(Words),
   }),
-  v.strictObject({ kind: v.literal('table') }),
+  v.strictObject({ kind: v.literal('table'), columns: v.optional(Words) }),
   v.strictObject({ kind: v.literal('signature'), typed: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('data-model') }),
-  v.strictObject({ kind: v.literal('diagram') }),
+  v.strictObject({ kind: v.literal('diagram'), linked: v.optional(v.boolean()) }),
   v.strictObject({ kind: v.literal('services'), least: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   v.strictObject({
     kind: v.literal('topic'),

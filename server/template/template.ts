@@ -58,10 +58,18 @@ export type Evidence =
       /** What its heading has to name, where any other list of the phase may be about anything. */
       readonly below?: readonly string[] | undefined;
     }
-  | { readonly kind: 'table' }
+  | {
+      readonly kind: 'table';
+      /** What its header has to name, where any other table of the phase may be about anything. */
+      readonly columns?: readonly string[] | undefined;
+    }
   | { readonly kind: 'signature'; readonly typed?: boolean | undefined }
   | { readonly kind: 'data-model' }
-  | { readonly kind: 'diagram' }
+  | {
+      readonly kind: 'diagram';
+      /** Whether it has to relate what it draws. */
+      readonly linked?: boolean | undefined;
+    }
   /** So many different services, by their names. */
   | { readonly kind: 'services'; readonly least: number }
   | {
