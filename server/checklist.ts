@@ -236,7 +236,8 @@ function questionItem(doc: DesignDoc, { question: { text }, state, span, asked }
   return { text, state, span, ...(span !== asked?.span && { excerpt: excerptOf(doc, span) }) };
 }
 
-function ownQuestion(doc: DesignDoc, { text, state, span, answer }: Question): QuestionItem {
+function ownQuestion(doc: DesignDoc, { state, span, answer }: Question): QuestionItem {
+  const text = lineOf(doc, span);
   if (state !== 'answered') return { text, state, span };
   return { text, state, span: answer ?? span, ...(answer && { excerpt: excerptOf(doc, answer) }) };
 }
@@ -253,10 +254,10 @@ export function isSettled(state: VerdictState): boolean {
 
 /** What the document bounds or defines in another place is settled there. */
 function requirementItem(doc: DesignDoc, requirement: Requirement, trace: Trace | undefined): RequirementItem {
-  const { text, span, state, measures, settledBy, attribute } = requirement;
+  const { span, insertAt, state, measures, settledBy, attribute } = requirement;
   const place = measures[0] ?? settledBy;
   return {
-    text,
+    text: lineOf(doc, { start: span.start, end: Math.max(span.end, insertAt) }),
     span,
     state: state === 'unquantified' && settledBy ? 'quantified' : state,
     ...(place && { measure: excerptOf(doc, place) }),
