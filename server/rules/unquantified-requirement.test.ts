@@ -28,6 +28,13 @@ test('the message names the wording and offers the attribute’s measure', () =>
   );
 });
 
+test('the example is of the unit that the wording names', () => {
+  const example = (item: string) => /“([^”]*)”\.$/.exec(problems(document(item))[0]!.message)?.[1];
+  assert.equal(example('- Scans appear within a few minutes'), '≤ 5 min for 99 % of requests');
+  assert.equal(example('- Scans appear within milliseconds'), 'p99 ≤ 200 ms at 1,000 requests/s');
+  assert.equal(example('- Scans are kept for years'), 'kept for 5 years');
+});
+
 test('the first line of the item is underlined, not what stands below it', () => {
   const text = document('- **Low latency** for\n  couriers\n  - on the road');
   const { start, end } = problems(text)[0]!.span;

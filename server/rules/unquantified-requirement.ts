@@ -1,3 +1,4 @@
+import { findTimeUnit } from '../quantity/units.ts';
 import { attributeOf, type AttributeId } from '../requirement/attributes.ts';
 import type { Judged } from '../requirement/judged-items.ts';
 import type { Requirement, VagueWording } from '../requirement/requirement.ts';
@@ -39,16 +40,24 @@ function underlined(text: string, { span }: Requirement, words: Span): Span {
 
 function messageOf(text: string, { span, attribute, isMagnitude, also }: VagueWording): string {
   const quoted = `“${capitalised(oneLine(text.slice(span.start, span.end)))}”`;
-  if (isMagnitude) return `${quoted} is only an order of magnitude. ${advice(attribute, 'State the figure')}`;
-  if (also === undefined || attribute === undefined) return `${quoted} has no measure. ${advice(attribute)}`;
+  if (isMagnitude) return `${quoted} is only an order of magnitude. ${advice(attribute, quoted, 'State the figure')}`;
+  if (also === undefined || attribute === undefined) return `${quoted} has no measure. ${advice(attribute, quoted)}`;
   const second = `“${oneLine(text.slice(also.span.start, also.span.end)).toLowerCase()}”`;
   return `${quoted} and ${second} have no measure. State both, such as “${attributeOf(attribute).example}” and “${attributeOf(also.attribute).example}”.`;
 }
 
-function advice(attribute: AttributeId | undefined, what = 'State one'): string {
+function advice(attribute: AttributeId | undefined, quoted: string, what = 'State one'): string {
   if (attribute === undefined) return 'State the figure that decides whether it is met.';
-  const { example } = attributeOf(attribute);
+  const example = exampleIn(quoted, attribute) ?? attributeOf(attribute).example;
   return attribute === 'compliance' || attribute === 'privacy' ? `Name ${example}.` : `${what}, such as “${example}”.`;
+}
+
+/** “A few minutes” is to become a number of minutes, not of milliseconds. */
+function exampleIn(quoted: string, attribute: AttributeId): string | undefined {
+  const unit = quoted.split(/[^\p{L}]+/u).flatMap((word) => findTimeUnit(word.toLowerCase()) ?? [])[0];
+  if (unit === undefined || unit.factor < 1) return undefined;
+  if (attribute === 'latency') return `≤ 5 ${unit.id} for 99 % of requests`;
+  return attribute === 'retention' && unit.factor > findTimeUnit('day')!.factor ? `kept for 5 ${unit.id}s` : undefined;
 }
 
 function skeletonFix(
