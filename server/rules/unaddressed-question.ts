@@ -57,7 +57,8 @@ function openIn(doc: DesignDoc, alignment: Alignment, phase: Phase): readonly Op
     .flatMap(([{ questions }, [section]]) =>
       questions
         .map((question) => verdicts.get(question)!)
-        .filter(({ state, asked }) => state === 'open' && asked === undefined)
+        // Word for word it is the author's, too, where its list or chapter asks nothing that counts.
+        .filter(({ state, asked, question: { text } }) => state === 'open' && !asked && !doc.text.includes(text))
         .map(({ question: { text } }) => ({ text, section: section! })),
     );
 }
