@@ -30,6 +30,14 @@ export function beginsAnswer(text: string): boolean {
   );
 }
 
+/** “Q2: …”: the label of a question, whatever mark its text ends in. */
+export function beginsQuestion(text: string): boolean {
+  return QUESTION_LABEL.test(text.slice(0, 40));
+}
+
+const QUESTION_LABEL =
+  /^[^\p{L}\p{N}]{0,9}(?:q|question|frage|pregunta|pergunta|вопрос|问题|質問)\s?\d{0,3}[\s*_]{0,4}[:.)：]/iu;
+
 /** “A:” with nothing behind it: the place of an answer that nobody gave. */
 export function isBlankAnswer(text: string): boolean {
   return BARE_LABEL.test(text) && beginsAnswer(text);

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { announcesAnswer, beginsAnswer, commits, isBlankAnswer, isTaggedSettled } from './answers.ts';
+import { announcesAnswer, beginsAnswer, beginsQuestion, commits, isBlankAnswer, isTaggedSettled } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isTrackerNote, NOTE_WORDS, textOf, trackersIn } from './block-text.ts';
 import { hasAnyPhrase, wordCount } from './phrases.ts';
@@ -59,14 +59,22 @@ function verdictOfParagraph(
   if (isOpenByPlace) {
     // What a template asks is quoted above what the authors say to it.
     if (around.quoted && (!asksOnly || isSaidTo(scope, next))) return undefined;
-    if (asked.boldBehind || commits(asked.tail) || isOnOwnLine(asked)) return { state: 'answered', answer: tail };
+    if (asked.boldBehind || commits(asked.tail) || (!asked.declaredOpen && isOnOwnLine(asked)))
+      return { state: 'answered', answer: tail };
     if (next && commits(textOf(scope.text, next))) return { state: 'answered', answer: next.span };
     if (next?.kind === 'list' && announcesAnswer(asked.tail)) return { state: 'answered', answer: next.span };
     // A paragraph that puts its heading's question once more belongs to what answers it.
     if (around.top && scope.headingAsks && !around.part && !asksOnly) return ANSWERED;
     if (asksOnly && !next && around.top && scope.facts.hasChildren) return ANSWERED;
     // Code behind an open question shows what it is about.
-    if (asksOnly && !asked.declaredOpen && next && next.kind !== 'code' && isStatement(scope.text, next))
+    if (
+      asksOnly &&
+      !asked.declaredOpen &&
+      next &&
+      next.kind !== 'code' &&
+      !beginsQuestion(textOf(scope.text, next)) &&
+      isStatement(scope.text, next)
+    )
       return { state: 'answered', answer: next.span };
     return openOrDeferred(scope.text, [block], asked.tail);
   }

@@ -22,6 +22,8 @@ export function judgeTable(scope: Scope, table: Block, around: Around): void {
     const others = row.children
       .filter((other) => other !== cell)
       .map((other) => textOf(scope.text, other))
+      // A row's own number is no ticket.
+      .filter((text, i) => i > 0 || wordCount(text) > 2)
       .join(' | ');
     let verdict: Verdict | undefined;
     if (

@@ -61,9 +61,11 @@ test('phrases count where they are all there is or put something off', () => {
   assert.deepEqual(found('저장 용량: 미정'), ['미정']);
   assert.deepEqual(found('The limit is yet to be determined.'), ['to be determined']);
   assert.deepEqual(found('Many users (_needs to be quantified_) wait.'.replaceAll('_', ' ')), ['to be quantified']);
+  assert.deepEqual(found('The label is checked by a means to be decided.'), ['to be decided']);
   assert.deepEqual(found('(Pictures of the labels to be added here.)'), ['to be added']);
   for (const text of [
     'Parcels (to be added to a van) wait.',
+    'A label needs to be defined.',
     'It needs to be defined per tenant.',
     'The zone is to be determined by the client.',
     'It has to be confirmed.',

@@ -255,10 +255,7 @@ function* putOff(text: string): Generator<Marker> {
     const before = lower.slice(Math.max(0, at - 24), at).replace(/\s+/g, ' ');
     const behind = lower.slice(end, end + 24).replace(/\s+/g, ' ');
     const aside = /[([]\s?(?:(?:still|yet|needs|has|value|number|link) )*$/.test(before) && /^\s?[)\]]/.test(behind);
-    const noted =
-      /[([][^()[\]]{0,20}\p{L} $/u.test(before) &&
-      !/\b(?:needs?|has|have|had|going|want|wants|ought|supposed|meant|way) $/.test(before) &&
-      /^(?: |\s?[)\]])/.test(behind);
+    const noted = /[([][^()[\]]{0,20}\p{L} $/u.test(before) && !NEEDING.test(before) && /^(?: |\s?[)\]])/.test(behind);
     const quoted = /["“'‘]\s?$/.test(before) && /^["”'’.]/.test(behind);
     const yet =
       /\b(?:yet|still|remains?|remained|are|is) $/.test(before) &&
@@ -266,15 +263,19 @@ function* putOff(text: string): Generator<Marker> {
     const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(
       behind,
     );
+    // “by a mechanism to be decided.”: what is named at a sentence's end is all that is said of it.
+    const unnamed =
+      /\ban? (?:[\p{L}-]+ ){1,2}$/u.test(before) && !NEEDING.test(before) && /^\s?(?:[.;)]|$)/.test(behind);
     // “(Pictures to be added in this section)”: an editor’s note, and nothing else.
     const alone = isNote && FILLING.has(verb);
     // “[To be filled in by the client]” stands in a text's place, whoever is to write it.
     const bracketed = /\[\s?$/.test(before) && text.slice(end, end + 100).includes(']');
-    if (alone || aside || bracketed || quoted || ((yet || noted) && !settled))
+    if (alone || unnamed || aside || bracketed || quoted || ((yet || noted) && !settled))
       yield { span: { start: at, end }, text: text.slice(at, end) };
   }
 }
 
+const NEEDING = /\b(?:needs?|has|have|had|going|want|wants|ought|supposed|meant|way) $/;
 /** What is done to a text that is not there yet. */
 const FILLING = new Set('added completed provided written filled inserted supplied documented'.split(' '));
 

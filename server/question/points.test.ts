@@ -43,6 +43,17 @@ test('in the list of open points an item may only name its matter', () => {
   assert.deepEqual(openSection('- Do we sign labels or not.', '- Should be fast'), ['open']);
 });
 
+test('a paragraph that is labelled a question answers none', () => {
+  assert.deepEqual(openSection('Q1: Who prints?', '', 'Q2: Would we sign the labels.'), ['open', 'open']);
+  assert.deepEqual(openSection('Q1: Who prints?', '', 'The depot prints them all.'), ['answered']);
+  assert.deepEqual(plainSection('Open issue: who prints?', 'Depots have two printers at hand.'), ['open']);
+});
+
+test('a row’s own number is no ticket', () => {
+  const table = ['| # | Question | Priority |', '|---|---|---|', '| OQ-1 | Who prints? | high |'];
+  assert.deepEqual(openSection(...table), ['open']);
+});
+
 test('the last word below an item is a question left behind, unless the next item takes it up', () => {
   assert.deepEqual(
     plainSection('- Labels fit one disk.', '  - What if we keep all of them in RAM?', '- Users sign in'),

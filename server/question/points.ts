@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import { beginsAnswer, commits, DECIDING, isTaggedSettled } from './answers.ts';
+import { beginsAnswer, beginsQuestion, commits, DECIDING, isTaggedSettled } from './answers.ts';
 import { pointIn, type Asked } from './asked.ts';
 import type { Item } from './item.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
@@ -32,10 +32,12 @@ function pointOf(text: string, { first, text: words, block }: Item): Asked | und
   return asked && /^["“*_]*\p{L}/u.test(asked.text) ? asked : undefined;
 }
 
-/** A paragraph of an open section that begins by saying that something is undecided. */
+/** A paragraph of an open section that begins by saying that something is undecided, or is labelled a question and asks in words. */
 export function openParagraph(text: string, block: Block): Asked | undefined {
   const asked = pointIn(text, block);
-  return asked && hasAnyPhrase(asked.text.toLowerCase(), UNDECIDED) ? asked : undefined;
+  if (!asked) return undefined;
+  const isLabelled = beginsQuestion(asked.text) && asksInWords(asked.text.slice(asked.text.search(/[:.)：]/) + 1));
+  return isLabelled || hasAnyPhrase(asked.text.toLowerCase(), UNDECIDED) ? asked : undefined;
 }
 
 /** “Whether …”, “… is undecided”, “Investigate the size”: to decide is what an imperative of it asks for. */
