@@ -15,6 +15,7 @@ import { attributeOf } from './requirement/attributes.ts';
 import type { Requirement } from './requirement/requirement.ts';
 import { requirementsOf } from './requirement/requirements-of.ts';
 import type { Alignment, Role } from './template/alignment.ts';
+import { headingOver } from './template/placement.ts';
 import type { Part, Phase, Slot } from './template/template.ts';
 import type { Span } from './text/span.ts';
 
@@ -268,7 +269,7 @@ function requirementItem(doc: DesignDoc, requirement: Requirement, trace: Trace 
 
 function takenUpBy(doc: DesignDoc, { place }: Trace): TakenUp {
   return place
-    ? { span: place, excerpt: excerptOf(doc, place), section: sectionAt(doc.root, place.start).title }
+    ? { span: place, excerpt: excerptOf(doc, place), section: headingOver(sectionAt(doc.root, place.start)).title }
     : 'nowhere';
 }
 

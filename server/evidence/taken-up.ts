@@ -3,6 +3,8 @@ import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import type { AttributeId } from '../requirement/attributes.ts';
 import type { Judged } from '../requirement/judged-items.ts';
 import type { Requirement } from '../requirement/requirement.ts';
+import { terms } from '../requirement/terms.ts';
+import { wordsOf as termWords } from '../requirement/words.ts';
 import { requirementsOf } from '../requirement/requirements-of.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
 import { wordsOf } from '../template/title-words.ts';
@@ -36,13 +38,13 @@ export function tracesOf(doc: DesignDoc, alignment: Alignment): readonly Trace[]
 
 function traced(doc: DesignDoc, alignment: Alignment): readonly Trace[] {
   const design = designOf(doc, alignment);
-  if (!saysEnough(design)) return [];
+  if (!saysEnough(design.flat())) return [];
   const places = new Map<AttributeId, Span | undefined>();
   return requirementsOf(doc, alignment, mayBeTakenUp).flatMap((requirement): readonly Trace[] => {
     const { attribute, section } = requirement;
     const means = attribute && MEANS[attribute];
     if (!means || !isQuality(alignment, section)) return [];
-    if (!places.has(attribute)) places.set(attribute, placeOf(design, means));
+    if (!places.has(attribute)) places.set(attribute, placeOf(design, attribute, means));
     const place = places.get(attribute);
     return [{ requirement, attribute, ...(place && { place }) }];
   });
@@ -56,15 +58,21 @@ function mayBeTakenUp({ item, judgement: { attribute, state } }: Judged): boolea
 
 const WEAK = /\b(?:eventual|weak)/i;
 
-/** The first sentence that names a means, else the first line of code or of a drawing, or a heading. What stands behind it isn't read. */
-function placeOf(design: readonly Section[], means: readonly string[]): Span | undefined {
-  let code: Span | undefined;
-  for (const section of design) {
-    const named = namingIn(section.passage, means);
-    if (named.sentence) return absolute(section, named.sentence);
-    if (named.code) code ??= absolute(section, named.code);
+/**
+ * Where the design takes a quality up most: of the sections that name a means, the one that says so of the quality in most
+ * words, in its heading or its sentences. What stands behind a means isn't read.
+ */
+function placeOf(design: Design, attribute: AttributeId, means: readonly string[]): Span | undefined {
+  for (const sections of design) {
+    let best: { readonly weight: number; readonly span: Span } | undefined;
+    for (const section of sections) {
+      const named = namingIn(section.passage, attribute, means);
+      if (named && (best === undefined || named.weight > best.weight))
+        best = { weight: named.weight, span: absolute(section, named.span) };
+    }
+    if (best) return best.span;
   }
-  return code ?? drawnIn(design, means);
+  return drawnIn(design.flat(), means);
 }
 
 /** The first line of a drawing in signs that names a means: “┌ retry queue ┐”. */
@@ -74,19 +82,59 @@ function drawnIn(design: readonly Section[], means: readonly string[]): Span | u
   return undefined;
 }
 
-/** The first sentence in a passage that names a means, and before it the first line of code, or the heading of what stands there. */
-const namingIn = remembering((passage: Section, means: readonly string[]): { sentence?: Span; code?: Span } => {
-  let code: Span | undefined;
-  for (const { said, span } of statementsOf(passage)) {
-    const isHeading = said.form === 'heading';
-    if ((said.form === 'code' || isHeading) && code !== undefined) continue;
-    if (!holdsPhrase(said.words, means)) continue;
-    if (isHeading ? said.asks || passage.blocks.length === 0 : !decides(said, false)) continue;
-    if (said.form !== 'code' && !isHeading) return { sentence: span, ...(code && { code }) };
-    code = span;
-  }
-  return code ? { code } : {};
-});
+interface Naming {
+  /** Higher where more of the passage is about the quality. */
+  readonly weight: number;
+  readonly span: Span;
+}
+
+/**
+ * What of a passage names a means best: a sentence that names the quality too, else the first sentence, else a line of code
+ * or the heading of what stands there.
+ */
+const namingIn = remembering(
+  (passage: Section, attribute: AttributeId, means: readonly string[]): Naming | undefined => {
+    let code: Span | undefined;
+    let first: Span | undefined;
+    let both: Span | undefined;
+    let weight = names(attribute, passage.title) ? OF_HEADING : 0;
+    for (const { said, span } of statementsOf(passage)) {
+      const isHeading = said.form === 'heading';
+      if ((said.form === 'code' || isHeading) && code !== undefined) continue;
+      if (!holdsPhrase(said.words, means)) continue;
+      if (isHeading ? said.asks || passage.blocks.length === 0 : !decides(said, false)) continue;
+      if (said.form === 'code' || isHeading) code = span;
+      else {
+        first ??= span;
+        weight++;
+        if (!names(attribute, said.text)) continue;
+        both ??= span;
+        weight += OF_BOTH;
+      }
+    }
+    const span = both ?? first ?? code;
+    if (span === undefined) return undefined;
+    if (first === undefined) weight -= OF_CODE;
+    return { span, weight: isSetAgainst(passage) ? weight - OF_HEADING : weight };
+  },
+);
+
+/** A sentence that names the quality with a means says more than three that only name a means, and a heading more than two of these. */
+const OF_BOTH = 3;
+const OF_HEADING = 8;
+/** Code and a heading alone say less than any sentence. */
+const OF_CODE = 2 * OF_HEADING;
+
+function names(attribute: AttributeId, text: string): boolean {
+  return terms.find(termWords(text)).some(({ value }) => value.attribute === attribute);
+}
+
+/** “Cons”, “Alternatives”: what is weighed there is not what is built. */
+function isSetAgainst({ title }: Section): boolean {
+  return wordsOf(title).some(({ text }) => AGAINST.has(text));
+}
+
+const AGAINST = new Set(['cons', 'disadvantages', 'drawbacks', 'downsides', 'alternatives', 'rejected']);
 
 /** Whether there are enough statements that something can be missed among them. */
 function saysEnough(design: readonly Section[]): boolean {
@@ -97,11 +145,14 @@ function saysEnough(design: readonly Section[]): boolean {
 
 const LEAST = 10;
 
+/** Sections, those that tell most of a design first. */
+type Design = readonly (readonly Section[])[];
+
 /**
  * What comes after the requirements: first the phases that discuss the design, then those of sums and schemas, at last the
  * chapters of no phase that stand behind.
  */
-function designOf(doc: DesignDoc, alignment: Alignment): readonly Section[] {
+function designOf(doc: DesignDoc, alignment: Alignment): Design {
   const all = sectionsOf(doc.root).map((section) => ({ section, roles: alignment.rolesOf(section) }));
   const isDemand = ({ roles }: (typeof all)[number]): boolean => roles.some(({ phase }) => phase.parts.length > 0);
   const last = all.findLast(isDemand)?.section.heading.start ?? 0;
@@ -109,10 +160,10 @@ function designOf(doc: DesignDoc, alignment: Alignment): readonly Section[] {
   const talks = others.filter(({ roles }) => roles.some(discusses));
   const rest = others.filter(({ roles }) => !roles.some(discusses));
   return [
-    ...talks,
-    ...rest.filter(({ roles }) => roles.length > 0),
-    ...rest.filter(({ section, roles }) => roles.length === 0 && section.heading.start > last),
-  ].map(({ section }) => section);
+    talks,
+    rest.filter(({ roles }) => roles.length > 0),
+    rest.filter(({ section, roles }) => roles.length === 0 && section.heading.start > last),
+  ].map((sections) => sections.map(({ section }) => section));
 }
 
 function discusses({ phase }: Role): boolean {

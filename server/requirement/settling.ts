@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import type { Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { headingOver } from '../template/placement.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { AttributeId } from './attributes.ts';
@@ -38,7 +39,7 @@ export function settling(
               index.ofAll,
               ...[...own].map((word) => index.bySubject.get(word) ?? []),
               // a paragraph is about what the list below it sets out
-              item.form === 'paragraph' ? (index.byHeading.get(headed(section)) ?? []) : [],
+              item.form === 'paragraph' ? (index.byHeading.get(headingOver(section)) ?? []) : [],
             ];
       const firsts = lists.flatMap((list) => list.find((one) => !isElsewhere(section, one.section)) ?? []);
       return firsts.toSorted((a, b) => a.order - b.order)[0]?.span;
@@ -75,20 +76,11 @@ function indexed(places: readonly MeasuredPlace[]): Index {
     else to.set(key, [place]);
   };
   for (const place of all) {
-    add(byHeading, headed(place.section), place);
+    add(byHeading, headingOver(place.section), place);
     for (const word of place.subject) add(bySubject, word, place);
   }
   return { all, ofAll: all.filter(({ subject }) => subject.size === 0), bySubject, byHeading };
 }
-
-/** The section of the nearest real heading: bold and plain lines are labels in it. */
-function headed(section: Section): Section {
-  let at = section;
-  while (at.parent && at.level > LOWEST_HEADING) at = at.parent;
-  return at;
-}
-
-const LOWEST_HEADING = 6;
 
 /** Whether a wording is said of one operation: “the feed loads quickly”, rather than of the system: “low latency”. */
 function isOfOneThing({ vague }: Judgement): boolean {

@@ -8,7 +8,7 @@ import { inSentence } from '../template/in-sentence.ts';
 import { insertPhases } from '../template/insert-slots.ts';
 import type { Phase } from '../template/template.ts';
 import { trimmed, type Span } from '../text/span.ts';
-import { LOWEST_HEADING } from '../template/placement.ts';
+import { headingOver } from '../template/placement.ts';
 import type { Fix, Rule } from './rule.ts';
 
 export const missingPhase: Rule = {
@@ -30,7 +30,8 @@ export const missingPhase: Rule = {
       const fixes: Fix[] = [];
       if (own) fixes.push({ title: `Insert “${phase.title}”`, edits: own, safe: declared });
       if (all) fixes.push({ title: 'Insert all missing phases', edits: all, safe: false });
-      const elsewhere = headingOver(holderOf(doc, phase) ?? answererOf(doc, alignment, phase));
+      const holder = holderOf(doc, phase) ?? answererOf(doc, alignment, phase);
+      const elsewhere = holder && headingOver(holder);
       const place = elsewhere && (elsewhere.title === '' ? 'above the first heading' : `below “${elsewhere.title}”`);
       yield {
         span: titleSpan(doc),
@@ -65,13 +66,6 @@ function answererOf(doc: DesignDoc, alignment: Alignment, phase: Phase): Section
 }
 
 const LEAST_ANSWERS = 2;
-
-/** A bold line or a list item says little of the place where something stands. */
-function headingOver(section: Section | undefined): Section | undefined {
-  let at = section;
-  while (at?.parent && at.level > LOWEST_HEADING) at = at.parent;
-  return at;
-}
 
 /** The first heading, else the first line that isn't blank: what is missing stands nowhere. */
 function titleSpan({ text, root }: DesignDoc): Span {

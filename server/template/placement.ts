@@ -23,6 +23,13 @@ export const NOTHING: Placement = { roles: [], outside: false, explicit: false, 
 /** The lowest rank of what is a heading by its form. */
 export const LOWEST_HEADING = 6;
 
+/** The section of the nearest real heading: a bold or plain line, or a list item, is a label in it. */
+export function headingOver(section: Section): Section {
+  let at = section;
+  while (at.parent && at.level > LOWEST_HEADING) at = at.parent;
+  return at;
+}
+
 /** A section that opens a phase, or a part of it. */
 export function opening(phase: Phase, part?: Part): Placement {
   return { ...NOTHING, roles: [{ phase, part, inherited: false }] };
