@@ -5,13 +5,14 @@ import type { Declaration } from './declaration.ts';
 import { endpointsIn } from './endpoint.ts';
 import { diagramIn, mermaidKind } from './mermaid.ts';
 import { isOpenApi, openApiIn } from './openapi.ts';
+import { isPlantUml, plantUmlIn } from './plantuml.ts';
 import { shapesIn } from './shapes.ts';
 import { tablesIn } from './sql.ts';
 
 const remembered = hidden<readonly Declaration[]>();
 
 /**
- * What a fence declares, by its language or, where it names none, by its form: SQL, Mermaid, OpenAPI, GraphQL, protobuf,
+ * What a fence declares, by its language or, where it names none, by its form: SQL, Mermaid, PlantUML, OpenAPI, GraphQL, protobuf,
  * types, signatures, endpoints. A function of the block alone, and remembered with it.
  */
 export function declarationsIn(text: string, block: Block): readonly Declaration[] {
@@ -26,6 +27,7 @@ export function declarationsIn(text: string, block: Block): readonly Declaration
 
 function read(text: string, content: Span, language = ''): readonly Declaration[] {
   if (language === 'mermaid' || mermaidKind(text, content) !== undefined) return diagramIn(text, content);
+  if (isPlantUml(text, content, language)) return plantUmlIn(text, content);
   if (NO_DECLARATIONS.has(language)) return [];
   if (isOpenApi(text, content)) return openApiIn(text, content);
   const code = text.slice(content.start, content.end);
@@ -34,7 +36,7 @@ function read(text: string, content: Span, language = ''): readonly Declaration[
   return [...endpointsIn(text, content), ...shapesIn(text, content)];
 }
 
-const NO_DECLARATIONS = new Set(['bash', 'sh', 'shell', 'console', 'html', 'css', 'diff', 'd2', 'dot', 'plantuml']);
+const NO_DECLARATIONS = new Set(['bash', 'sh', 'shell', 'console', 'html', 'css', 'diff', 'd2', 'dot']);
 
 /** Boxes and arrows made of characters hold words, not declarations. */
 function isDrawing(code: string): boolean {

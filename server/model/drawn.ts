@@ -181,9 +181,11 @@ function restOfLabel({ span, section }: Component): string {
   return (link < 0 ? label : label.slice(0, link)).replaceAll('<br', ' ');
 }
 
+const DIAGRAMS = new Set(['mermaid', 'plantuml', 'puml']);
+
 function textsOf({ blocks, chunk, title }: Section): readonly string[] {
   const text = blocks
-    .filter(({ kind, language }) => kind !== 'code' || language !== 'mermaid')
+    .filter(({ kind, language }) => kind !== 'code' || !DIAGRAMS.has(language ?? ''))
     .map(({ span }) => chunk.text.slice(span.start, span.end));
   return [title, ...text];
 }
