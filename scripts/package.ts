@@ -1,5 +1,5 @@
 // Makes the VSIX and holds it to its size.
 import { packageVsix } from './package-vsix.ts';
 
-const { file, bytes } = packageVsix();
+const { file, bytes } = await packageVsix();
 console.log(`${file}: ${Math.round(bytes / 1000)} kB`);
