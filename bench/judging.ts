@@ -1,65 +1,75 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parse } from '../server/markdown/parse.ts';
+import type { DesignDoc } from '../server/document/design-doc.ts';
 import { estimatesOf } from '../server/estimate/estimates.ts';
 import { lint } from '../server/lint.ts';
+import { parse } from '../server/markdown/parse.ts';
 import { rules } from '../server/rules/index.ts';
 import { bundledTemplate } from '../server/template/bundled.ts';
 import { readWith } from '../server/template/read-with.ts';
+import { cost, median, printTable, quantile } from './measure.ts';
 
-/** A row of the table: milliseconds over all documents. */
-interface Cost {
+/** Some work on a text that nothing is remembered of; it begins where its preparation has read the text. */
+interface Work {
   readonly what: string;
-  readonly ms: number;
+  readonly does: (text: string, doc: DesignDoc | undefined) => unknown;
+  readonly reads: boolean;
+  /** The work whose cost, in the same round, is no part of this one's. */
+  readonly beyond?: string;
 }
 
-const enough = 1500; // milliseconds of rounds for each figure, of which there are three at least
+/** So many rounds come first, while V8 learns what runs often, and so many are measured, each work once in a round. */
+const FIRST = 5;
+const ROUNDS = 15;
 
-/** What reading and judging the project's own documents, or these, cost beside remark-parse's time on the same text. */
+const PARSING = 'remark-parse, the whole text';
+const JUDGING = 'judging: alignment and all rules';
+const FRAME = '  alignment and directives alone';
+
+const works: readonly Work[] = [
+  { what: PARSING, reads: false, does: (text) => parse(text, { atStart: true }) },
+  { what: 'reading into chunks and sections', reads: false, does: read },
+  { what: JUDGING, reads: true, does: (_text, doc) => lint(doc!) },
+  { what: 'recomputing estimates alone', reads: true, does: (_text, doc) => estimatesOf(doc!) },
+  { what: FRAME, reads: true, does: (_text, doc) => lint(doc!, { rules: [] }) },
+  ...rules.map((rule) => ({
+    what: `  ${rule.id}`,
+    reads: true,
+    beyond: FRAME,
+    does: (_text: string, doc: DesignDoc | undefined) => lint(doc!, { rules: [rule] }),
+  })),
+];
+
+/**
+ * What reading and judging the project's own documents, or these, cost beside remark-parse on the same text: the thread's time,
+ * as the median of rounds in which all take turns, with the quarter of the rounds below and above it.
+ */
 export function judging(named: readonly string[]): void {
   const files = named.length > 0 ? named : globSync('{examples,test/fixtures}/**/*.md').sort();
   const texts = files.map((file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  const parsing = timed(
-    texts,
-    () => undefined,
-    (text) => parse(text, { atStart: true }),
+  const rounds = Array.from(
+    { length: FIRST + ROUNDS },
+    () => new Map(works.map((work) => [work.what, take(work, texts)])),
   );
-  const read = (text: string) => readWith(bundledTemplate, text);
-  const lintWith = (asked: typeof rules) => timed(texts, read, (_text, doc) => lint(doc, { rules: asked }));
-  const all = lintWith(rules);
-  const frame = lintWith([]);
-  const estimates = timed(texts, read, (_text, doc) => estimatesOf(doc));
-  const costs: readonly Cost[] = [
-    { what: 'remark-parse, the whole text', ms: parsing },
-    { what: 'reading into chunks and sections', ms: timed(texts, () => undefined, read) },
-    { what: 'judging: alignment and all rules', ms: all },
-    { what: '  alignment and directives alone', ms: frame },
-    ...rules.map((rule) => ({ what: `  ${rule.id}`, ms: Math.max(0, lintWith([rule]) - frame) })),
-  ];
+  const counted = rounds.slice(FIRST);
+  const rows = works.map(({ what, beyond }) => {
+    const times = counted.map((round) => round.get(what)! - (beyond === undefined ? 0 : round.get(beyond)!));
+    const shares = times.map((ms, i) => (100 * ms) / counted[i]!.get(PARSING)!);
+    const [low, middle, high] = [0.25, 0.5, 0.75].map((q) => quantile(shares, q).toFixed(1));
+    return [what.trim(), median(times).toFixed(1), `${middle} %`, `${low} to ${high} %`];
+  });
   const kilobytes = texts.reduce((sum, text) => sum + text.length, 0) / 1000;
-  console.log(`${files.length} documents, ${kilobytes.toFixed(0)} kB\n`);
-  for (const { what, ms } of costs) {
-    console.log(`${what.padEnd(36)} ${ms.toFixed(1).padStart(8)} ms ${percent(ms, parsing).padStart(7)}`);
-  }
-  console.log(`\njudging takes ${percent(all, parsing)} of remark-parse's time`);
-  console.log(`reading and recomputing estimates takes ${percent(estimates, parsing)} of it`);
+  console.log(`${files.length} documents, ${kilobytes.toFixed(0)} kB, ${ROUNDS} rounds\n`);
+  printTable(['', 'ms', 'of remark-parse’s time', 'half of the rounds'], rows);
 }
 
-/** The shortest of several rounds over all texts, in milliseconds: others that use the machine only ever add to a time. */
-function timed<T>(
-  texts: readonly string[],
-  prepare: (text: string) => T,
-  measured: (text: string, prepared: T) => unknown,
-): number {
-  let shortest = Infinity;
-  const begin = performance.now();
-  for (let round = 0; round < 3 || performance.now() - begin < enough; round++) {
-    const unseen = texts.map(unseenBefore);
-    const prepared = unseen.map(prepare);
-    const start = performance.now();
-    for (const [i, text] of unseen.entries()) measured(text, prepared[i] as T);
-    shortest = Math.min(shortest, performance.now() - start);
-  }
-  return shortest;
+function take({ does, reads }: Work, texts: readonly string[]): number {
+  const unseen = texts.map(unseenBefore);
+  const docs = unseen.map((text) => (reads ? read(text) : undefined));
+  return cost(() => unseen.forEach((text, i) => does(text, docs[i])));
+}
+
+function read(text: string): DesignDoc {
+  return readWith(bundledTemplate, text);
 }
 
 let copies = 0;
@@ -67,8 +77,4 @@ let copies = 0;
 function unseenBefore(text: string): string {
   const blanks = (copies++).toString(2).replaceAll('0', ' ').replaceAll('1', '\t');
   return text.replaceAll(/^#.*$/gm, (heading) => heading + blanks) + blanks;
-}
-
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
 }
