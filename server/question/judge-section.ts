@@ -12,7 +12,7 @@ import { sentencesIn } from './sentences.ts';
 import { namesQuestions } from './stance.ts';
 import { addressesReader, isExampleLead, isWeighingLead } from './traits.ts';
 import type { Around, Scope } from './scope.ts';
-import { COMMITMENTS, UNDECIDED } from './words.ts';
+import { COMMITMENTS, HEDGES, UNDECIDED } from './words.ts';
 
 /**
  * The questions and place-holders of one section, judged by what stands around them. A pure function of the chunk's text,
@@ -81,8 +81,11 @@ function isUndecided(text: string, [first, ...rest]: readonly Block[]): boolean 
   return ![first, ...rest].some((block) => hasAnyPhrase(textOf(text, block).toLowerCase(), COMMITMENTS));
 }
 
-/** Whether all that stands below an open question is a guess: “Maybe.”, “Possibly, one could …” */
+/** Whether what stands below an open question is a guess, or begins with nothing else: “Maybe.”, “Possibly, one could …” */
 function guesses(text: string, body: readonly Block[]): boolean {
+  const [first = ''] = body[0]?.kind === 'paragraph' ? sentencesIn(textOf(text, body[0])) : [];
+  const isGuess = wordCount(first) <= 2 && hasAnyPhrase(first.toLowerCase(), HEDGES);
+  if (isGuess && !body.some((block) => hasAnyPhrase(textOf(text, block).toLowerCase(), COMMITMENTS))) return true;
   return body.every((block) => {
     if (block.kind !== 'paragraph') return false;
     return sentencesIn(textOf(text, block)).every(isHedged);

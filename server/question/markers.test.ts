@@ -62,10 +62,15 @@ test('phrases count where they are all there is or put something off', () => {
   assert.deepEqual(found('The limit is yet to be determined.'), ['to be determined']);
   assert.deepEqual(found('Many users (_needs to be quantified_) wait.'.replaceAll('_', ' ')), ['to be quantified']);
   assert.deepEqual(found('The label is checked by a means to be decided.'), ['to be decided']);
+  assert.deepEqual(found('It is to be seen how labels are signed.'), ['to be seen']);
+  assert.deepEqual(found('It has to be decided where they are printed.'), ['to be decided']);
+  assert.deepEqual(found('Who prints them is still an open question.'), ['an open question']);
   assert.deepEqual(found('(Pictures of the labels to be added here.)'), ['to be added']);
   for (const text of [
     'Parcels (to be added to a van) wait.',
     'A label needs to be defined.',
+    'What is an open question?',
+    'The depot has to be seen.',
     'It needs to be defined per tenant.',
     'The zone is to be determined by the client.',
     'It has to be confirmed.',

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { hasPhrase, wordsOf } from './phrases.ts';
-import { FILL_IN_VERBS, MARKERS, MARKER_PHRASES, PUT_OFF_VERBS, STOP_WORDS } from './words.ts';
+import { declaredOpen, putOff } from './put-off.ts';
+import { FILL_IN_VERBS, MARKERS, MARKER_PHRASES, STOP_WORDS } from './words.ts';
 
 /** Something that stands for text still to be written; its span counts from the text's start. */
 export interface Marker {
@@ -36,6 +37,7 @@ export function markersOf(text: string): readonly Marker[] {
     ...tags(text),
     ...putOff(text),
     ...blanks(text),
+    ...declaredOpen(text),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   // “#TODO” is one place-holder, its tag's word and the tag.
   return found.filter((marker, i) => !found[i - 1] || found[i - 1]!.span.end <= marker.span.start);
@@ -242,42 +244,6 @@ function* runsOf(sign: string, text: string): Generator<Span> {
 }
 
 const LONGEST_BLANK = 4;
-
-/** “is yet to be determined”, “(needs to be quantified)”: put off, unless the text says by what it will be settled. */
-function* putOff(text: string): Generator<Marker> {
-  const lower = text.toLowerCase();
-  const isNote = /^\s*[([][^()[\]]{6,300}[)\]][\s.*_]*$/.test(text);
-  for (let at = lower.indexOf('to be '); at >= 0; at = lower.indexOf('to be ', at + 6)) {
-    if (/[\p{L}\p{N}]/u.test(lower[at - 1] ?? ' ')) continue;
-    const verb = /^[a-z]+/.exec(lower.slice(at + 6, at + 24))?.[0];
-    if (!verb || !(PUT_OFF_VERBS.includes(verb) || (isNote && FILLING.has(verb)))) continue;
-    const end = at + 6 + verb.length;
-    const before = lower.slice(Math.max(0, at - 24), at).replace(/\s+/g, ' ');
-    const behind = lower.slice(end, end + 24).replace(/\s+/g, ' ');
-    const aside = /[([]\s?(?:(?:still|yet|needs|has|value|number|link) )*$/.test(before) && /^\s?[)\]]/.test(behind);
-    const noted = /[([][^()[\]]{0,20}\p{L} $/u.test(before) && !NEEDING.test(before) && /^(?: |\s?[)\]])/.test(behind);
-    const quoted = /["“'‘]\s?$/.test(before) && /^["”'’.]/.test(behind);
-    const yet =
-      /\b(?:yet|still|remains?|remained|are|is) $/.test(before) &&
-      !/\b(?:how|where|when|what|which|before|until|already|never) (?:is|are) $/.test(before);
-    const settled = /^ (?:by|at|from|in|through|via|when|during|based|as|per|once|using|with|for each|on)\b/.test(
-      behind,
-    );
-    // “by a mechanism to be decided.”: what is named at a sentence's end is all that is said of it.
-    const unnamed =
-      /\ban? (?:[\p{L}-]+ ){1,2}$/u.test(before) && !NEEDING.test(before) && /^\s?(?:[.;)]|$)/.test(behind);
-    // “(Pictures to be added in this section)”: an editor’s note, and nothing else.
-    const alone = isNote && FILLING.has(verb);
-    // “[To be filled in by the client]” stands in a text's place, whoever is to write it.
-    const bracketed = /\[\s?$/.test(before) && text.slice(end, end + 100).includes(']');
-    if (alone || unnamed || aside || bracketed || quoted || ((yet || noted) && !settled))
-      yield { span: { start: at, end }, text: text.slice(at, end) };
-  }
-}
-
-const NEEDING = /\b(?:needs?|has|have|had|going|want|wants|ought|supposed|meant|way) $/;
-/** What is done to a text that is not there yet. */
-const FILLING = new Set('added completed provided written filled inserted supplied documented'.split(' '));
 
 /**
  * `<once it is decided, the links go here>`: a whole block in angle brackets is a template's instruction, which most

@@ -23,3 +23,10 @@ test('the audience is asked for its questions, and a user asks for himself', () 
   assert.deepEqual(states('# Tracker', '', '## Scale', '', 'Large.', '', '## Questions?'), []);
   assert.deepEqual(requirements('- Labels are signed', '- **Trust** - why do I see this label?', '- Depots print'), []);
 });
+
+test('a guess below an open heading leaves it open, whatever illustrates it', () => {
+  const below = (...lines: readonly string[]) => openSection('### Do we sign labels?', '', ...lines);
+  assert.deepEqual(below('Maybe! As other carriers do.'), ['open']);
+  assert.deepEqual(below('Maybe. We agreed to sign the large ones.'), ['answered']);
+  assert.deepEqual(below('Signed labels are safer.'), ['answered']);
+});
