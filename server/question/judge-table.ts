@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import { isTaggedSettled } from './answers.ts';
 import { askedIn } from './asked.ts';
 import { textOf } from './block-text.ts';
+import { wholeMarker } from './markers.ts';
 import { wordCount } from './phrases.ts';
 import { ANSWERED, keep, openOrDeferred, type Around, type Scope, type Verdict } from './scope.ts';
 
@@ -17,6 +18,8 @@ export function judgeTable(scope: Scope, table: Block, around: Around): void {
     const cell = row.children[at];
     const asked = cell && askedIn(scope.text, cell);
     if (!cell || !asked) continue;
+    // The place-holder in the answer's place is the same gap, and reported as one.
+    if (row.children.some((other) => wholeMarker(textOf(scope.text, other).trim()))) continue;
     const cellText = (column: number) => (row.children[column] ? textOf(scope.text, row.children[column]) : '').trim();
     const answer = row.children[answerColumn];
     const others = row.children

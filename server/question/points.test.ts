@@ -97,3 +97,14 @@ test('questions are read in Korean', () => {
     'answered',
   ]);
 });
+
+test('a place-holder in the answer’s place is reported in the question’s stead', () => {
+  const table = (answer: string) => [
+    '| id | question | answer | when |',
+    '|---|---|---|---|',
+    `| OQ-1 | Which key? | ${answer} | Phase 1 |`,
+    `| OQ-2 | Which printer? |  | Phase 1 |`,
+  ];
+  assert.deepEqual(openSection(...table('TBD')), ['open']);
+  assert.deepEqual(openSection(...table('')), ['open', 'open']);
+});

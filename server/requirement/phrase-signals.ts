@@ -163,10 +163,10 @@ function guardStart(words: readonly Word[], at: number): number {
   return PREPOSITIONS.has(words[at]!.text) && words[at - 1]?.kind === 'word' ? at - 1 : at;
 }
 
-/** “denial *of service*”, “malicious *requests*”. */
+/** “denial *of service*”, “failures *of individual depots*”, “malicious *requests*”. */
 function setEnd(words: readonly Word[], at: number): number {
-  const end = words[at + 1]?.text === 'of' ? at + 2 : OF_THINGS.has(words[at]!.text) ? at + 1 : at;
-  return words[end]?.kind === 'word' ? end + 1 : at + 1;
+  if (words[at + 1]?.text === 'of' && words[at + 2]?.kind === 'word') return objectEnd(words, at + 2);
+  return OF_THINGS.has(words[at]!.text) && words[at + 1]?.kind === 'word' ? at + 2 : at + 1;
 }
 
 const PREPOSITIONS = new Set(['against', 'from']);

@@ -25,20 +25,20 @@ export const duplicatePhase: Rule = {
  * well take several sections, “Caching” and “Sharding”, “First draft” and “Final draft”, and each of several designs in a document has its own.
  */
 function* repeated(alignment: Alignment, slot: Slot) {
-  const first = new Map<Section | undefined, Map<string, Section>>();
+  const alike = new Map<Section | undefined, Map<string, Section[]>>();
   for (const section of sectionsWith(alignment, slot)) {
+    const siblings = alike.get(section.parent) ?? new Map<string, Section[]>();
+    alike.set(section.parent, siblings);
     const key = wordingOf(section.title);
-    const siblings = first.get(section.parent) ?? new Map<string, Section>();
-    first.set(section.parent, siblings);
-    const earlier = siblings.get(key);
-    if (earlier === undefined) {
-      siblings.set(key, section);
-      continue;
-    }
+    siblings.set(key, [...(siblings.get(key) ?? []), section]);
+  }
+  for (const [first, second, ...others] of [...alike.values()].flatMap((siblings) => [...siblings.values()])) {
+    // What comes back again and again is a refrain, of each of several things that are designed.
+    if (first === undefined || second === undefined || others.length > 0) continue;
     yield {
-      span: section.heading,
-      message: `“${section.title}” repeats the section “${earlier.title}” above. Merge the two, or give one the name of what sets it apart.`,
-      related: [{ span: earlier.heading, message: `The first section for “${slot.title}”.` }],
+      span: second.heading,
+      message: `“${second.title}” repeats the section “${first.title}” above. Merge the two, or give one the name of what sets it apart.`,
+      related: [{ span: first.heading, message: `The first section for “${slot.title}”.` }],
     };
   }
 }

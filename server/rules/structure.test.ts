@@ -44,6 +44,8 @@ test('a word that sets two headings apart keeps the second from repeating the fi
     found(duplicatePhase, `# T\n\n${REQUIREMENTS}\n## ${first}\n\ntext\n\n## ${second}\n\ntext\n`, true);
   assert.equal(two('API', '3. API design').length, 1);
   assert.deepEqual(two('Basic architecture', 'Final architecture'), []);
+  const refrain = ['Posts', 'Media', 'Reactions'].map((what) => `## ${what}\n\ntext\n\n## Architecture\n\ntext\n`);
+  assert.deepEqual(found(duplicatePhase, `# T\n\n${REQUIREMENTS}\n${refrain.join('\n')}`, true), []);
 });
 
 test('a title, a link and a picture are content enough', () => {
