@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { minify } from 'terser';
-import { leftOut, versionAlone } from './left-out.ts';
 import { thirdPartyNotices } from './third-party-notices.ts';
 
 interface Bundle {
@@ -70,7 +69,6 @@ function suite(): readonly Bundle[] {
 async function bundle({ entry, outfile, options }: Bundle): Promise<Metafile> {
   const { metafile, warnings } = await build({
     ...options,
-    plugins: [...(options.plugins ?? []), leftOut, versionAlone],
     entryPoints: [entry],
     outfile,
     bundle: true,
@@ -90,8 +88,7 @@ async function bundle({ entry, outfile, options }: Bundle): Promise<Metafile> {
 
 /** Takes another fifteenth off what esbuild has minified: the VSIX is held to its size. */
 async function shrink(file: string): Promise<void> {
-  const toplevel = !file.endsWith('.js'); // a page's script shares its names with whatever else the page runs
-  const options = { compress: { passes: 3 }, ecma: 2020, format: { comments: false }, toplevel } as const;
+  const options = { compress: { passes: 2 }, ecma: 2020, format: { comments: false } } as const;
   const { code } = await minify(readFileSync(file, 'utf8'), options);
   if (code === undefined) throw new Error(`${file}: nothing is left of it.`);
   writeFileSync(file, code);

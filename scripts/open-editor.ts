@@ -56,7 +56,7 @@ async function serve(file: string): Promise<void> {
   const extensionsDir = mkdtempSync(join(tmpdir(), 'design-doc-'));
   process.once('exit', () => rmSync(extensionsDir, { recursive: true, force: true }));
   const install = locateServed();
-  const installed = await manageExtensions(install, { installExtension: [(await packageVsix()).file], extensionsDir });
+  const installed = await manageExtensions(install, { installExtension: [packageVsix().file], extensionsDir });
   if (installed !== 0) throw new Error('The served VS Code did not install the extension.');
 
   const server = await startServer(install, { extensionsDir, testDriver: false, lasting: true });

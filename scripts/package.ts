@@ -1,5 +1,5 @@
 // Makes the VSIX and holds it to its size.
 import { packageVsix } from './package-vsix.ts';
 
-const { file, bytes } = await packageVsix();
+const { file, bytes } = packageVsix();
 console.log(`${file}: ${Math.round(bytes / 1000)} kB`);

@@ -20,13 +20,13 @@ const steps: Readonly<Record<string, () => Counts | Promise<Counts>>> = {
       'test/fuzz/*.test.ts',
     ]),
   editor: () => runSuite(),
-  vsix: async () => runSuite(await packed()),
+  vsix: () => runSuite(packed()),
   ui: () => userInterface(),
 };
 
-let vsix: Promise<string> | undefined;
+let vsix: string | undefined;
 /** The VSIX, made once for all the steps that test it. */
-const packed = (): Promise<string> => (vsix ??= packageVsix().then(({ file }) => file));
+const packed = (): string => (vsix ??= packageVsix().file);
 
 /** One tool that says by its exit code whether all is well, counted as one test. */
 function command(name: string, ...args: readonly string[]): Counts {
@@ -44,7 +44,7 @@ async function userInterface(): Promise<Counts> {
     console.log('Skipped: the served VS Code does not run on this system.');
     return { passed: 0, failed: 0 };
   }
-  process.env['VSIX'] = await packed();
+  process.env['VSIX'] = packed();
   return runNodeTests(['test/host/ui/*.test.ts']);
 }
 

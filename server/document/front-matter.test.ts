@@ -17,23 +17,17 @@ test('what is no answer to these questions says nothing', () => {
   assert.deepEqual(saysOf(''), {});
   assert.deepEqual(saysOf('just words'), {});
   assert.deepEqual(saysOf('- design-doc: true'), {});
-  assert.deepEqual(saysOf('design-doc: null'), {});
-  assert.deepEqual(saysOf('design-doc: 5'), {});
-  assert.deepEqual(saysOf('design-doc:\nstatus:draft'), {});
-  assert.deepEqual(saysOf('status: draft\n  of ours'), {});
-  assert.deepEqual(saysOf('about: |\n  status: draft'), {});
 });
 
-test('what is no YAML says nothing', () => {
-  assert.deepEqual(saysOf('status: draft: 2'), {});
-  assert.deepEqual(saysOf('status: "draft'), {});
+test('front matter that is no YAML is read as none', () => {
   assert.deepEqual(saysOf('status: [draft'), {});
   assert.deepEqual(saysOf('status: draft\nstatus: review'), {});
   assert.deepEqual(saysOf('status: !!js/function "function () {}"'), {});
   assert.deepEqual(saysOf('__proto__: {status: draft}\n'), {});
 });
 
-test('a mistake elsewhere takes nothing from what is said', () => {
-  assert.deepEqual(saysOf('title: Orders: the design\nstatus: draft'), { status: 'draft' });
-  assert.deepEqual(saysOf("'design-doc' : 'ours' # by name\nowners: [ana"), { designDoc: 'ours' });
+test('names that stand for each other many times over cost no more than their letters', () => {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+  for (let i = 1; i <= 20; i++) lines.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`);
+  assert.deepEqual(saysOf([...lines, 'status: draft'].join('\n')), { status: 'draft' });
 });

@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import type { Chunk } from '../markdown/chunks.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
@@ -14,16 +15,15 @@ export interface FrontMatter {
 
 const STATUSES: readonly string[] = ['draft', 'review', 'approved'] satisfies Status[];
 
-/** What isn't said in so many words (a list, a text of several lines, two answers) isn't said. */
+/** Front matter that is no YAML mapping says nothing: the document is read as if it had none. */
 export const frontMatterOf = remembering((chunk: Chunk): FrontMatter => {
   const block = chunk.blocks[0];
   if (block?.kind !== 'front-matter' || block.language === 'toml') return {};
-  const text = chunk.text.slice(block.content!.start, block.content!.end);
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/^(["'])([\w-]+)\1/, '$2'));
-  const designDoc = valueOf(lines, 'design-doc');
-  const status = String(valueOf(lines, 'status')).toLowerCase();
+  const values = mapping(chunk.text.slice(block.content!.start, block.content!.end));
+  const designDoc = values['design-doc'];
+  const status = typeof values['status'] === 'string' ? values['status'].toLowerCase() : '';
   return {
-    ...(designDoc !== undefined && { designDoc }),
+    ...((typeof designDoc === 'string' || typeof designDoc === 'boolean') && { designDoc }),
     ...(STATUSES.includes(status) && { status: status as Status }),
   };
 });
@@ -42,23 +42,13 @@ export function frontMatterLine({ text, blocks: [block] }: Chunk, key: string): 
   return undefined;
 }
 
-/**
- * The value that lines of YAML give a key of theirs: a word or a quotation on the key's own line, after
- * https://yaml.org/spec/1.2.2/. Mistakes in other lines don't matter, and a YAML reader would take more room than the linter's
- * own features.
- */
-function valueOf(lines: readonly string[], key: string): string | boolean | undefined {
-  const isGiven = (line: string): boolean => line.startsWith(key) && /^[ \t]*:(?:[ \t]|$)/.test(line.slice(key.length));
-  const at = lines.findIndex(isGiven);
-  if (at < 0 || lines.findLastIndex(isGiven) > at || /^[ \t]+[^ \t#]/.test(lines[at + 1] ?? '')) return undefined;
-  const line = lines[at]!;
-  const written = line
-    .slice(line.indexOf(':') + 1)
-    .replace(/[ \t]#.*$/, '')
-    .trim();
-  const quoted = /^(?:"([^"\\]*)"|'([^']*)')$/.exec(written);
-  if (quoted) return quoted[1] ?? quoted[2];
-  if (/^(?:true|True|TRUE)$/.test(written)) return true;
-  if (/^(?:false|False|FALSE)$/.test(written)) return false;
-  return /^[\p{L}_./]/u.test(written) && !/:(?: |$)|^(?:null|Null|NULL)$/.test(written) ? written : undefined;
+function mapping(yaml: string): Record<string, unknown> {
+  try {
+    const value: unknown = load(yaml);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
+  } catch {
+    return {};
+  }
 }
