@@ -88,7 +88,8 @@ async function bundle({ entry, outfile, options }: Bundle): Promise<Metafile> {
 
 /** Takes another fifteenth off what esbuild has minified: the VSIX is held to its size. */
 async function shrink(file: string): Promise<void> {
-  const options = { compress: { passes: 2 }, ecma: 2020, format: { comments: false } } as const;
+  const toplevel = !file.endsWith('.js'); // a page's script shares its names with whatever else the page runs
+  const options = { compress: { passes: 3 }, ecma: 2020, format: { comments: false }, toplevel } as const;
   const { code } = await minify(readFileSync(file, 'utf8'), options);
   if (code === undefined) throw new Error(`${file}: nothing is left of it.`);
   writeFileSync(file, code);
