@@ -184,7 +184,7 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
           evidence.dimension === 'data' ? about(statements(demands), evidence.words) : statements(demands),
           evidence.dimension,
           evidence.words,
-        ) ?? findLargest(about(statements([...others, ...talks]), evidence.words), evidence.dimension)
+        ) ?? findLargest(tellingOf(statements([...others, ...talks]), evidence), evidence.dimension)
       );
     case 'ratio':
       return findRatio(statements([...demands, ...others, ...talks]), evidence.words);
@@ -216,6 +216,17 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
       return undefined;
   }
 }
+
+/** What names the quantity, or works it out: “86 M / 86,400 ≈ 1,000 a second” is an estimate wherever it stands. */
+function tellingOf(
+  said: readonly Statement[],
+  { dimension, words }: Extract<Evidence, { kind: 'quantity' }>,
+): readonly Statement[] {
+  if (!words || (dimension !== 'data' && dimension !== 'rate')) return about(said, words);
+  return said.filter((one) => holdsPhrase(one.said.words, words) || WORKED_OUT.test(one.said.text));
+}
+
+const WORKED_OUT = /\d[^=≈]{0,20}[×*/÷][^=≈]{1,60}[=≈]/;
 
 function about(said: readonly Statement[], words: readonly string[] | undefined): readonly Statement[] {
   return words ? said.filter((one) => holdsPhrase(one.said.words, words)) : [];
