@@ -87,3 +87,11 @@ test('a correction is no rougher than the author’s figure, and small whole num
     }),
   );
 });
+
+test('a text of nothing but mistakes has its findings, and no corrections', () => {
+  const sums = (count: number): string => Array.from({ length: count }, (_, i) => `${i + 13} × 17 = 4`).join(', ');
+  assert.ok(mistakesIn(sums(5)).every(({ corrections }) => corrections.length > 0));
+  const many = mistakesIn(sums(60));
+  assert.equal(many.length, 60);
+  assert.ok(many.every(({ corrections }) => corrections.length === 0));
+});

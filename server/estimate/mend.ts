@@ -10,14 +10,20 @@ type Rechecked = Verdict & Partial<Pick<Estimate, 'form'>>;
 /** More links than a chain of equalities has. */
 const LINKS = 6;
 
+/** More mistakes than anybody corrects in a passage one by one; each costs two checks of what stands around it. */
+const MOST = 24;
+
 /**
  * The verdicts, whose corrections leave nothing wrong behind. What a chain computes from a wrong figure is corrected with it:
  * `250K × 12 = 30M = 30,000K` becomes `3M = 3,000K`. A correction that would still not fit, or make something else wrong, is
- * dropped: the finding stays, and the author decides.
+ * dropped: the finding stays, and the author decides. So it does in a text of nothing but mistakes, which are no slips.
  */
 export function mended<V extends Verdict>(verdicts: readonly V[], recheckAt: (verdict: V) => Recheck): V[] {
   const wrong = verdicts.filter(({ outcome }) => outcome !== 'right');
-  return verdicts.map((verdict) => (verdict.outcome === 'right' ? verdict : mend(verdict, wrong, recheckAt(verdict))));
+  return verdicts.map((verdict) => {
+    if (verdict.outcome === 'right') return verdict;
+    return wrong.length > MOST ? { ...verdict, corrections: [] } : mend(verdict, wrong, recheckAt(verdict));
+  });
 }
 
 function mend<V extends Verdict>(verdict: V, wrong: readonly Verdict[], recheck: Recheck): V {
