@@ -53,6 +53,8 @@ test('bounds, other times, parts and scenarios are no contradiction', () => {
   ])
     assert.deepEqual(found('- 50M DAU', other), [], other);
   assert.deepEqual(found('- 1M DAU', '- 10M DAU\n- 100M DAU'), []);
+  // side by side they are cases
+  assert.deepEqual(found('Users:\n\n- 10M DAU in winter;\n- 20M DAU in summer.', '5 posts a day'), []);
 });
 
 test('what is designed speaks of a part, and several systems have several figures', () => {

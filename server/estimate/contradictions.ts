@@ -1,5 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import type { Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Phase } from '../template/template.ts';
 import { namedFigures, type NamedFigure } from './named-figures.ts';
@@ -28,10 +28,21 @@ export function contradictions(doc: DesignDoc, alignment: Alignment): readonly C
     const [first, ...rest] = stated.filter((figure) => figure.name === name);
     const others = rest.filter((figure) => differ(figure, first!));
     const [second] = others;
-    if (!second || others.some((other) => differ(other, second))) return [];
+    if (!second || others.some((other) => differ(other, second)) || areListed(first!, second)) return [];
     return [{ name, first: first!, second }];
   });
   return [...found, ...moreInPart(stated)];
+}
+
+/** Who lists two values of a figure side by side tells cases apart: a low and a high season. */
+function areListed(a: NamedFigure, b: NamedFigure): boolean {
+  return (
+    a.section === b.section &&
+    a.section.blocks.some(({ kind, span }) => {
+      const { start, end } = absolute(a.section, span);
+      return kind === 'list' && [a, b].every((one) => one.span.start >= start && one.span.end <= end);
+    })
+  );
 }
 
 /** More people on a day than in the month that it is part of. */

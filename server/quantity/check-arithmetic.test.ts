@@ -244,6 +244,28 @@ test('who writes Kb for KB means bytes by Gb as well', () => {
   assert.equal(checkArithmetic(lex(text), text, memory)[0]?.outcome, 'near');
 });
 
+test('who writes Мб for megabytes means them by Mb as well, and a right result is right', () => {
+  const text = '40 Mb × 100 = 4 Гб';
+  assert.equal(check(text)[0]?.outcome, 'wrong');
+  const memory = new FigureMemory();
+  memory.add('Фото занимает 2 Мб.');
+  assert.equal(checkArithmetic(lex(text), text, memory)[0]?.outcome, 'right');
+});
+
+test('the base of a power has no scale of a figure before', () => {
+  const text = '100M / 10^5 seconds per day = 10K QPS';
+  const memory = new FigureMemory();
+  memory.add('10M users');
+  assert.equal(checkArithmetic(lex(text), text, memory)[0]?.outcome, 'wrong');
+});
+
+test('a Latin letter behind a Cyrillic unit is the second that it looks like', () => {
+  assert.deepEqual(
+    ['20 × 2 МБ = 40 МБ/c', '20 × 2 МБ = 400 МБ/c'].map((text) => outcome(text)),
+    ['right', 'wrong'],
+  );
+});
+
 test('a figure before lends its scale to a bare number', () => {
   const memory = new FigureMemory();
   const text = '500 × 12 months × 5 years = 30 billion';

@@ -158,9 +158,11 @@ export function judge(claim: Claim, tokens: readonly Token[], text: string, cont
     fits === 'wrong' && !carried
       ? (swappedSign(claim, stated) ?? excuseFor(claim, factor, precision, tokens, context))
       : undefined;
-  const outcome = fits === 'wrong' && excuse ? 'near' : fits;
+  const isCareless = fits === 'near' && best.careless && best.agreement === 'fits';
+  // "34 Мб/с … = 1072Mb = 1072 Тб": what is spelt carelessly is the calculation, and the result is right
+  const careless = isCareless && operand.amounts.some(({ guess }) => guess !== undefined);
+  const outcome = fits === 'wrong' && excuse ? 'near' : isCareless && !careless ? 'right' : fits;
   const mixUp = excuse?.reason ?? nameMixUp(factor, claim);
-  const careless = outcome === 'near' && best.careless && best.agreement === 'fits';
   const rendered = careless
     ? { digits, unit: written.slice(operand.digits.end - operand.figure.start, -1) + 'B' }
     : excuse?.scale

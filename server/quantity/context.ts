@@ -10,7 +10,7 @@ export interface Context {
   scalesOf(number: number): Iterable<number>;
   /** A count or a span of time of that size, as the text wrote it: `3 replicas`; undefined for none. */
   figureOf(size: number): string | undefined;
-  /** Whether it holds a `Kb`, which no standard has, or a size of so many `Mb`: its author doesn't tell bits from bytes. */
+  /** Whether it holds a `Kb`, which no standard has, a size of so many `Mb`, or a Cyrillic `Мб`, which is one of bytes: its author doesn't tell bits from bytes. */
   confusesBits(): boolean;
 }
 
@@ -47,7 +47,7 @@ export class FigureMemory implements Context {
   }
 
   confusesBits(): boolean {
-    return this.#pieces.some((piece) => /\d ?(?:Kb(?![a-z])|[MGTP]b(?![\w/]))/.test(piece));
+    return this.#pieces.some((piece) => /\d ?(?:Kb(?![a-z])|[MGTP]b(?![\w/])|[КМГТП]б(?![а-яё]))/.test(piece));
   }
 
   figureOf(size: number): string | undefined {

@@ -3,7 +3,7 @@ import type { UnitPower } from './amount.ts';
 import { stem } from './stem.ts';
 import { isSymbol } from './symbol.ts';
 import { is, type Token } from './token.ts';
-import { findMisspeltTime, findPrefixed, findUnit } from './units.ts';
+import { findMisspeltTime, findPrefixed, findTimeUnit, findUnit, type Unit } from './units.ts';
 
 /** Articles and prepositions that say “per” in front of a unit of time: `a day`, `в сутки`, `al día`, `par jour`, `im Monat`. */
 const DISTRIBUTIVE = new Set(['a', 'an', 'each', 'every', 'в', 'за', 'al', 'ao', 'à', 'par', 'im', 'je']);
@@ -16,6 +16,16 @@ export function isPer(tokens: readonly Token[], i: number): boolean {
   if (token.lower === 'per' || token.lower === 'por' || token.lower === 'pro') return true;
   return DISTRIBUTIVE.has(token.lower) && following?.kind === 'word' && findUnit(following.text)?.dimension === 'time';
 }
+
+/** The unit of time that the word at `i` is, behind "per" or a slash: by its own spelling, a misspelt one, or the Latin `c` of `МБ/c`. */
+export function timeBehind(tokens: readonly Token[], i: number, slash: boolean): Unit | undefined {
+  const token = tokens[i];
+  if (token?.kind !== 'word') return undefined;
+  if (slash && token.text === 'c' && CYRILLIC.test(tokens[i - 2]?.text ?? '')) return findTimeUnit('с');
+  return findTimeUnit(token.text) ?? (slash ? findTimeUnit(token.lower) : undefined) ?? findMisspeltTime(token.lower);
+}
+
+const CYRILLIC = /^[а-яё]+$/i;
 
 export interface Denominator {
   readonly units: readonly UnitPower[];
@@ -38,11 +48,13 @@ export function readPer(tokens: readonly Token[], start: number, end: number, sl
     i++;
   }
   const token = i < end ? tokens[i] : undefined;
+  const time = token && !(slash && token.text === 'm') ? timeBehind(tokens, i, slash) : undefined;
+  if (time) return { units: [{ unit: time, power: -1 }], many, noun: '', next: i + 1 };
   if (token?.kind !== 'word' || isSymbol(token)) return i > start ? { units: [], many, noun: 'many', next: i } : null;
   const prefixed = findUnit(token.text) ? undefined : findPrefixed(token.text);
   if (prefixed) return { units: [], many: many * prefixed.scale, noun: 'many', next: i + 1 };
   // "/m" is a minute to some and a month to others
-  const unit = slash && token.text === 'm' ? undefined : (findUnit(token.text) ?? findMisspeltTime(token.lower));
+  const unit = slash && token.text === 'm' ? undefined : findUnit(token.text);
   if (unit && unit.dimension !== 'count') return { units: [{ unit, power: -1 }], many, noun: '', next: i + 1 };
   // "per million messages", "/RPU-hour"
   let next = i + 1;

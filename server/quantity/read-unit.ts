@@ -1,7 +1,8 @@
 import { FREQUENCIES, NO_ADJECTIVE } from './comparison-words.ts';
+import { timeBehind } from './denominator.ts';
 import { readFigure } from './figure.ts';
 import { is, type Token } from './token.ts';
-import { findMisspeltTime, findTimeUnit, findUnit, type Dimension, type Unit } from './units.ts';
+import { findUnit, type Dimension, type Unit } from './units.ts';
 import type { Figure } from './written-figure.ts';
 
 /** A unit behind a figure, with whatever it is "per". */
@@ -117,17 +118,12 @@ function readDenominator(tokens: readonly Token[], i: number): Denominator | nul
   if (!slash && !word && !article) return null;
   const figure = article ? null : readFigure(tokens, i + 1);
   const at = figure ? figure.next : i + 1;
-  const unit =
-    tokens[at]?.kind === 'word'
-      ? (findTimeUnit(tokens[at].text) ?? (slash ? findTimeUnit(tokens[at].lower) : undefined))
-      : undefined;
+  const unit = timeBehind(tokens, at, slash);
   if (unit) return { window: (figure?.value ?? 1) * unit.factor, next: at + 1 };
   if (slash && tokens[at]?.text === 'm' && !figure) return { window: 60, next: at + 1 };
   if (article || figure) return null;
   const noun = tokens[at];
   if (noun?.kind !== 'word' || (slash && noun.spaced)) return null;
-  const meant = findMisspeltTime(noun.lower);
-  if (meant) return { window: meant.factor, next: at + 1 };
   return { noun: findUnit(noun.text)?.id ?? noun.lower, next: at + 1 };
 }
 

@@ -4,7 +4,7 @@ import type { UnitPower } from './amount.ts';
 import { unitsIn } from './evaluate.ts';
 import { operandsOf, type Expression } from './expression.ts';
 import { families } from './measured.ts';
-import { readOperand } from './operand.ts';
+import { readOperand, type Operand } from './operand.ts';
 import { isOperatorWord } from './operator-word.ts';
 import type { Comparison, Stated } from './readings.ts';
 import { is, type Token } from './token.ts';
@@ -43,7 +43,10 @@ function isCarried(
   stated: Stated,
   scalesOf: (number: number, any: boolean) => Iterable<number>,
 ): boolean {
+  const raised = new Set(basesIn(left));
   for (const operand of operandsOf(left)) {
+    // the ten of 10^5 is no ten of anything
+    if (raised.has(operand)) continue;
     const { value, units } = operand.amounts[0]!;
     const bits = units.find(({ unit, power }) => unit.id.includes('bit') && power === 1)?.unit;
     if (!bits && !operand.bare) continue;
@@ -53,6 +56,14 @@ function isCarried(
     }
   }
   return false;
+}
+
+/** The operands of the powers of a calculation. */
+function basesIn(expression: Expression): Operand[] {
+  if (expression.kind === 'power') return [...operandsOf(expression)];
+  if (expression.kind === 'product') return expression.factors.flatMap(({ factor }) => basesIn(factor));
+  if (expression.kind === 'sum') return expression.terms.flatMap(({ term }) => basesIn(term));
+  return expression.kind === 'scaled' ? basesIn(expression.inner) : [];
 }
 
 /** The scales that stood with a number in the text before, and in the sentence before the calculation. */
