@@ -259,6 +259,14 @@ test('the base of a power has no scale of a figure before', () => {
   assert.equal(checkArithmetic(lex(text), text, memory)[0]?.outcome, 'wrong');
 });
 
+test('a point that may group leaves small letters both meanings', () => {
+  assert.equal(outcome('22.500.000 B/s = 22.500 kb/s = ~23 Mb/s').includes('wrong'), false);
+  assert.equal(outcome('22.500 kb/s = ~2300 Mb/s'), 'wrong');
+  // one of its two signs is mistyped, nobody knows which
+  assert.equal(outcome('1400 × 1.570,000 B = 2.198.000.000 B'), 'none');
+  assert.equal(outcome('1,570.000 MB × 2 = 3,140 MB'), 'right');
+});
+
 test('a Latin letter behind a Cyrillic unit is the second that it looks like', () => {
   assert.deepEqual(
     ['20 × 2 МБ = 40 МБ/c', '20 × 2 МБ = 400 МБ/c'].map((text) => outcome(text)),

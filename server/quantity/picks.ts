@@ -16,6 +16,16 @@ export function picksOf(operands: readonly Operand[], confusesBits: () => boolea
   let all: Map<Operand, number>[] = [new Map()];
   const small = operands.filter((operand) => operand.smallLetters);
   if (small.length > 0) all = [0, 1].map((n) => new Map(small.map((operand) => [operand, n])));
+  // the number in front may have two readings as well: 22.500 kb
+  for (const operand of small) {
+    const units = operand.amounts.filter(({ value }) => value === operand.amounts[0]!.value).length;
+    const values = [...Array(operand.amounts.length / units).keys()];
+    if (all.length * values.length > MOST_PICKS) return null;
+    if (values.length > 1)
+      all = all.flatMap((picks) =>
+        values.map((n) => new Map([...picks, [operand, n * units + picks.get(operand)!] as const])),
+      );
+  }
   const open = operands.filter((operand) => meaningsOf(operand) > 1 && !operand.smallLetters);
   const many = open.reduce((product, operand) => product * meaningsOf(operand), all.length) > MOST_PICKS;
   // many operands in the same letters have them in one meaning: "8b + 8b + 2000b"

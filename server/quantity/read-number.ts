@@ -96,6 +96,8 @@ function interpret({ groups, signs, ends }: Groups): ReadNumber | null {
   if (!same) {
     // 1,234.56 and 1.234,56: the sign that stands once, at the end, is the decimal one
     const mixed = signs.slice(1, -1).every((sign) => sign === inner) && (last === '.' || last === ',');
+    // 1.570,000 has one sign mistyped, or decimals that say nothing
+    if (mixed && last === ',' && groups[count - 1] === '000') return null;
     if (mixed && threes(groups, 1, count - 1, inner)) return { end, value: decimal };
     if (inner === ',' && last === '.') return { end: ends[0]!, value: Number(whole) };
     return null;
