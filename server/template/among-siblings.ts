@@ -93,6 +93,7 @@ function amidPhase(
  */
 function isOther({ section, reading, placement }: Sibling, { design }: Survey, vocabulary: Vocabulary): boolean {
   const { title } = section;
+  if (titleWords(title).length === 0) return false;
   if (!isInDesign(section, design)) return false;
   if (!isFree({ placement }) || reading.meanings.length > 0 || reading.lacking) return false;
   if (vocabulary.guideTitle(title) !== 'no' || /^(?:what|why) /i.test(title)) return false;

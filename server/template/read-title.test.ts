@@ -155,3 +155,15 @@ test('what is optional of the functions is nice to have', () => {
   assert.equal(meaning('Optional function requirements'), 'requirements/extended');
   assert.equal(meaning('Additional non-functional requirements'), 'requirements/non-functional');
 });
+
+test('how deep a section goes is no name for it', () => {
+  assert.equal(meaning('Scale assumptions (high level)'), 'estimation');
+  assert.equal(meaning('Architecture (high level)'), 'high-level-design');
+  assert.equal(meaning('High level'), 'high-level-design');
+});
+
+test('what is asked of the word itself is no requirement, what is to be designed is', () => {
+  assert.equal(meaning('What is system design?'), '');
+  assert.equal(meaning('What are we designing?'), 'requirements/functional');
+  assert.equal(meaning('Features implemented'), 'requirements/functional');
+});

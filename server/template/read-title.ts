@@ -67,6 +67,7 @@ export function readTitle(
   let lacking: TitleReading['lacking'];
   let isFirst = true;
   for (const phrasing of phrasingsOf(respell(titleWords(title).slice(0, LONGEST_TITLE)))) {
+    if (!isFirst && phrasing.aside && onlySaysHowDeep(phrasing)) continue;
     const found = readPhrasing(index, phrasing, within);
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
@@ -80,6 +81,13 @@ export function readTitle(
 
 /** In words. What is longer is no heading but a paragraph that was marked as one. */
 const LONGEST_TITLE = 60;
+
+/** “Scale assumptions (high level)” tells how exact the assumptions are, and names no design. */
+function onlySaysHowDeep({ words }: Phrasing): boolean {
+  return words.at(-1)!.text === 'level' && words.slice(0, -1).every(({ text }) => DEPTHS.has(text));
+}
+
+const DEPTHS: ReadonlySet<string> = new Set(['high', 'low', 'top']);
 
 /** Asides come last: what a heading says without its brackets counts for more. */
 function phrasingsOf(words: readonly TitleWord[]): readonly Phrasing[] {

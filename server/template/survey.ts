@@ -10,6 +10,7 @@ import {
   type Placement,
 } from './placement.ts';
 import type { Part, Phase } from './template.ts';
+import { isCounted } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a first reading of all headings tells, to read each of them in the light of the others. */
@@ -101,6 +102,11 @@ function designIn(
   phases: readonly Phase[],
 ): Design | undefined {
   const named = new Set<Phase>();
+  const early = phases.slice(
+    0,
+    phases.findIndex(({ holds }) => holds !== undefined),
+  );
+  let wanted: Section | undefined;
   let first: Section | undefined;
   let last: Section | undefined;
   for (const section of sectionsOf(root)) {
@@ -108,14 +114,26 @@ function designIn(
     if (!opensAny(placement) || !isChapter(section, placed)) continue;
     if (placement.telling) for (const { phase } of placement.roles) named.add(phase);
     if (placement.roles.some(({ phase }) => phase.holds)) first ??= section;
+    else if (placement.roles.some(({ phase }) => early.includes(phase))) wanted ??= section;
     if (first && section.level <= first.level) last = section;
   }
-  const early = phases.slice(
-    0,
-    phases.findIndex(({ holds }) => holds !== undefined),
-  );
   if (!first || !last || named.size < LEAST_PHASES || !early.some((phase) => named.has(phase))) return undefined;
-  return { start: first.heading.start, end: last.heading.start, level: first.level };
+  const { level } = first;
+  const start = wanted?.level === level && isCounted(wanted.title) && isCounted(first.title) ? wanted : first;
+  return { start: start.heading.start, end: endOf(last, placed).heading.start, level };
+}
+
+/** The last of the chapters right behind the design that are counted with it, and say nothing known: “Step 7: Write policies”. */
+function endOf(last: Section, placed: ReadonlyMap<Section, Placement>): Section {
+  if (!isCounted(last.title)) return last;
+  const siblings = last.parent?.children ?? [];
+  let end = last;
+  for (const section of siblings.slice(siblings.indexOf(last) + 1)) {
+    const { roles, outside } = placed.get(section)!;
+    if (section.level !== last.level || roles.length > 0 || outside || !isCounted(section.title)) break;
+    end = section;
+  }
+  return end;
 }
 
 /** A heading that no phase stands above, or a line of a document that has no headings. */

@@ -19,6 +19,7 @@ test('numbering in any form is left out', () => {
     '3️⃣ Data model',
     '№ 3: Data model',
     'Step one - Data model',
+    'E: Data model',
   ]) {
     assert.equal(words(title), 'data model', title);
   }

@@ -13,6 +13,15 @@ export function titleWords(title: string): TitleWord[] {
   return dropNumbering(wordsOf(withoutAnchors(title)));
 }
 
+/** “Step 3: …”, “第三步：…”, “S: …”: one of a row that is counted by more than a figure, as chapters are that belong together. */
+export function isCounted(title: string): boolean {
+  const words = wordsOf(title);
+  const at = skipSigns(words, 0);
+  const word = words[at]?.text ?? '';
+  if (word === '第') return afterCjkNumber(words, at) > at;
+  return isLettered(words) || (NUMBERED.has(word) && NUMBER.test(words[at + 1]?.text ?? ''));
+}
+
 function withoutAnchors(title: string): string {
   const bare = title.includes('{') ? title.replace(ATTRIBUTED, '$1').replace(ATTRIBUTES, '') : title;
   // A keycap is a digit with marks that make a picture of it.
@@ -156,6 +165,7 @@ const CJK_NUMBER = /^[一二三四五六七八九十0-9〇零]+$/;
 const CJK_COUNTERS = new Set(['步', '章', '节', '節', '段', '部', '阶', '階', '步骤']);
 
 function dropNumbering(words: readonly TitleWord[]): TitleWord[] {
+  if (isLettered(words)) return words.slice(2);
   let at = skipSigns(words, 0);
   // A bracket that opens the heading without a number in it is an aside: “[Optional] Cache”.
   if (afterNumber(words, at) === at) return [...words];
@@ -165,6 +175,11 @@ function dropNumbering(words: readonly TitleWord[]): TitleWord[] {
     if (next === at || next >= words.length) return words.slice(at);
     at = next;
   }
+}
+
+/** “S: Storage” among the letters of an acronym; “E” is no “and” there. */
+function isLettered([letter, sign, next]: readonly TitleWord[]): boolean {
+  return next !== undefined && sign!.text === ':' && /^[a-z]$/.test(letter!.text);
 }
 
 function afterNumber(words: readonly TitleWord[], at: number): number {
