@@ -51,7 +51,7 @@ const LEAST_SHARED = 2;
 const LONGEST = 400;
 
 /** A question whose answer holds a number. */
-const FIGURE = /^\W*(?:\p{L}+:\s+)?how\s+(?:many|much|long|large|big|often|fast|frequently|old|far)\b/iu;
+const FIGURE = /^[^\p{L}]*(?:\p{L}+:\s+)?how\s+(?:many|much|long|large|big|often|fast|frequently|old|far)\b/iu;
 
 /** A heading states what the text below it is about; a question mark in it makes it a question of its own. */
 function titleIn(section: Section): readonly Statement[] {

@@ -142,7 +142,9 @@ function choosesIn(text: string): boolean {
 /** The sentences of a text and what brackets, dashes and colons set off, in lower case from their first letter. */
 function piecesOf(text: string): readonly string[] {
   // A line that goes on in small letters is wrapped.
-  return text.split(/[.;:([—–]|\n(?=\s*\p{Lu})|\s-\s/u).map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase());
+  return text
+    .split(/[.;:([—–]|\n(?=[ \t]*\p{Lu})|\s-\s/u)
+    .map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase());
 }
 
 /** Who owes an answer and until when or the tracker's entry: what makes an open question a deferred one. */

@@ -155,14 +155,22 @@ function* queries(text: string): Generator<Marker> {
   }
 }
 
+/** The word that ends before a place, in lower case; empty behind a sign. */
+function wordBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 24), at).trimEnd();
+  return before
+    .split(/[^\p{L}\p{N}’']/u)
+    .at(-1)!
+    .toLowerCase();
+}
+
 /**
  * “The key is ???” and “??? depots” lack something; behind a word that has content (“What if it fails ???”) the marks only ask
  * louder.
  */
 function standsForWords(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 24), start).trimEnd();
-  const word = /[\p{L}\p{N}’']+$/u.exec(before)?.[0]?.toLowerCase();
-  return word === undefined || LEADING.has(word) || /^\s?\p{Ll}/u.test(text.slice(end, end + 2));
+  const word = wordBefore(text, start);
+  return word === '' || LEADING.has(word) || /^\s?\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 /** `??? note`, `???+ tip "Why?"`: a box that unfolds; its kind is one that Material for MkDocs documents, or a title is quoted. */
@@ -180,9 +188,7 @@ function* unknownFigures(text: string): Generator<Marker> {
       /[\s(≤≥<>~$€£]/.test(text[span.start - 1] ?? 'x') &&
       COUNTED.test(behind) &&
       !STOP_WORDS.has(/^\s?(\p{L}+)/u.exec(behind)?.[1] ?? '') &&
-      LEADING.has(
-        /[\p{L}\p{N}’']*$/u.exec(text.slice(Math.max(0, span.start - 24), span.start).trimEnd())![0].toLowerCase(),
-      );
+      LEADING.has(wordBefore(text, span.start));
     if (stands && span.end - span.start === 2) yield { span, text: '??' };
   }
 }
