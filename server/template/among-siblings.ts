@@ -36,7 +36,12 @@ export function amongSiblings(
     const { late, lacking } = sibling.reading;
     if (isBeforeDesign(sibling, opened, survey, vocabulary.phases)) return opening(vocabulary.phases[0]!);
     if (late && isBehind(late, sibling, opened, vocabulary.phases)) return opening(late);
-    if (lacking && survey.design && isFree(sibling) && !survey.played.has(lacking.part ?? lacking.phase))
+    if (
+      lacking &&
+      survey.design &&
+      sibling.placement.roles.length === 0 &&
+      !survey.played.has(lacking.part ?? lacking.phase)
+    )
       return opening(lacking.phase, lacking.part);
     const amid =
       amidPhase(sibling, isBetween, survey) ??
@@ -150,12 +155,13 @@ function isFree({ placement: { roles, outside } }: Pick<Sibling, 'placement'>): 
  */
 function isBehind(
   late: Phase,
-  { placement: { roles, outside } }: Sibling,
+  { placement: { roles, outside, sure } }: Sibling,
   opened: ReadonlySet<Phase>,
   order: readonly Phase[],
 ): boolean {
   const [role] = roles;
-  if (outside || roles.length > 1 || role?.phase === late) return false;
+  // “Capacity estimation and performance” is an estimate, wherever it stands.
+  if (outside || sure || roles.length > 1 || role?.phase === late) return false;
   const between = new Set(order.slice(role ? order.indexOf(role.phase) + 1 : 0, order.indexOf(late)));
   return [...opened].some((phase) => phase.holds !== undefined && between.has(phase));
 }

@@ -1,6 +1,7 @@
 import { LEVELS } from '../document/outline-forms.ts';
 import type { Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
+import { heldIn } from './held-content.ts';
 import { strongest, type Meaning, type TitleReading } from './read-title.ts';
 import type { Strength } from './title-hits.ts';
 import type { Part, Phase } from './template.ts';
@@ -78,6 +79,7 @@ export function placementOf(
     (meaning) =>
       meaning.strength >= least &&
       counts(meaning, above, context) &&
+      !staysWithKind(section, meaning, above) &&
       !(label && (above.outside || isForeign(meaning, above))),
   );
   if (own.length === 0) return inherited;
@@ -166,6 +168,12 @@ export function namesThings({ phase }: Pick<Meaning, 'phase'>): boolean {
 
 function isForeign({ phase }: Pick<Meaning, 'phase'>, above: Placement): boolean {
   return above.roles.length > 0 && !above.roles.some((role) => role.phase === phase);
+}
+
+/** “Create trip estimate” among the endpoints, above a request, is one of them. */
+function staysWithKind(section: Section, meaning: Meaning, above: Placement): boolean {
+  if (isSure(meaning) || !isForeign(meaning, above)) return false;
+  return above.roles.some(({ phase: { holds } }) => holds !== undefined && heldIn(section).has(holds));
 }
 
 function counts(

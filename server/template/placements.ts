@@ -1,7 +1,7 @@
 import type { Section } from '../document/section.ts';
 import { amongSiblings } from './among-siblings.ts';
 import { isSure, LOWEST_HEADING, NOTHING, placementOf, type Placement } from './placement.ts';
-import type { Meaning, TitleReading } from './read-title.ts';
+import { strongest, type Meaning, type TitleReading } from './read-title.ts';
 import { NO_SURVEY, surveyOf, type Survey } from './survey.ts';
 import type { Strength } from './title-hits.ts';
 import type { Phase } from './template.ts';
@@ -40,11 +40,12 @@ function placeAll(
         } as const;
         return child === title ? NOTHING : placementOf(child, readings[i]!, above, standing, context);
       });
-    const own = isFrame(byTitle, readings)
-      ? NOTHING
-      : holdsOtherParts(byTitle, below(byTitle))
-        ? withoutPart(byTitle)
-        : byTitle;
+    const own =
+      isFrame(byTitle, readings) || standsAboveOthers(byTitle, vocabulary.readTitle(section.title), readings)
+        ? NOTHING
+        : holdsOtherParts(byTitle, below(byTitle))
+          ? withoutPart(byTitle)
+          : byTitle;
     placed.set(section, own);
     const byTitles = below(own);
     const settled =
@@ -89,6 +90,17 @@ function isFrame({ roles, sure }: Placement, readings: readonly TitleReading[]):
   const named = phasesOf(sureBelow);
   return !sure && named.has(role.phase) && named.size > 2;
 }
+
+/** “Operations” above “Monitoring” and “Deployment”: a weak name above chapters of no phase, and of none of its own. */
+function standsAboveOthers({ roles }: Placement, own: TitleReading, readings: readonly TitleReading[]): boolean {
+  const [role] = roles;
+  if (role === undefined || role.inherited || role.part || strongest(own.meanings) !== 1) return false;
+  const named = readings.map(({ meanings }) => meanings.filter(({ strength }) => strength >= 2));
+  if (named.some((meanings) => meanings.some(({ phase }) => phase === role.phase))) return false;
+  return named.filter((meanings) => meanings.some(({ phase }) => phase === undefined)).length >= LEAST_OTHERS;
+}
+
+const LEAST_OTHERS = 2;
 
 function phasesOf(meanings: readonly Meaning[]): ReadonlySet<Phase | undefined> {
   return new Set(meanings.map(({ phase }) => phase));

@@ -93,6 +93,9 @@ test('engineers’ other names for the phases', () => {
       'Calculate usage',
       'Traffic estimates',
       'Cost estimate',
+      'Estimated load',
+      'Estimating peak QPS',
+      'Storage growth projection',
     ],
     'data-model': [
       'Entities',
@@ -112,6 +115,8 @@ test('engineers’ other names for the phases', () => {
       'System architecture',
       'Data flow',
       'Top-level design',
+      'Service responsibilities',
+      'Stack e infraestrutura',
     ],
     'detailed-design': [
       'Deep dive',

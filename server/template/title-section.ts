@@ -14,6 +14,9 @@ export function titleSection({ root }: DesignDoc, vocabulary: Vocabulary): Secti
   if (first === undefined || first.level > LOWEST_HEADING) return undefined;
   // “# Parcel tracker – capacity estimation” opens that phase, and what stands below is its matter.
   if (namedPhase(first, vocabulary) && phasesBelow(first, vocabulary) < PHASES_BELOW_A_TITLE) return undefined;
+  const [, second] = root.children;
+  // A line of a lower rank than the chapters behind it, “Detailed design: parcels”, stands above them by its place.
+  if (second && second.level < first.level && first.children.length === 0 && SUBTITLE.test(first.title)) return first;
   const hasPeers = root.children.length > 1;
   const { meanings, whole } = vocabulary.readTitle(first.title);
   const isSure = meanings.some(({ strength }) => strength === 4);

@@ -20,6 +20,7 @@ test('numbering in any form is left out', () => {
     '№ 3: Data model',
     'Step one - Data model',
     'E: Data model',
+    '15 – 25 min — Data model',
   ]) {
     assert.equal(words(title), 'data model', title);
   }

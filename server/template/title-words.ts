@@ -161,6 +161,8 @@ const NUMBERED = new Set([
 const NUMBER = /^(?:\p{N}+|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])$/u;
 /** “1단계” is written as one word. */
 const DIGITS = /^\p{N}+(?:단계|장|부)?$/u;
+/** “5 – 15 min — Requirements”: when it is spoken of. */
+const MINUTES = new Set(['min', 'mins', 'minutes']);
 const CJK_NUMBER = /^[一二三四五六七八九十0-9〇零]+$/;
 const CJK_COUNTERS = new Set(['步', '章', '节', '節', '段', '部', '阶', '階', '步骤']);
 
@@ -184,6 +186,7 @@ function isLettered([letter, sign, next]: readonly TitleWord[]): boolean {
 
 function afterNumber(words: readonly TitleWord[], at: number): number {
   const word = words[at]?.text ?? '';
+  if (MINUTES.has(word) && DIGITS.test(words[at - 1]?.text ?? '')) return at + 1;
   const next = words[at + 1];
   if (DIGITS.test(word)) return at + 1;
   if (NUMBERED.has(word) && next !== undefined && NUMBER.test(next.text)) return at + 2;
