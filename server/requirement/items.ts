@@ -132,10 +132,20 @@ function itemsIn(section: Section, blocks: readonly Block[]): Item[] {
       const isHead = isLine(item.text) && (next === 'list' || next === 'table');
       add([{ ...item, isHead }]);
       if (isHead || (isLine(item.text) && /[:：]$/.test(item.text.trimEnd()))) label = item.text;
-    } else if (block.kind === 'list') add(block.children.flatMap((child) => bulletOf(section, child)));
-    else if (block.kind === 'table') add(rowsOf(section, block));
+    } else if (block.kind === 'list') {
+      const own = block.children.flatMap((child) => bulletOf(section, child));
+      const head = blocks[i - 1] && headOf(blocks[i - 1]!, items.at(-1));
+      if (head) items[items.length - 1] = { ...head, children: own };
+      else add(own);
+    } else if (block.kind === 'table') add(rowsOf(section, block));
   });
   return items;
+}
+
+/** “1. Security” right above “- No plain text is stored”: an item alone in its list, of a few words, heads the list that follows. */
+function headOf({ kind, children }: Block, item: Item | undefined): Item | undefined {
+  if (kind !== 'list' || children.length !== 1 || item?.form !== 'bullet') return undefined;
+  return item.children.length === 0 && isLine(item.text) ? item : undefined;
 }
 
 /** A few words that end no sentence. */

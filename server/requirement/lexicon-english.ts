@@ -51,7 +51,7 @@ export const english: Lexicon = {
     usability:
       'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, clear, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
     maintainability:
-      'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, well structured, well documented, observable',
+      'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, clean code|architecture|separation|structure|design|interfaces|abstractions, well structured, well documented, observable',
   },
   adverbs: {
     latency:

@@ -54,7 +54,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'any',
-    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, no|not longer|more|later|less|fewer than necessary|needed, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, optimized|optimised for, otimizado|otimizada|optimizado|optimizada para, substantial*, acceptable|reasonable|sensible|adequate|sufficient limit*|level*|range|bound*|length*|size*|number*|amount*|rate*|duration|distance|price*|cost*|effort, reasonably, sufficiently, adequately, to some extent, user experience',
+    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, certain amount|period|number|interval|time, no|not longer|more|later|less|fewer than necessary|needed, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, optimized|optimised for, otimizado|otimizada|optimizado|optimizada para, substantial*, acceptable|reasonable|sensible|adequate|sufficient limit*|level*|range|bound*|length*|size*|number*|amount*|rate*|duration|distance|price*|cost*|effort, reasonably, sufficiently, adequately, to some extent, user experience',
   ),
   ...phrases<LimitOf>(
     'scalability',

@@ -72,11 +72,14 @@ test('limits that name none owe a measure', () => {
     'No more than xx.xx % of scans fail',
     'Respond without too much delay',
     'Keep scans only as long as necessary',
+    'Scans are kept for a certain amount of time',
+    'Clean separation of depot and portal',
     'Scans stay on the device no longer than needed',
     'Handle a large no. of couriers',
     'Route changes must not degrade performance',
     'O sistema deve crescer sem afetar o desempenho',
   );
+  all('feature', 'The depot shuts down gracefully');
   all('feature', 'N/A – no impact on performance', 'No raw prompt logging', 'Clear the cache at midnight');
 });
 
@@ -180,6 +183,16 @@ test('where it is told what requirements are, only quoted ones are meant', () =>
   const lesson = 'Non-functional requirements define how a system behaves.\n\n';
   assert.equal(requirementsIn(qualities(`${lesson}- High availability`)).length, 0);
   assert.equal(requirementsIn(qualities(`${lesson}- “It should be highly available”.`))[0]?.state, 'unquantified');
+});
+
+test('an item alone in its list heads the list that follows', () => {
+  const found = requirementsIn(
+    qualities('1. Security\n- TLS 1.3 on every line.\n\n2. Performance\n- Scans appear quickly.\n'),
+  );
+  assert.deepEqual(
+    found.flatMap(({ text, state }) => (state === 'unquantified' ? [text] : [])),
+    ['Scans appear quickly.'],
+  );
 });
 
 test('an item names the part that it belongs to', () => {

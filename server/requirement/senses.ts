@@ -52,6 +52,11 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
       return words[to]?.kind === 'word' && !/^(?:and|data|content|results|feed|reads|as|enough)$/.test(next);
     case 'friendly':
       return !/^(?:user|developer|customer|beginner|be|and|operator|admin)$/.test(before);
+    case 'gracefully':
+      // A shutdown is graceful or not; a degradation is so to a degree.
+      return words
+        .slice(Math.max(0, from - 3), from)
+        .some(({ text }) => /^(?:shut|stop|terminat|exit|drain|restart)/.test(text));
     case 'graceful':
       return /^(?:shutdown|shutdowns|termination|restart|restarts|stop|drain|draining)$/.test(next);
     case 'safe':
