@@ -32,7 +32,7 @@ export const unexaminedComponent: Rule = {
     const more = missing.length - names.length;
     yield {
       span: home.heading,
-      message: `Nothing here examines ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Say of each what its failure and its load do, or that it is safe.`,
+      message: `Nothing here examines ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Say ${missing.length > 1 ? 'of each ' : ''}what its failure and its load do, or that it is safe.`,
       related: missing.map(({ name, span }) => ({ span, message: `“${name}” is drawn here` })),
     };
   },
