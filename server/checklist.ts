@@ -237,10 +237,16 @@ function questionItem(doc: DesignDoc, { question: { text }, state, span, asked }
   return { text, state, span, ...(span !== asked?.span && { excerpt: excerptOf(doc, span) }) };
 }
 
-function ownQuestion(doc: DesignDoc, { state, span, answer }: Question): QuestionItem {
-  const text = lineOf(doc, span);
+function ownQuestion(doc: DesignDoc, question: Question): QuestionItem {
+  const { state, span, answer } = question;
+  const text = shown(doc, span, question.text);
   if (state !== 'answered') return { text, state, span };
   return { text, state, span: answer ?? span, ...(answer && { excerpt: excerptOf(doc, answer) }) };
+}
+
+/** A text as it is written, code and all; of one with escapes or tags the words that were judged, which have them right. */
+function shown(doc: DesignDoc, span: Span, judged: string): string {
+  return /[\\<]/.test(doc.text.slice(span.start, span.end)) ? judged : lineOf(doc, span);
 }
 
 /** The author's questions that are shown as the template's, which they repeat. */
@@ -258,7 +264,7 @@ function requirementItem(doc: DesignDoc, requirement: Requirement, trace: Trace 
   const { span, insertAt, state, measures, settledBy, attribute } = requirement;
   const place = measures[0] ?? settledBy;
   return {
-    text: lineOf(doc, { start: span.start, end: Math.max(span.end, insertAt) }),
+    text: shown(doc, { start: span.start, end: Math.max(span.end, insertAt) }, requirement.text),
     span,
     state: state === 'unquantified' && settledBy ? 'quantified' : state,
     ...(place && { measure: excerptOf(doc, place) }),
