@@ -239,13 +239,13 @@ function questionItem(doc: DesignDoc, { question: { text }, state, span, asked }
 
 function ownQuestion(doc: DesignDoc, question: Question): QuestionItem {
   const { state, span, answer } = question;
-  const text = shown(doc, span, question.text);
+  const text = asWritten(doc, span, question.text);
   if (state !== 'answered') return { text, state, span };
   return { text, state, span: answer ?? span, ...(answer && { excerpt: excerptOf(doc, answer) }) };
 }
 
 /** A text as it is written, code and all; of one with escapes or tags the words that were judged, which have them right. */
-function shown(doc: DesignDoc, span: Span, judged: string): string {
+function asWritten(doc: DesignDoc, span: Span, judged: string): string {
   return /[\\<]/.test(doc.text.slice(span.start, span.end)) ? judged : lineOf(doc, span);
 }
 
@@ -264,7 +264,7 @@ function requirementItem(doc: DesignDoc, requirement: Requirement, trace: Trace 
   const { span, insertAt, state, measures, settledBy, attribute } = requirement;
   const place = measures[0] ?? settledBy;
   return {
-    text: shown(doc, { start: span.start, end: Math.max(span.end, insertAt) }, requirement.text),
+    text: asWritten(doc, { start: span.start, end: Math.max(span.end, insertAt) }, requirement.text),
     span,
     state: state === 'unquantified' && settledBy ? 'quantified' : state,
     ...(place && { measure: excerptOf(doc, place) }),

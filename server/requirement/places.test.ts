@@ -149,3 +149,10 @@ test('what is set aside, told or compared is not required', () => {
   assert.deepEqual(owing(titled('Notes', 'The system should be highly available.')).length, 1);
   assert.deepEqual(owing(titled('Notes', 'The system must be faster than a look-up.')), []);
 });
+
+test('an item alone in its list heads the list that follows', () => {
+  assert.deepEqual(
+    owing(qualities('1. Security\n- TLS 1.3 on every line.\n\n2. Performance\n- Scans appear quickly.')),
+    ['Scans appear quickly.'],
+  );
+});

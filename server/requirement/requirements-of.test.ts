@@ -185,16 +185,6 @@ test('where it is told what requirements are, only quoted ones are meant', () =>
   assert.equal(requirementsIn(qualities(`${lesson}- “It should be highly available”.`))[0]?.state, 'unquantified');
 });
 
-test('an item alone in its list heads the list that follows', () => {
-  const found = requirementsIn(
-    qualities('1. Security\n- TLS 1.3 on every line.\n\n2. Performance\n- Scans appear quickly.\n'),
-  );
-  assert.deepEqual(
-    found.flatMap(({ text, state }) => (state === 'unquantified' ? [text] : [])),
-    ['Scans appear quickly.'],
-  );
-});
-
 test('an item names the part that it belongs to', () => {
   const text =
     '# Tracker\n\n## Requirements\n\n- Non-functional requirements: low latency for scans\n- Functional requirements: fast\n';

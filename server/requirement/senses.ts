@@ -8,11 +8,7 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
   switch (words[from]!.text) {
     case 'consistent':
       return (
-        next === 'with' ||
-        next === 'in' ||
-        next === 'hashing' ||
-        next === 'hash' ||
-        next === 'prefix' ||
+        /^(?:with|in|hashing|hash|prefix)$/.test(next) ||
         /^(?:strongly|eventually|causally|sequentially|weakly|strictly)$/.test(before)
       );
     case 'always':
@@ -41,8 +37,7 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
       // “accurate to the minute” bounds it
       return next === 'to' || next === 'within';
     case 'clear':
-      // Said of something; “clear the cache” does it.
-      return !COPULAS.has(before);
+      return !COPULAS.has(before); // “clear the cache” does it
     case 'correct':
       // “the correct order”, “correct recipients”: the right one and no other, which a test can tell
       return before === 'the' || (words[to]?.kind === 'word' && !STOPS.has(next));
@@ -53,10 +48,7 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     case 'friendly':
       return !/^(?:user|developer|customer|beginner|be|and|operator|admin)$/.test(before);
     case 'gracefully':
-      // A shutdown is graceful or not; a degradation is so to a degree.
-      return words
-        .slice(Math.max(0, from - 3), from)
-        .some(({ text }) => /^(?:shut|stop|terminat|exit|drain|restart)/.test(text));
+      return endsSomething(words, from);
     case 'graceful':
       return /^(?:shutdown|shutdowns|termination|restart|restarts|stop|drain|draining)$/.test(next);
     case 'safe':
@@ -70,6 +62,13 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     default:
       return false;
   }
+}
+
+/** A shutdown is graceful or not; a degradation is so to a degree. */
+function endsSomething(words: readonly Word[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 3), at)
+    .some(({ text }) => /^(?:shut|stop|terminat|exit|drain|restart)/.test(text));
 }
 
 /** “Links must not be guessable or predictable” asks for the opposite of a steady system. */
