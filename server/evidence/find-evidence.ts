@@ -203,12 +203,14 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
       const said = statements(talks);
       return findTopic(said, evidence, true) ?? drawn(talks, evidence);
     }
-    case 'services':
+    case 'services': {
       // What the requirements call a service is the whole.
+      const demanding = new Set(demands);
       return findServices(
-        talks.filter((section) => !demands.includes(section)),
+        talks.filter((section) => !demanding.has(section)),
         evidence.least,
       );
+    }
     case 'list':
     case 'table':
     case 'diagram':

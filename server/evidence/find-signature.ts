@@ -124,10 +124,7 @@ function goesOn(line: string): boolean {
 function joined(text: string, start: number, end: number): string {
   const lines = text.slice(start, Math.min(end, start + LONGEST_CALL)).split('\n');
   const last = lines.findIndex(
-    (line, i) =>
-      (i > 0 || !goesOn(line.trim())) &&
-      !goesOn(line.trim()) &&
-      (line.includes(')') || i === lines.length - 1 || !line.trim().endsWith(',')),
+    (line, i) => !goesOn(line.trim()) && (line.includes(')') || i === lines.length - 1 || !line.trim().endsWith(',')),
   );
   return lines
     .slice(0, last + 1)

@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { textOf } from './block-text.ts';
 import { contentWords } from './shared-words.ts';
@@ -12,11 +13,16 @@ interface Put {
   readonly section: Section;
 }
 
-interface Statement {
+/** What a passage states; the span counts from its chunk's start. */
+interface Said {
   readonly words: ReadonlySet<string>;
   readonly hasFigure: boolean;
-  readonly section: Section;
   readonly span: Span;
+}
+
+/** The same in its section, with the document's span. */
+interface Statement extends Said {
+  readonly section: Section;
 }
 
 /**
@@ -55,24 +61,28 @@ const FIGURE = /^[^\p{L}]*(?:\p{L}+:\s+)?how\s+(?:many|much|long|large|big|often
 
 /** A heading states what the text below it is about; a question mark in it makes it a question of its own. */
 function titleIn(section: Section): readonly Statement[] {
-  const { title, blocks, children, heading } = section;
+  const { title, blocks, children, heading, passage } = section;
   if (blocks.length + children.length === 0 || /[?？؟]/.test(title)) return [];
-  return [{ words: contentWords(title), hasFigure: true, section, span: heading }];
+  return [{ words: titleWordsOf(passage), hasFigure: true, section, span: heading }];
 }
 
+const titleWordsOf = remembering(({ title }: Section) => contentWords(title));
+
 function statementsIn(section: Section): readonly Statement[] {
-  const { chunk, blocks } = section;
-  return blocks.flatMap((top) =>
-    descendants(top).flatMap((block) => (states(block, chunk.text) ? [statement(section, block)] : [])),
-  );
+  return saidIn(section.passage).map((said) => ({ ...said, section, span: absolute(section, said.span) }));
 }
+
+const saidIn = remembering(({ chunk: { text }, blocks }: Section): readonly Said[] =>
+  blocks.flatMap((top) =>
+    descendants(top).flatMap((block) => {
+      if (!states(block, text)) return [];
+      const said = textOf(text, block);
+      return [{ words: contentWords(said), hasFigure: /\p{N}/u.test(said), span: block.span }];
+    }),
+  ),
+);
 
 function states(block: Block, text: string): boolean {
   const { start, end } = block.span;
   return block.inlines.length > 0 && end - start <= LONGEST && !/[?？؟]/.test(text.slice(start, end));
-}
-
-function statement(section: Section, block: Block): Statement {
-  const said = textOf(section.chunk.text, block);
-  return { words: contentWords(said), hasFigure: /\p{N}/u.test(said), section, span: absolute(section, block.span) };
 }

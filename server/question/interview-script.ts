@@ -1,13 +1,18 @@
 import type { DesignDoc } from '../document/design-doc.ts';
+import type { Chunk } from '../markdown/chunks.ts';
+import { remembering } from '../text/remember.ts';
 import { documentTitle } from './stance-of-section.ts';
 
 /**
  * Whether a document prepares for an interview: its title says so, or it speaks of the interviewer. The questions of its
  * requirements are put to him, and answered nowhere in the text.
  */
-export function isInterviewScript({ root, text }: DesignDoc): boolean {
-  return TITLE.test(documentTitle(root)?.title ?? root.children[0]?.title ?? '') || INTERVIEWER.test(text);
+export function isInterviewScript({ root, chunks }: DesignDoc): boolean {
+  const title = documentTitle(root)?.title ?? root.children[0]?.title ?? '';
+  return TITLE.test(title) || chunks.some(({ chunk }) => namesInterviewer(chunk));
 }
+
+const namesInterviewer = remembering(({ text }: Chunk) => INTERVIEWER.test(text));
 
 /** “Interview preparation”, “System design interview: …”, but not “Interview scheduling”. */
 const TITLE =

@@ -35,8 +35,8 @@ const verbs = phraseTable<Change>([
 
 /**
  * “Improve response times”, “reduce duplication”, “protect user data”: how something is to change or be kept, which has a
- * degree. The verb opens a clause;
- * one that goes on with how that is done (“… by making calls asynchronous”) sets out a feature.
+ * degree. The verb opens a clause; one that goes on with how that is done (“… by making calls asynchronous”) sets out a
+ * feature.
  */
 export function* changes(words: readonly Word[]): Generator<Signal> {
   for (let at = 0; at < words.length - 1; at++) {

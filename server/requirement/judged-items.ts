@@ -61,10 +61,10 @@ function requirementsIn(
   isBare: boolean,
   found: Found[],
 ): void {
-  const isLesson = isExplained(passage);
   const isAssumption = wordsOf(passage.title).some(({ text }) => ASSUMING.test(text));
   // Who teaches what requirements are quotes those that he means.
-  const items = isLesson ? itemsOf(passage).filter(({ text }) => isQuotation(text)) : itemsOf(passage);
+  const isMeant = isExplained(passage) ? ({ text }: Item) => isQuotation(text) : () => true;
+  const items = itemsOf(passage).filter(isMeant);
   for (const item of place === 'goals' ? items.flatMap(sentencesOf) : items)
     visit(
       item,

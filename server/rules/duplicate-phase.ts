@@ -1,5 +1,6 @@
 import type { Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { LOWEST_HEADING } from '../template/placement.ts';
 import type { Slot } from '../template/template.ts';
 import { titleWords } from '../template/title-words.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
@@ -22,7 +23,8 @@ export const duplicatePhase: Rule = {
 
 /**
  * Only headings that say the same word for word (numbers and words like “design” aside) repeat each other: a phase may
- * well take several sections, “Caching” and “Sharding”, “First draft” and “Final draft”, and each of several designs in a document has its own.
+ * well take several sections, “Caching” and “Sharding”, “First draft” and “Final draft”, and each of several designs in a
+ * document has its own.
  */
 function* repeated(alignment: Alignment, slot: Slot) {
   const alike = new Map<Section | undefined, Map<string, Section[]>>();
@@ -71,5 +73,3 @@ function sectionsWith(alignment: Alignment, slot: Slot): readonly Section[] {
     return others.length === 0 && role?.part === part;
   });
 }
-
-const LOWEST_HEADING = 6;

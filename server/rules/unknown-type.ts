@@ -22,25 +22,29 @@ export const unknownType: Rule = {
       .filter(inInterface)
       .flatMap(({ types }) => types.filter(({ name }) => !isMessageType(name)));
     const near = (name: string): string | undefined => (names.length > MOST_NAMES ? undefined : closest(name, names));
-    const unknown = used
-      .filter(({ name }) => !known.has(nameKey(name)) && !isMentioned(name))
-      .map((type) => ({ ...type, near: near(type.name) }));
+    // Each type is told once, where it is first used.
+    const unknown = distinct(used.filter(({ name }) => !known.has(nameKey(name)) && !isMentioned(name))).map(
+      (type) => ({
+        ...type,
+        near: near(type.name),
+      }),
+    );
     // An interface that mostly speaks of other things has a language of its own; then only a slip of the pen is one.
     const others = unknown.filter((type) => type.near === undefined);
-    const isOwn = namesIn(others).size * 2 > namesIn(used).size;
-    const told = new Set<string>();
+    const isOwn = others.length * 2 > distinct(used).length;
     for (const type of unknown) {
-      // Each type is told once.
-      if (told.has(nameKey(type.name)) || (isOwn && type.near === undefined)) continue;
-      told.add(nameKey(type.name));
+      if (isOwn && type.near === undefined) continue;
       const remedy = type.near ? `Did you mean ${type.near}?` : 'Describe it there, or use an entity.';
       yield { span: type.span, message: `The data model has no ${type.name}. ${remedy}` };
     }
   },
 };
 
-function namesIn(types: readonly { readonly name: string }[]): ReadonlySet<string> {
-  return new Set(types.map(({ name }) => nameKey(name)));
+/** The first of each name. */
+function distinct<T extends { readonly name: string }>(types: readonly T[]): readonly T[] {
+  const firsts = new Map<string, T>();
+  for (const type of types) if (!firsts.has(nameKey(type.name))) firsts.set(nameKey(type.name), type);
+  return [...firsts.values()];
 }
 
 /** A heading or a line alone may be about anything: it takes two of them, or one entity that is declared. */

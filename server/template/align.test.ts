@@ -1,23 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sectionsOf } from '../document/section.ts';
-import { align } from './align.ts';
-import type { Alignment } from './alignment.ts';
-import { bundledTemplate } from './bundled.ts';
-import { readWith } from './read-with.ts';
-
-function aligned(text: string): Alignment & { readonly roles: readonly string[]; readonly guide: boolean } {
-  const doc = readWith(bundledTemplate, text);
-  const alignment = align(doc, bundledTemplate);
-  const roles = [...sectionsOf(doc.root)].slice(1).map((section) => {
-    const names = alignment.rolesOf(section).map(({ phase, part, inherited }) => {
-      const name = part ? `${phase.id}/${part.id}` : phase.id;
-      return inherited ? `(${name})` : name;
-    });
-    return `${section.title}: ${names.join(' + ') || '–'}`;
-  });
-  return { ...alignment, roles, guide: alignment.isGuide(doc.root) };
-}
+import { aligned } from './test-roles.ts';
 
 const ALL = ['requirements', 'estimation', 'data-model', 'api', 'high-level-design', 'detailed-design', 'bottlenecks'];
 

@@ -5,13 +5,13 @@ import { remembering } from '../text/remember.ts';
 import type { Alignment } from './alignment.ts';
 import { isExplained } from './explained.ts';
 import type { Phase } from './template.ts';
+import { SUBTITLE } from './title-section.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * The outermost sections whose questions are for somebody else to answer: those headed so (“Questions to ask”), and the
  * whole document where its title says that it is a template, where most of its phases consist of questions, or where it
- * teaches what requirements are. A document
- * that declares itself a design document is none: its questions are its own.
+ * teaches what requirements are. A document that declares itself a design document is none: its questions are its own.
  */
 export function guideSections(
   doc: DesignDoc,
@@ -43,8 +43,6 @@ function isTemplateTitle(title: string, vocabulary: Vocabulary): boolean {
     title.split(SUBTITLE).some((part) => vocabulary.guideTitle(part) === 'whole')
   );
 }
-
-const SUBTITLE = / [-–—|] |[:：]/u;
 
 /** A design that is being written leaves questions open here and there, not in most of its phases and little beside them. */
 const ASKING_PHASES = 4;

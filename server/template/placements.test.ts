@@ -1,22 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sectionsOf } from '../document/section.ts';
-import { align } from './align.ts';
-import { bundledTemplate } from './bundled.ts';
-import { readWith } from './read-with.ts';
-
-/** What each heading of the lines plays. */
-function rolesIn(...lines: readonly string[]): readonly string[] {
-  const doc = readWith(bundledTemplate, lines.join('\n') + '\n');
-  const alignment = align(doc, bundledTemplate);
-  return [...sectionsOf(doc.root)].slice(1).map((section) => {
-    const names = alignment.rolesOf(section).map(({ phase, part, inherited }) => {
-      const name = part ? `${phase.id}/${part.id}` : phase.id;
-      return inherited ? `(${name})` : name;
-    });
-    return `${section.title}: ${names.join(' + ') || '–'}`;
-  });
-}
+import { rolesIn } from './test-roles.ts';
 
 test('what is asked of others opens no phase, unless it holds the design', () => {
   assert.deepEqual(
