@@ -62,3 +62,36 @@ test('what is designed speaks of a part, and several systems have several figure
   const two = '# Chat\n\n## Estimation\n\n- 5M DAU';
   assert.deepEqual(found('- 50M DAU', '- 50M DAU', two), []);
 });
+
+test('what is demanded in a day and estimated otherwise is found, also in other words for the same', () => {
+  assert.deepEqual(found('- Scale: 900M photos/day', '- 90M users × 2 photos/day = 180M photos/day'), [
+    'photos per day: 900M photos/day, 180M photos/day',
+  ]);
+  assert.deepEqual(found('- How many photos are viewed? (7B photos/day)', '- 2B views/day × 1 MB = 2 PB/day'), [
+    'views per day: 7B photos/day, 2B views/day',
+  ]);
+  assert.deepEqual(found('- 30M new photos a month', '- 3M photos per day'), [
+    'photos per day: 30M new photos a month, 3M photos per day',
+  ]);
+  assert.deepEqual(found('- 5B total photos', '- Photos in 5 years: 10M × 365 × 5 = 18.25 billion photos'), [
+    'total photos: 5B total photos, 18.25 billion photos',
+  ]);
+});
+
+test('other things, other doings, parts and two results are no contradiction', () => {
+  for (const [demanded, estimated] of [
+    ['- 10M photos uploaded per day', '- 500M photos viewed per day'],
+    ['- 10M photos per day', '- 60M comments per day'],
+    ['- 10M photos per day', '- Private photos: 2M photos per day'],
+    ['- 10M photos per day', '- Peak day: at most 30M photos per day'],
+    ['- 10M requests per day', '- 400M requests per day'],
+    ['- 10M photos per day', '- 10 photos a day × 1M users = 10M photos per day'],
+    ['- Photos', '- 1M × 10 = 10M photos/day\n\n### Later\n\n- 1M × 40 = 40M photos/day'],
+    ['- 10M photos per day', '- 20M photos per day\n- 40M photos per day'],
+  ] as const)
+    assert.deepEqual(found(demanded, estimated), [], estimated);
+});
+
+test('a row whose next cell says what it counts in is not read', () => {
+  assert.deepEqual(found('- 80 million DAU', '| Figure | Value | Unit |\n|---|---|---|\n| DAU | 80 | Million |'), []);
+});

@@ -2,6 +2,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { absolute, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Phase } from '../template/template.ts';
+import { happenings, type Happening } from './happenings.ts';
 import { namedFigures, type NamedFigure } from './named-figures.ts';
 
 /** Two places that give one figure two values. */
@@ -31,7 +32,21 @@ export function contradictions(doc: DesignDoc, alignment: Alignment): readonly C
     if (!second || others.some((other) => differ(other, second)) || areListed(first!, second)) return [];
     return [{ name, first: first!, second }];
   });
-  return [...found, ...moreInPart(stated)];
+  const counted = happenings(doc).filter(({ section }) => statesFigures(section, alignment));
+  return [...found, ...moreInPart(stated), ...countedOtherwise(counted)];
+}
+
+/** What one section starts from and another one contradicts: two results are of two calculations. */
+function countedOtherwise(counted: readonly Happening[]): readonly Contradiction[] {
+  return [...new Set(counted.map(({ of }) => of))].flatMap((of) => {
+    const same = counted.filter((one) => one.of === of);
+    const first = same.find(({ isComputed }) => !isComputed);
+    const others = first ? same.filter((one) => differ(one, first)) : [];
+    const [second] = others;
+    if (!first || !second || others.some((other) => differ(other, second))) return [];
+    if (first.section === second.section || first.span.start > second.span.start) return [];
+    return [{ name: second.name, first, second }];
+  });
 }
 
 /** Who lists two values of a figure side by side tells cases apart: a low and a high season. */

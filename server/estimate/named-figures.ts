@@ -4,10 +4,12 @@ import { statementsOf } from '../evidence/statement.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { prose } from '../markdown/prose.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
+import { scaleWord } from '../quantity/number-words.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Dimension } from '../quantity/units.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
+import { isAsPlanned, isPlain } from './figure-scope.ts';
 
 /** A figure of the whole system that a document states under a name that means one thing only. */
 export interface NamedFigure {
@@ -98,37 +100,16 @@ function figuresOf(text: string, base: number, section: Section): NamedFigure[] 
     const name = NAMES.find(
       (one) => isOf(quantity, one) && one.phrases.some((phrase) => isNamed(lower, quantity, phrase)),
     );
-    if (name && isPlain(quantity) && !OTHER_SCOPE.test(clauseAround(text, quantity.span)))
+    if (name && isPlain(quantity) && quantity.window === undefined && isAsPlanned(text, quantity))
       figures.push(figure(name.name, quantity, text, base, section));
   }
   return figures;
-}
-
-/** Words by which a sentence speaks of another time, part or world than the system as it is planned. */
-const OTHER_SCOPE =
-  /\b(?:at|to|by|beyond|above|past|only|current|target|scales|scaling|limit|peak|max|maximum|burst|spike|grow|grows|growth|growing|grew|eventually|initially|initial|launch|year|years|yr|e\.g|example|instance|such as|if|per region|region|regions|tier|phase|stage|v1|v2|mvp|from|between|versus|vs|compared|each|premium|paid|free|online|concurrent|whereas|real|actual|currently|today|facebook|twitter|youtube|netflix|whatsapp|instagram|google|uber)\b/i;
-
-/** What stands between the commas, semicolons and brackets around a figure. */
-function clauseAround(text: string, { start, end }: Span): string {
-  let from = start;
-  while (from > Math.max(0, start - 2 * NEAR) && !isClauseEnd(text, from - 1)) from--;
-  let to = end;
-  while (to < Math.min(text.length, end + 2 * NEAR) && !isClauseEnd(text, to)) to++;
-  return text.slice(from, to);
-}
-
-function isClauseEnd(text: string, at: number): boolean {
-  return ',;'.includes(text[at]!) && /\s/.test(text[at + 1] ?? ' ');
 }
 
 function isOf({ dimension, unit }: Quantity, name: Name): boolean {
   return name.dimension === 'count'
     ? dimension === 'number' || dimension === 'count'
     : dimension === name.dimension && unit === ':';
-}
-
-function isPlain({ comparator, role, upper, window }: Quantity): boolean {
-  return comparator === 'equal' && role !== 'identifier' && upper === undefined && window === undefined;
 }
 
 /** What may stand between a name and its figure, without the spaces. */
@@ -166,7 +147,7 @@ interface Row {
 
 /** A cell with a figure and at most a unit: a second value of the row, for another year or tier. */
 function isFigure(cell: string): boolean {
-  return /\d/.test(cell) && cell.trim().split(/\s+/).length <= 2;
+  return /\d/.test(cell) && cell.split(/\s+/).length <= 2;
 }
 
 /** The rows of two cells, or with remarks behind them, as text. */
@@ -180,7 +161,9 @@ function rowFigures(row: Block, section: Section): NamedFigure[] {
   const [label, value, ...rest] = row.children;
   if (!label || !value) return [];
   const { text } = section.chunk;
-  if (rest.some((cell) => isFigure(prose(text, cell)))) return [];
+  const others = rest.map((cell) => prose(text, cell).trim());
+  // "80 | Million" says in its next cell what it counts in
+  if (others.some(isFigure) || scaleWord(others[0]?.toLowerCase() ?? '') !== undefined) return [];
   const joined: Row = {
     text: `${prose(text, label).replace(/\s+/g, ' ').trim()}: `,
     start: absolute(section, value.span).start,
