@@ -7,6 +7,8 @@ const cut = (text: string) => lex(text).map((t) => (t.kind === 'number' ? t.valu
 test('numbers are read in every notation of thousands and decimals', () => {
   assert.deepEqual(cut('1,000,000 120.000.000 10 000 000'), [1e6, 120e6, 10e6]);
   assert.deepEqual(cut("1'000'000 1_000 12,34,567.89"), [1e6, 1000, 1234567.89]);
+  assert.deepEqual(cut('8, 000 RPS, 12, 000, 000'), [8000, 'RPS', ',', 12e6]);
+  assert.deepEqual(cut('5, 300, 8, 0001'), [5, ',', 300, ',', 8, ',', 1]);
   assert.deepEqual(cut('1,234.56 1.234,56 99,95 .75 1e9 4e-4'), [1234.56, 1234.56, 99.95, 0.75, 1e9, 4e-4]);
   assert.deepEqual(cut('40\u202f000, １２３'), [40000, ',', 123]);
 });

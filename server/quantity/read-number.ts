@@ -24,7 +24,7 @@ const APOSTROPHES = new Set([39, 0x2019]);
 
 /**
  * Reads the number whose first digit stands at `start`: `1,000,000`, `120.000.000`, `10 000 000`, `1'000`, `1_000`,
- * `12,34,567.89`, `99,95`, `1e9`. In a list (`22,24,26`) a comma ends it. Null for what has too many points to be a number: a version, an address.
+ * `12,34,567.89`, `8, 000`, `99,95`, `1e9`. In a list (`22,24,26`) a comma ends it. Null for what has too many points to be a number: a version, an address.
  */
 export function readNumber(text: string, start: number, inList = false): ReadNumber | null {
   const read = readGroups(text, start, inList);
@@ -43,12 +43,19 @@ function readGroups(text: string, start: number, inList: boolean): Groups {
     groups.push(digits);
     ends.push(i);
     const sign = groupSign(text.charCodeAt(i));
-    if (!sign || (inList && sign === ',') || digitValue(text.charCodeAt(i + 1)) < 0) break;
+    if (!sign || (inList && sign === ',')) break;
+    const next = i + (sign === ',' && isSpacedGroup(text, i + 1) ? 2 : 1);
+    if (digitValue(text.charCodeAt(next)) < 0) break;
     if (sign === ' ' && !spaceGroups(text, start, i, groups, signs)) break;
     signs.push(sign);
-    i++;
+    i = next;
   }
   return { groups, signs, ends };
+}
+
+/** `8, 000`: three zeros are no number of their own. */
+function isSpacedGroup(text: string, at: number): boolean {
+  return text.startsWith(' 000', at) && digitValue(text.charCodeAt(at + 4)) < 0;
 }
 
 function groupSign(code: number): string {
