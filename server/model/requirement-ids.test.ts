@@ -22,6 +22,10 @@ const forms: readonly [name: string, text: string][] = [
   ['headings', '### FR-1: One\n\nText.\n\n### FR-2: Two\n\nText.'],
   ['rows', '| ID | What |\n|---|---|\n| FR-1 | one |\n| `FR-2` | two |'],
   ['rows behind a number', '| # | ID | What |\n|---|---|---|\n| 1 | FR1 | one |\n| 2 | FR2 | two |'],
+  [
+    'cards',
+    '| Requirement: FR-1 | Class: speed |\n|---|---|\n| **What:** one |\n\n| **No.:** FR-2 |\n|---|\n| What: two |',
+  ],
   ['paragraphs', 'FR-1. One\n\nFR-2. Two'],
   ['brackets', '- [FR-1] One\n- [FR-2] Two'],
 ];
@@ -32,6 +36,7 @@ for (const [name, text] of forms)
 test('what only reads like an id is none', () => {
   assert.equal(idsOf('- P99 below 1 s\n- EC2 for all').defined, '');
   assert.equal(idsOf('| What | Priority |\n|---|---|\n| one | P1 |\n| two | P2 |\n| three | P3 |').defined, '');
+  assert.equal(idsOf('### P0 – must\n\n- a\n\n### P1 – should\n\n- b\n\n### P2 – could\n\n- P95: 2 s').defined, '');
   assert.equal(idsOf('FR-1 is met by the cache.\n\nFR-2 is met by the queue.').defined, '');
 });
 

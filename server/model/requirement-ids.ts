@@ -14,6 +14,8 @@ export interface IdDefinition extends IdToken {
   readonly text: string;
   /** Definitions that look alike are of one series; a table of something else that names the ids is another. */
   readonly series: string;
+  /** Whether it links to another document, which may be where the requirement is stated first. */
+  readonly isLink: boolean;
   readonly section: Section;
 }
 
@@ -82,14 +84,19 @@ function statesRequirements(alignment: Alignment, section: Section): boolean {
 function definitionsIn(doc: DesignDoc, alignment: Alignment): readonly IdDefinition[] {
   const found: IdDefinition[] = [];
   for (const section of sectionsOf(doc.root)) {
-    if (!statesRequirements(alignment, section)) continue;
-    const { chunk, base, heading } = section;
-    const leads =
-      section.title === '' ? [] : [lead(chunk, shift(heading, -base), () => section.title, `heading ${section.level}`)];
-    for (const block of section.blocks) leads.push(...leadsIn(chunk, block));
+    const { chunk, base } = section;
+    const states = statesRequirements(alignment, section);
+    const leads = states && section.title !== '' ? [leadOfHeading(section)] : [];
+    for (const block of section.blocks)
+      if (states || block.kind === 'table')
+        leads.push(...leadsIn(chunk, block).filter(({ series }) => states || series === CARD));
     for (const one of leads) if (one) found.push({ ...one, span: shift(one.span, base), section });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function leadOfHeading({ chunk, base, heading, title, level }: Section): Lead | undefined {
+  return lead(chunk, shift(heading, -base), () => title, `heading ${level}`);
 }
 
 type Lead = Omit<IdDefinition, 'section'>;
@@ -100,8 +107,8 @@ const leadsOf = hidden<readonly Lead[]>();
 function leadsIn(chunk: Chunk, top: Block): readonly Lead[] {
   let known = leadsOf.get(top);
   if (known === undefined) {
-    known = descendants(top).flatMap((block): Lead[] => {
-      if (block.kind === 'table') return block.children.slice(1).flatMap((row) => leadOfRow(chunk, block, row) ?? []);
+    known = descendants(top).flatMap((block): readonly Lead[] => {
+      if (block.kind === 'table') return leadsOfTable(chunk, block);
       const text = block.kind === 'item' ? block.children[0] : block.kind === 'paragraph' ? block : undefined;
       if (text?.kind !== 'paragraph') return [];
       const found = lead(chunk, text.span, () => plainText(chunk.text, text), 'line');
@@ -119,6 +126,34 @@ function leadsLine(chunk: Chunk, block: Block): boolean {
   const said = prose(chunk.text, block, { code: 'keep' }).trim();
   const [token] = idTokens(said);
   return token !== undefined && /^\s+\p{Ll}/u.test(said.slice(token.span.end));
+}
+
+function leadsOfTable(chunk: Chunk, table: Block): readonly Lead[] {
+  const [header, ...rows] = table.children;
+  const card = header && leadOfCard(chunk, header, rows);
+  return card ? [card] : rows.flatMap((row) => leadOfRow(chunk, table, row) ?? []);
+}
+
+/** The series of tables that each state one requirement, wherever they stand. */
+const CARD = 'card';
+
+/** A table of one requirement: “Requirement: FR-1” over its description. */
+function leadOfCard(chunk: Chunk, header: Block, rows: readonly Block[]): Lead | undefined {
+  const [cell] = header.children;
+  if (!cell) return undefined;
+  const said = chunk.text.slice(cell.span.start, cell.span.end);
+  const label = said.indexOf(':') + 1;
+  const [token] = label > 0 ? idTokens(said.slice(label)) : [];
+  if (
+    !token ||
+    said
+      .slice(label)
+      .replace(token.name, '')
+      .replace(/[*_`|\s]/g, '') !== ''
+  )
+    return undefined;
+  const text = rows.map((row) => plainText(chunk.text, row)).join(' ');
+  return { ...token, span: shift(token.span, cell.span.start + label), text, series: CARD, isLink: false };
 }
 
 /** A row with the id in its first or second cell, and nothing else there. */
@@ -157,7 +192,8 @@ function lead(chunk: Chunk, span: Span, wording: () => string, series: string): 
   if (!/^(?:[\s:.)\]*_`|–—-]|$)/.test(behind)) return undefined;
   const text = wording();
   const words = text.slice(text.indexOf(token.name) + token.name.length).replace(/^[\s:.)\]*|–—-]+/, '');
-  return { ...token, span: shift(token.span, span.start), text: words, series };
+  const isLink = /^\]\((?!#)/.test(behind);
+  return { ...token, span: shift(token.span, span.start), text: words, series, isLink };
 }
 
 /** Capitals and a figure behind the marks; most lines begin with words, and aren't searched for ids. */

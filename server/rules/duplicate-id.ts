@@ -9,7 +9,8 @@ export const duplicateId: Rule = {
   *check({ doc, alignment }) {
     const first = new Map<string, IdDefinition>();
     for (const definition of requirementIds(doc, alignment).definitions) {
-      const { key, series, name, span } = definition;
+      const { key, series, name, span, isLink } = definition;
+      if (isLink) continue;
       const same = first.get(`${series} ${key}`);
       if (same === undefined) first.set(`${series} ${key}`, definition);
       else if (same.text !== definition.text)
