@@ -62,7 +62,7 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (first === undefined) return { ...base, state: named.length > 0 ? 'verifiable' : 'feature', vague: undefined };
   if (named.some((hit) => settles(hit, words, signals, attribute)))
     return { ...base, state: 'verifiable', vague: undefined };
-  const span = shift({ start: words[first.from]!.start, end: words[first.to - 1]!.end }, item.base);
+  const span = shift(spanOf(first, words), item.base);
   // A name that leads to a page of its own is set out there, and one that is ticked off was dealt with.
   if (first.kind === 'label' && (item.isDone || isLinked(item, span))) return undefined;
   const of = qualityOf(first, words, known, signals[0]) ?? attribute;
@@ -75,13 +75,20 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   );
   const also = second?.attribute && {
     attribute: second.attribute,
-    span: shift({ start: words[second.from]!.start, end: words[second.to - 1]!.end }, item.base),
+    span: shift(spanOf(second, words), item.base),
   };
   return {
     ...base,
     state: 'unquantified',
     vague: { kind: first.kind, span, attribute: of, isMagnitude: isMagnitude(first, words), ...(also && { also }) },
   };
+}
+
+/** From the first to the last word of a wording that says something: “growth” of “growth in”. */
+function spanOf({ from, to }: Signal, words: readonly Word[]): Span {
+  let last = to - 1;
+  while (last > from && STOPS.has(words[last]!.text)) last--;
+  return { start: words[from]!.start, end: words[last]!.end };
 }
 
 function* below(item: Item): Generator<Piece> {

@@ -76,20 +76,30 @@ export function textReferredTo(words: readonly Word[], at: number): TextReferenc
   if (!FOLLOWING.has(words[at]!.text) || !/^(?:with|to|con|com|a)$/.test(words[at + 1]?.text ?? '')) return undefined;
   let from = at + 2;
   while (/^(?:the|all|any|las|los|la|el|as|os|todas|todos)$/.test(words[from]?.text ?? '')) from++;
-  let to = from;
-  while (to < words.length && to < from + LONGEST && goesOn(words[to]!)) to++;
-  if (to === from) return undefined;
-  const phrase = words.slice(from, to);
+  let end = from;
+  while (end < words.length && end < from + LONGEST && goesOn(words[end]!)) end++;
+  if (end === from) return undefined;
+  const phrase = words.slice(from, end);
+  const kind = phrase.findLastIndex(({ text }) => KINDS.has(text));
   const isNamed =
-    !KINDS.has(phrase[0]!.text) &&
-    (!phrase.some(({ text }) => KINDS.has(text)) ||
-      phrase.some(
-        ({ isCapital, kind, text }) => isCapital || kind === 'number' || kind === 'opaque' || OWN.has(text),
-      ) ||
-      verifiableNames.find(phrase).length > 0);
-  return { from, to, isNamed };
+    (!KINDS.has(phrase[0]!.text) && (kind < 0 || phrase.some(tellsApart) || verifiableNames.find(phrase).length > 0)) ||
+    givesName(words, end);
+  return { from, to: kind < 0 ? end : from + kind + 1, isNamed };
 }
 
+function tellsApart({ isCapital, kind, text }: Word): boolean {
+  return isCapital || kind === 'number' || kind === 'opaque' || OWN.has(text);
+}
+
+/** “standards *such as PCI DSS*”, “regulations *(GDPR, HIPAA)*”. */
+function givesName(words: readonly Word[], at: number): boolean {
+  const leads = words[at]?.text === 'such' ? 2 : EXAMPLES.has(words[at]?.text ?? '') ? 1 : 0;
+  if (leads === 0) return false;
+  return verifiableNames.find(words.slice(at + leads, at + leads + LONGEST)).length > 0;
+}
+
+const EXAMPLES = new Set(['like', 'including', '(', ':']);
+
 function goesOn({ kind, text }: Word): boolean {
-  return kind !== 'sign' && (text === 'and' || !STOPS.has(text));
+  return kind !== 'sign' && (text === 'and' || (!STOPS.has(text) && text !== 'such' && !EXAMPLES.has(text)));
 }

@@ -267,7 +267,13 @@ test('a law or a standard has to be named', () => {
     'Compliance with customs and transport laws',
     'Keep addresses in accordance with national legislation',
   );
-  all('verifiable', 'Compliance with the Postal Services Act', 'Comply with our own retention rules');
+  all(
+    'verifiable',
+    'Compliance with the Postal Services Act',
+    'Comply with our own retention rules',
+    'Comply with security standards such as PCI DSS',
+    'Comply with privacy laws (GDPR, CCPA)',
+  );
 });
 
 test('energy is no cost', () => {

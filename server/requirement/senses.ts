@@ -14,6 +14,8 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     case 'always':
       return to - from === 1 && !ALWAYS.has(next) && !(next === 'be' && ALWAYS.has(words[to + 1]?.text ?? ''));
     case 'frequently':
+      // “frequently used words” are some of the words
+      return isParticiple(words, to) || !words.some(({ text }) => MODALS.has(text) || text === 'might');
     case 'more':
       return !words.some(({ text }) => MODALS.has(text) || text === 'might');
     case 'responsive':
@@ -62,6 +64,12 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     default:
       return false;
   }
+}
+
+/** A participle in front of its noun. */
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const noun = words[at + 1];
+  return /(?:ed|ing)$/.test(words[at]?.text ?? '') && noun?.kind === 'word' && !STOPS.has(noun.text);
 }
 
 /** A shutdown is graceful or not; a degradation is so to a degree. */

@@ -175,3 +175,17 @@ test('an order of magnitude is told as one, and each wording gets its own qualit
     ],
   );
 });
+
+test('the words that say something are quoted, and how often is answered by a period', () => {
+  const text = document(
+    '- Load times must not suffer from the growth in parcels\n- Scans must be copied frequently\n- Must suggest frequently used addresses\n- Comply with customs rules set by the authorities',
+  );
+  assert.deepEqual(
+    problems(text).map(({ message }) => message),
+    [
+      '“Growth” has no measure. State one, such as “from 1 to 10 million users within a year at the same latency”.',
+      '“Frequently” has no measure. State one, such as “every 15 min”.',
+      '“Customs rules” has no measure. Name the law or standard by its name: GDPR, PCI DSS level 1.',
+    ],
+  );
+});

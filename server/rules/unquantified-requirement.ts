@@ -52,8 +52,9 @@ function advice(attribute: AttributeId | undefined, quoted: string, what = 'Stat
   return attribute === 'compliance' || attribute === 'privacy' ? `Name ${example}.` : `${what}, such as “${example}”.`;
 }
 
-/** “A few minutes” is to become a number of minutes, not of milliseconds. */
+/** “A few minutes” is to become a number of minutes, not of milliseconds, and “frequently” a period. */
 function exampleIn(quoted: string, attribute: AttributeId): string | undefined {
+  if (attribute === 'latency' && /frequent|often/i.test(quoted)) return 'every 15 min';
   const unit = quoted.split(/[^\p{L}]+/u).flatMap((word) => findTimeUnit(word.toLowerCase()) ?? [])[0];
   if (unit === undefined || unit.factor < 1) return undefined;
   if (attribute === 'latency') return `≤ 5 ${unit.id} for 99 % of requests`;
