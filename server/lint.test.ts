@@ -99,6 +99,19 @@ test('a directive of no use is removed with its line, or with its rule alone', (
   assert.equal(apply('a? <!-- design-doc-disable-line quiet, marks -->'), 'a? <!-- design-doc-disable-line marks -->');
 });
 
+test('what a removed directive parted stays apart', () => {
+  const apply = (text: string) =>
+    applyEdits(
+      text,
+      lint(read(text), { rules: all }).problems.find(({ rule }) => rule.id === 'unused-directive')!.fixes![0]!.edits,
+    );
+  const directive = '<!-- design-doc-disable-next-line quiet -->';
+  assert.equal(apply(`1. a\n\n${directive}\n\n1. b\n`), '1. a\n\n<!-- -->\n\n1. b\n');
+  assert.equal(apply(`- a\n\n${directive}\n\n1. b\n`), '- a\n\n\n1. b\n');
+  assert.equal(apply(`- a\n\n${directive}\n\n    b\n`), '- a\n\n<!-- -->\n\n    b\n');
+  assert.equal(apply(`a\n${directive}\nb\n`), 'a\n\nb\n');
+});
+
 test('severity: the configuration before the document’s status before the rule', () => {
   const severity = (text: string, severities: Record<string, Severity> = {}) =>
     lint(read(text), { rules: all, settings: { ...defaultSettings, severities } }).problems[0]!.severity;

@@ -35,15 +35,35 @@ export function chunkAt(doc: DesignDoc, offset: number): PlacedChunk {
 }
 
 /** The blocks that hold an offset, outermost first, with their places in the document. */
-export function blocksAt(doc: DesignDoc, offset: number): readonly { readonly block: Block; readonly span: Span }[] {
+export function blocksAt(doc: DesignDoc, offset: number): readonly PlacedBlock[] {
   const { chunk, base } = chunkAt(doc, offset);
-  const found: { block: Block; span: Span }[] = [];
+  const found: PlacedBlock[] = [];
   for (let level: readonly Block[] = chunk.blocks; ;) {
     const block = level[firstWhere(level, ({ span }) => offset <= span.end + base)];
     if (block === undefined || block.span.start + base > offset) return found;
     found.push({ block, span: shift(block.span, base) });
     level = block.children;
   }
+}
+
+/** A block at its place in the document. */
+interface PlacedBlock {
+  readonly block: Block;
+  readonly span: Span;
+}
+
+/** The blocks right before and behind the innermost block that holds an offset, in what holds that. */
+export function besideAt(
+  doc: DesignDoc,
+  offset: number,
+): { readonly before: PlacedBlock | undefined; readonly behind: PlacedBlock | undefined } {
+  const { chunk, base } = chunkAt(doc, offset);
+  const [own, holder] = blocksAt(doc, offset).toReversed();
+  if (own === undefined) return { before: undefined, behind: undefined };
+  const level = holder?.block.children ?? chunk.blocks;
+  const at = level.indexOf(own.block);
+  const placed = (block: Block | undefined) => block && { block, span: shift(block.span, base) };
+  return { before: placed(level[at - 1]), behind: placed(level[at + 1]) };
 }
 
 /** The innermost list item that holds an offset. */

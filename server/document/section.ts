@@ -76,3 +76,13 @@ export function headingPath(section: Section): readonly string[] {
   for (let at: Section | undefined = section; at; at = at.parent) if (at.title !== '') titles.unshift(at.title);
   return titles;
 }
+
+/** The section whose heading is the next one that is not below this section's: what follows where it is empty. */
+export function nextHeading(section: Section): Section | undefined {
+  for (let at: Section | undefined = section; at?.parent; at = at.parent) {
+    const siblings: readonly Section[] = at.parent.children;
+    const next = siblings[siblings.indexOf(at) + 1];
+    if (next) return next;
+  }
+  return undefined;
+}

@@ -1,8 +1,8 @@
 import { isEmptySection } from '../document/content.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { nextHeading, sectionsOf, type Section } from '../document/section.ts';
 import { namesQuestions, stanceOf } from '../question/stance.ts';
 import type { Alignment } from '../template/alignment.ts';
-import { vocabularyOf } from '../template/vocabulary.ts';
+import { continues } from '../template/continues.ts';
 import type { Rule } from './rule.ts';
 
 export const emptySection: Rule = {
@@ -27,7 +27,7 @@ export const emptySection: Rule = {
 
 function owesContent(section: Section, alignment: Alignment): boolean {
   // Documents are filled from front to back: a first heading with nothing before the next one is the document's title.
-  if (isTitle(section) && nextAfter(section) !== undefined) return false;
+  if (isTitle(section) && nextHeading(section) !== undefined) return false;
   const [role] = alignment.rolesOf(section);
   if (role === undefined) return isLeftBlank(section, alignment);
   // Most sections say something, and what stands around them needn't be looked at.
@@ -101,39 +101,4 @@ function isOneOfMany({ parent, level }: Section): boolean {
 /** A question has a rule of its own; “Client → cache → database” is drawn, not headed. */
 function asks({ title }: Section): boolean {
   return /[?？]["”’»*_)]*\s*$/.test(title) || (title.match(/→|->|=>/g)?.length ?? 0) > 1;
-}
-
-/**
- * Whether what follows is meant to stand below, though its level says otherwise: its number goes on from the heading's, or
- * its words with the same phase or part of the template, or name none on the same level, or it is but another bold line.
- */
-function continues(section: Section, alignment: Alignment): boolean {
-  const next = nextAfter(section);
-  if (next === undefined) return false;
-  if (next.parent === section.parent && (section.form === 'bold' || section.form === 'line')) return true;
-  if (isNumberedBelow(next, section)) return true;
-  const own = alignment.rolesOf(section);
-  const goesOn = alignment
-    .rolesOf(next)
-    .some(({ phase, part }) => own.some((role) => role.phase === phase && (!role.part || role.part === part)));
-  if (goesOn) return section.form !== 'item';
-  return next.level === section.level && vocabularyOf(alignment.template).readTitle(next.title).meanings.length === 0;
-}
-
-/** “2.1” and “2)”. */
-function isNumberedBelow(section: Section, above: Section): boolean {
-  const number = NUMBER.exec(above.title)?.[1];
-  return number !== undefined && NUMBER.exec(section.title)?.[1]?.startsWith(`${number}.`) === true;
-}
-
-const NUMBER = /^(\d{1,9}(?:\.\d{1,9}){0,9})/;
-
-/** The section behind, with nothing but headings between. */
-function nextAfter(section: Section): Section | undefined {
-  for (let at: Section | undefined = section; at?.parent; at = at.parent) {
-    const siblings: readonly Section[] = at.parent.children;
-    const next = siblings[siblings.indexOf(at) + 1];
-    if (next) return next;
-  }
-  return undefined;
 }

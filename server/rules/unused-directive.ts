@@ -1,6 +1,7 @@
 import type { DirectiveUse } from '../directive/suppress.ts';
 import type { Directive } from '../directive/directive.ts';
-import { lineEndAt, lineStartAt } from '../document/places.ts';
+import type { DesignDoc } from '../document/design-doc.ts';
+import { besideAt, lineEndAt, lineStartAt } from '../document/places.ts';
 import type { Edit } from '../text/edit.ts';
 import { trimmed, type Span } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const unusedDirective: Rule = {
       yield {
         span: use.span,
         message: `${use.ruleId ? `\`${use.ruleId}\` has nothing` : 'No rule has anything'} to report here. Remove the directive.`,
-        fixes: [removal(doc.text, use)],
+        fixes: [removal(doc, use)],
       };
     }
     for (const directive of all) {
@@ -24,7 +25,7 @@ export const unusedDirective: Rule = {
       yield {
         span: directive.span,
         message: 'Nothing is disabled here that this could enable. Remove the directive.',
-        fixes: [removeComment(doc.text, directive.span)],
+        fixes: [removeComment(doc, directive.span)],
       };
     }
   },
@@ -45,9 +46,9 @@ function endsSomething(enable: Directive, all: readonly Directive[]): boolean {
   );
 }
 
-function removal(text: string, { directive, span }: DirectiveUse): Fix {
+function removal(doc: DesignDoc, { directive, span }: DirectiveUse): Fix {
   const index = directive.rules.findIndex((rule) => rule.span.start === span.start);
-  if (index < 0) return removeComment(text, directive.span);
+  if (index < 0) return removeComment(doc, directive.span);
   const next = directive.rules[index + 1];
   const edit = next
     ? { span: { start: span.start, end: next.span.start }, text: '' }
@@ -56,14 +57,37 @@ function removal(text: string, { directive, span }: DirectiveUse): Fix {
 }
 
 /** The comment with its whole line where nothing else stands on it, else with the space before it. */
-function removeComment(text: string, span: Span): Fix {
+function removeComment(doc: DesignDoc, span: Span): Fix {
+  const { text } = doc;
   const line = { start: lineStartAt(text, span.start), end: lineEndAt(text, span.end) };
   const bare = trimmed(text, line);
   const alone = bare.start === span.start && bare.end === span.end;
-  const edit: Edit = alone
-    ? { span: { start: line.start, end: afterLineEnding(text, line.end) }, text: '' }
+  const edit = alone
+    ? removeLine(doc, span, line)
     : { span: { start: spaceBefore(text, span.start), end: span.end }, text: '' };
   return { title: 'Remove the directive', edits: [edit], safe: false };
+}
+
+/** A comment may be what parts two lists or two paragraphs: something has to stay between them. */
+function removeLine(doc: DesignDoc, span: Span, line: Span): Edit {
+  if (partsLists(doc, span)) return { span, text: '<!-- -->' };
+  const end = afterLineEnding(doc.text, line.end);
+  const isBetweenLines = !isBlankLine(doc.text, line.start - 1) && !isBlankLine(doc.text, end);
+  return { span: { start: line.start, end: isBetweenLines ? line.end : end }, text: '' };
+}
+
+/** Whether a list stands before a comment, and behind it another one or what is indented as if it belonged to an item. */
+function partsLists(doc: DesignDoc, span: Span): boolean {
+  const { before, behind } = besideAt(doc, span.start);
+  if (before?.block.kind !== 'list' || behind === undefined) return false;
+  if (behind.block.kind === 'list' && behind.block.ordered === before.block.ordered) return true;
+  return /\s/.test(doc.text[lineStartAt(doc.text, behind.span.start)]!);
+}
+
+/** Whether nothing stands in the line of an offset; there is none before the text and behind it. */
+function isBlankLine(text: string, offset: number): boolean {
+  if (offset < 0 || offset >= text.length) return true;
+  return text.slice(lineStartAt(text, offset), lineEndAt(text, offset)).trim() === '';
 }
 
 function afterLineEnding(text: string, end: number): number {

@@ -51,6 +51,11 @@ test('a phase goes beside a phase, not into one', () => {
   assert.ok(text.indexOf('## API design') > text.indexOf('### Data model'));
 });
 
+test('a phase goes behind the sections that an empty heading goes on in', () => {
+  const text = withAll('# T\n\n## Requirements and scale\n\n## Functional requirements\n\n- x\n');
+  assert.match(text, /\n## Requirements and scale\n\n## Functional requirements\n\n- x\n\n## Data model design\n/);
+});
+
 test('a missing part goes beside the others', () => {
   const text = '# T\n\n## Requirements\n\n**Functional**\n\n- x\n\n**Extended**\n\n- y\n\n## API\n';
   const doc = read(text);

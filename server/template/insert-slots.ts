@@ -3,6 +3,7 @@ import { chapterHome, insertSections, type NewSection, type SectionPlace } from 
 import type { Section } from '../document/section.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Alignment } from './alignment.ts';
+import { endOfRun } from './continues.ts';
 import type { Part, Phase, Slot } from './template.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -18,7 +19,7 @@ export function insertPhases(
   const { phases } = alignment.template;
   const anchor = (phase: Phase): Section | undefined => {
     const last = alignment.sectionsOf(phase).at(-1);
-    return last && phaseLevel(alignment, last);
+    return last && phaseLevel(alignment, endOfRun(phaseLevel(alignment, last), alignment));
   };
   return insertAll(doc, missing, (phase) => {
     const at = phases.indexOf(phase);
