@@ -199,3 +199,31 @@ test('spans lie in the text, in order and apart, for any text', () => {
     { numRuns: 2000 },
   );
 });
+
+test('each way of naming a period, an edition or a code is told from a measure', () => {
+  const roles: readonly (readonly [text: string, role: string])[] = [
+    ['delivered at least once within 5 s', 'measure'],
+    ['kept over the last 30 days', 'condition'],
+    ['for the period of previous 30 days', 'condition'],
+    ['rentals of the previous 30 days', 'condition'],
+    ['within the 2 day viewing period', 'condition'],
+    ['in the 2 day period', 'condition'],
+    ['during their 2 day window', 'condition'],
+    ['closes the 2 day window', 'measure'],
+    ['400 errors', 'identifier'],
+    ['599 errors', 'identifier'],
+    ['600 errors', 'measure'],
+    ['when the page loads in under 2 s', 'measure'],
+    ['when memory falls below 2 GB', 'trigger'],
+    ['when it takes 2 s', 'condition'],
+    ['version 2 clients', 'identifier'],
+    ['version of at most 2 clients', 'measure'],
+    ['about 2 clients', 'measure'],
+  ];
+  for (const [text, role] of roles) assert.equal(only(text).role, role, text);
+});
+
+test('a power may be negative', () => {
+  assert.equal(only('2^-3 s').base, 0.125);
+  assert.equal(only('2^3 s').base, 8);
+});
