@@ -131,6 +131,15 @@ test('what is read on from the versions before is as if it were read from scratc
   );
 });
 
+test('so is a long document, of which most is judged no more', () => {
+  const text = fc.array(line, { minLength: 200, maxLength: 400 }).map((lines) => lines.join('\n\n'));
+  const edits = fc.array(edit, { minLength: 10, maxLength: 10 });
+  fc.assert(
+    fc.property(text, edits, (start, some) => assertAsFromScratch(editedBy(start, some))),
+    { numRuns: 50 },
+  );
+});
+
 const corpus = join(root, '..', 'shared', 'corpus');
 
 test(

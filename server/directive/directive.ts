@@ -1,7 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import type { Chunk } from '../markdown/chunks.ts';
+import { inChunks } from '../document/gather.ts';
 import { descendants, inlineDescendants, type Block } from '../markdown/block.ts';
-import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 
 /** What a directive does, named as it is written behind `design-doc-`. */
@@ -37,13 +36,13 @@ const MEANT = /^design[-_ ]?doc(?:[-_ ]?lint(?:er)?)?[-_ ]?(?:disable|enable)/i;
 
 /** The directives of a document, in its order. What looks like one in a fence or in inline code is an example. */
 export function directivesOf(doc: DesignDoc): readonly Directive[] {
-  return doc.chunks.flatMap(({ chunk, base }) =>
-    steeringComments(chunk).flatMap((span) => parseDirective(doc.text, shift(span, base)) ?? []),
+  return steeringComments(doc).flatMap(({ base, value }) =>
+    value.flatMap((span) => parseDirective(doc.text, shift(span, base)) ?? []),
   );
 }
 
-/** The comments of a chunk that can be directives. */
-const steeringComments = remembering(({ text, blocks }: Chunk): readonly Span[] => {
+/** The comments of chunks that can be directives. */
+const steeringComments = inChunks(({ text, blocks }): readonly Span[] => {
   // Most chunks have none; the search spares them the walk.
   if (!/<!--\s*design/i.test(text)) return [];
   return blocks.flatMap((top) => [...commentsOf(text, top)]);

@@ -1,6 +1,8 @@
 import { descendants, type Block } from '../markdown/block.ts';
 import { hasLink, plainText, prose } from '../markdown/prose.ts';
 import { remembering } from '../text/remember.ts';
+import type { DesignDoc } from './design-doc.ts';
+import { inPassages } from './gather.ts';
 import { LEVELS } from './outline-forms.ts';
 import type { Section } from './section.ts';
 
@@ -18,6 +20,13 @@ function hasOwnContent({ passage }: Section): boolean {
 }
 
 const hasContent = remembering((passage: Section) => contentOf(passage).next().done !== true);
+
+/** The sections that say nothing themselves, whatever those below them say. */
+export function sectionsWithoutContent(doc: DesignDoc): readonly Section[] {
+  return withoutContent(doc).map(({ section }) => section);
+}
+
+const withoutContent = inPassages((passage) => !hasContent(passage) || undefined);
 
 /** Whether there is nothing but headings, here and below. A bold line that nothing marks as a heading is text. */
 export function isEmptySection(section: Section): boolean {

@@ -2,7 +2,8 @@ import { chunksOf, readChunks, type PlacedChunk } from '../markdown/chunks.ts';
 import { frontMatterOf, type FrontMatter } from './front-matter.ts';
 import { outline } from './outline.ts';
 import type { TitleTest } from './outline-forms.ts';
-import type { Section } from './section.ts';
+import { runsOf, type Run } from './runs.ts';
+import { sectionsOf, type Section } from './section.ts';
 
 /** A document, read once into a value: everything else is a question asked of it. */
 export interface DesignDoc {
@@ -12,6 +13,10 @@ export interface DesignDoc {
   readonly chunks: readonly PlacedChunk[];
   /** The document itself, as the section that holds all others. */
   readonly root: Section;
+  /** The chunks with their sections, as far as they are remembered together. */
+  readonly runs: readonly Run[];
+  /** The same value as that of the version before where no heading has changed: see {@link sameShape}. */
+  readonly shape: object;
   readonly frontMatter: FrontMatter;
 }
 
@@ -21,24 +26,49 @@ export interface DesignDoc {
  * `before` is a document that is mostly the same, such as the version before an edit: what is alike isn't read again.
  */
 export function read(text: string, isTitle: TitleTest = noTitle, before?: DesignDoc): DesignDoc {
-  return documentOf(text, readChunks(text, before?.chunks), isTitle);
+  return documentOf(text, readChunks(text, before?.chunks), isTitle, before);
 }
 
 /** The same in steps: whoever takes them one by one can do something else between any two, and go on or give up. */
 export function* readInSteps(text: string, isTitle: TitleTest, before?: DesignDoc): Generator<void, DesignDoc> {
-  return documentOf(text, yield* chunksOf(text, before?.chunks), isTitle);
+  return documentOf(text, yield* chunksOf(text, before?.chunks), isTitle, before);
 }
 
 const noTitle: TitleTest = () => 0;
 
-function documentOf(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): DesignDoc {
+function documentOf(
+  text: string,
+  chunks: readonly PlacedChunk[],
+  isTitle: TitleTest,
+  before: DesignDoc | undefined,
+): DesignDoc {
+  const { root, parts } = outline(text, chunks, isTitle);
   return {
     text,
     lineEnding: dominantLineEnding(text),
     chunks,
-    root: outline(text, chunks, isTitle),
+    root,
+    runs: runsOf(parts, before?.runs),
+    shape: before && sameShape(root, before.root) ? before.shape : {},
     frontMatter: frontMatterOf(chunks[0]!.chunk),
   };
+}
+
+/** Whether two documents have the same headings, of the same form and rank, at the same places of the outline. */
+function sameShape(root: Section, before: Section): boolean {
+  const sections = sectionsOf(root);
+  const others = sectionsOf(before);
+  return (
+    sections.length === others.length &&
+    sections.every((one, i) => {
+      const other = others[i]!;
+      if (one.children.length !== other.children.length) return false;
+      return (
+        one.passage === other.passage ||
+        (one.title === other.title && one.form === other.form && one.level === other.level)
+      );
+    })
+  );
 }
 
 /** The line ending of the first line: what text that is inserted takes on. */

@@ -23,15 +23,25 @@ import type { Section } from './section.ts';
  * Headings and bold lines are sections by their form. List items, numbered and plain lines are sections only where
  * `isTitle` knows their words: a list of features looks the same as a list of chapters.
  */
-export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Section {
-  const [{ chunk, base }] = chunks as readonly [PlacedChunk];
+export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Outline {
   const better = betterForm(chunks);
-  const passage = outlineOf(chunk, isTitle, better).top;
+  const parts = chunks.map(({ chunk }) => outlineOf(chunk, isTitle, better));
+  const passage = parts[0]!.top;
   const extent = { start: 0, end: text.length };
-  const root: Placed = { ...passage, extent, children: [], parent: undefined, base, passage };
+  const root: Placed = { ...passage, extent, children: [], parent: undefined, index: 0, base: 0, passage };
   let at = root;
-  for (const one of chunks) at = graft(outlineOf(one.chunk, isTitle, better), one.base, at, text.length);
-  return root;
+  let count = 1;
+  parts.forEach((part, i) => {
+    at = graft(part, { base: chunks[i]!.base, index: count }, at, text.length);
+    count += part.passages.length;
+  });
+  return { root, parts };
+}
+
+export interface Outline {
+  readonly root: Section;
+  /** Chunk by chunk. */
+  readonly parts: readonly ChunkOutline[];
 }
 
 /** A section in its place; how far it goes is known only when the next one of its rank is. */
@@ -42,7 +52,12 @@ interface Placed extends Section {
 }
 
 /** Adds a chunk's sections to the one that is open before it; returns the one that is open behind it. */
-function graft({ top, last }: ChunkOutline, base: number, before: Placed, textEnd: number): Placed {
+function graft(
+  { top, last }: ChunkOutline,
+  { base, index }: Pick<Section, 'base' | 'index'>,
+  before: Placed,
+  textEnd: number,
+): Placed {
   let at = before;
   let open = before;
   const place = (passage: Growing, parent: Placed): void => {
@@ -56,6 +71,7 @@ function graft({ top, last }: ChunkOutline, base: number, before: Placed, textEn
       blocks: passage.blocks,
       children: [],
       parent,
+      index: index + passage.index,
       chunk: passage.chunk,
       base,
       passage,
@@ -76,18 +92,20 @@ function graft({ top, last }: ChunkOutline, base: number, before: Placed, textEn
 }
 
 /** The sections that open in a chunk, as a tree below the one that is open before it; of the first, the document's. */
-interface ChunkOutline {
+export interface ChunkOutline {
   readonly top: Growing;
+  /** All below it, in order. */
+  readonly passages: readonly Section[];
   /** The one that is open at the chunk's end. */
   readonly last: Growing;
 }
 
 /** What a chunk's blocks make of it. */
 const outlineOf = remembering((chunk: Chunk, isTitle: TitleTest, better: BetterForm): ChunkOutline => {
-  const top = growing({ form: 'document', title: '', level: 0, span: { start: 0, end: 0 } }, chunk, undefined);
+  const top = growing({ form: 'document', title: '', level: 0, span: { start: 0, end: 0 } }, chunk, undefined, 0);
   const grower = new Grower(top, chunk, { isTitle, better, isMarked: markedLines(chunk, isTitle, better) });
   grower.read(chunk.blocks);
-  return { top, last: grower.at };
+  return { top, passages: grower.passages, last: grower.at };
 });
 
 /** A passage while its chunk is read. */
@@ -105,9 +123,10 @@ function growing(
   { form, title, level, span }: Pick<HeadingLine, 'form' | 'title' | 'level' | 'span'>,
   chunk: Chunk,
   parent: Growing | undefined,
+  index: number,
 ): Growing {
   const extent = { start: span.start, end: chunk.text.length };
-  const own = { form, title, level, heading: span, extent, blocks: [], children: [], parent, chunk, base: 0 };
+  const own = { form, title, level, heading: span, extent, blocks: [], children: [], parent, index, chunk, base: 0 };
   const passage = { ...own, isOpen: true } as unknown as Growing;
   passage.passage = passage;
   return passage;
@@ -129,6 +148,7 @@ function betterForm(chunks: readonly PlacedChunk[]): BetterForm {
 /** Reads one chunk's blocks as sections; all offsets are the chunk's. */
 class Grower {
   at: Growing;
+  readonly passages: Growing[] = [];
   readonly #chunk: Chunk;
   readonly #context: LineContext;
   readonly #holding = new Map<Block, boolean>();
@@ -194,8 +214,9 @@ class Grower {
       close(parent, line.span.start);
       parent = parent.parent!;
     }
-    this.at = growing(line, this.#chunk, parent);
+    this.at = growing(line, this.#chunk, parent, this.passages.length);
     parent.children.push(this.at);
+    this.passages.push(this.at);
   }
 
   #readList(list: Block, depth: number): void {

@@ -25,6 +25,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   readonly children: readonly Section[];
   readonly parent: Section | undefined;
+  /** Its number among the sections of its document, in order: the document's own is 0. */
+  readonly index: number;
   readonly chunk: Chunk;
   /** Where the chunk starts in the document. */
   readonly base: number;
@@ -59,6 +61,11 @@ function listed(section: Section): readonly Section[] {
   return sections;
 }
 
+/** The section behind that stands in the same one. */
+export function nextSibling({ parent, index }: Section): Section | undefined {
+  return parent?.children[firstWhere(parent.children, (one) => one.index > index)];
+}
+
 /** The innermost section that an offset stands in; between two, the later one. */
 export function sectionAt(root: Section, offset: number): Section {
   let at = root;
@@ -79,9 +86,8 @@ export function headingPath(section: Section): readonly string[] {
 
 /** The section whose heading is the next one that is not below this section's: what follows where it is empty. */
 export function nextHeading(section: Section): Section | undefined {
-  for (let at: Section | undefined = section; at?.parent; at = at.parent) {
-    const siblings: readonly Section[] = at.parent.children;
-    const next = siblings[siblings.indexOf(at) + 1];
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const next = nextSibling(at);
     if (next) return next;
   }
   return undefined;

@@ -1,8 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import type { Chunk } from '../markdown/chunks.ts';
+import { inChunks } from '../document/gather.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Estimate } from './estimate.ts';
 import { estimatesOf } from './estimates.ts';
@@ -28,8 +27,7 @@ const ROUNDING = 1.25;
  * of its kind that is no factor of the calculation.
  */
 export function announcedResults(doc: DesignDoc): readonly Announcement[] {
-  return doc.chunks.flatMap(({ chunk, base }) => {
-    if (!mayDisplay(chunk)) return [];
+  return displaying(doc).flatMap(({ chunk, base }) => {
     const estimates = estimatesOf(doc);
     const segments = segmentsOf(chunk);
     return segments.flatMap((segment, n) => {
@@ -46,8 +44,8 @@ export function announcedResults(doc: DesignDoc): readonly Announcement[] {
   });
 }
 
-/** Whether a chunk can hold a displayed formula: hardly any does. */
-const mayDisplay = remembering(({ text }: Chunk) => text.includes('$$'));
+/** The chunks that can hold a displayed formula: hardly any does. */
+const displaying = inChunks(({ text }) => text.includes('$$') || undefined);
 
 /** A formula between double dollars, by itself. */
 function isDisplayed({ kind, base, text }: Segment, source: string): boolean {

@@ -1,4 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
+import { inChunksInTurn, type InChunk } from '../document/gather.ts';
 import { checkArithmetic, type Verdict } from '../quantity/check-arithmetic.ts';
 import { FigureMemory, type Context } from '../quantity/context.ts';
 import { lex } from '../quantity/lexer.ts';
@@ -19,48 +20,32 @@ const remembered = hidden<readonly Estimate[]>();
 /** Every calculation of a document with its verdict, in order. Remembers the answer for a document. */
 export function estimatesOf(doc: DesignDoc): readonly Estimate[] {
   let estimates = remembered.get(doc);
-  if (!estimates) remembered.set(doc, (estimates = placedOf(checked(doc), () => true)));
+  if (!estimates) remembered.set(doc, (estimates = placedOf(checked(doc, []), 'estimates')));
   return estimates;
 }
 
 /** Those of {@link estimatesOf} that aren't right: at a keystroke only what is reported is put in its place. */
 export function mistakesOf(doc: DesignDoc): readonly Estimate[] {
-  return placedOf(checked(doc), ({ outcome }) => outcome !== 'right');
+  return placedOf(checked(doc, []), 'mistakes');
 }
 
-/** The calculations of a chunk, with its place. */
-interface InChunk {
-  readonly base: number;
+interface ChunkEstimates {
   readonly estimates: readonly Estimate[];
+  readonly mistakes: readonly Estimate[];
 }
 
-function placedOf(chunks: readonly InChunk[], isWanted: (estimate: Estimate) => boolean): Estimate[] {
-  const all: Estimate[] = [];
-  for (const { base, estimates } of chunks)
-    for (const one of estimates) if (isWanted(one)) all.push(placed(one, base, one.form));
-  return all;
+function placedOf(found: readonly InChunk<ChunkEstimates>[], which: keyof ChunkEstimates): readonly Estimate[] {
+  return found.flatMap(({ base, value }) => value[which].map((one) => placed(one, base, one.form)));
 }
 
-const inChunks = hidden<readonly InChunk[]>();
-
-function checked(doc: DesignDoc): readonly InChunk[] {
-  let known = inChunks.get(doc);
-  if (known === undefined) inChunks.set(doc, (known = check(doc)));
-  return known;
-}
-
-function check(doc: DesignDoc): InChunk[] {
-  const found: InChunk[] = [];
-  let before: readonly string[] = [];
-  for (const { chunk, base } of doc.chunks) {
-    const alone = checkedAlone(chunk);
-    const { estimates } = alone.asksBack ? checkedBehind(chunk, ...before) : alone;
-    if (estimates.length > 0) found.push({ base, estimates });
-    if (alone.isFull) before = alone.held;
-    else if (alone.held.length > 0) before = lastPieces(chunk, ...before);
-  }
-  return found;
-}
+/** The estimates of each chunk, and those of them that aren't right. */
+const checked = inChunksInTurn((chunk, ...before: readonly string[]) => {
+  const alone = checkedAlone(chunk);
+  const { estimates } = alone.asksBack ? checkedBehind(chunk, ...before) : alone;
+  const mistakes = estimates.filter(({ outcome }) => outcome !== 'right');
+  const behind = alone.isFull ? alone.held : alone.held.length > 0 ? lastPieces(chunk, ...before) : before;
+  return { value: estimates.length > 0 ? { estimates, mistakes } : undefined, behind };
+});
 
 interface Checked {
   /** Their spans count from the chunk's start. */

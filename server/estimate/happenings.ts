@@ -1,10 +1,10 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { inPassages, type InSection } from '../document/gather.ts';
+import { absolute, type Section } from '../document/section.ts';
 import { statementsOf, type Said } from '../evidence/statement.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { contentWords } from '../question/shared-words.ts';
 import { hidden } from '../text/hidden.ts';
-import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isAsPlanned, isPlain } from './figure-scope.ts';
 import type { NamedFigure } from './named-figures.ts';
@@ -26,16 +26,16 @@ const remembered = hidden<readonly Happening[]>();
 /** The happenings that a document states, in order. */
 export function happenings(doc: DesignDoc): readonly Happening[] {
   let known = remembered.get(doc);
-  if (known === undefined) remembered.set(doc, (known = nameWhatIsSeen(sectionsOf(doc.root).flatMap(placed))));
+  if (known === undefined) remembered.set(doc, (known = nameWhatIsSeen(happeningsIn(doc).flatMap(placed))));
   return known;
 }
 
-function placed(section: Section): readonly Happening[] {
-  return happeningsIn(section.passage).map((one) => ({ ...one, span: absolute(section, one.span), section }));
+function placed({ section, value }: InSection<readonly Happening[]>): readonly Happening[] {
+  return value.map((one) => ({ ...one, span: absolute(section, one.span), section }));
 }
 
 /** Their spans count from the section's base. */
-const happeningsIn = remembering((section: Section): readonly Happening[] => {
+const happeningsIn = inPassages((section): readonly Happening[] => {
   if (!mayHappen(section)) return [];
   const statements = statementsOf(section);
   return statements.flatMap(({ said }, n) => {

@@ -1,5 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { inPassages, type InSection } from '../document/gather.ts';
+import { absolute, type Section } from '../document/section.ts';
 import { statementsOf } from '../evidence/statement.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { prose } from '../markdown/prose.ts';
@@ -7,7 +8,6 @@ import { findQuantities } from '../quantity/find-quantities.ts';
 import { scaleWord } from '../quantity/number-words.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Dimension } from '../quantity/units.ts';
-import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { isAsPlanned, isPlain } from './figure-scope.ts';
 
@@ -66,15 +66,15 @@ const remembered = new WeakMap<DesignDoc, readonly NamedFigure[]>();
 /** The named figures of a document, in order. Bounds, forecasts, peaks and examples are none: they may differ from what is. */
 export function namedFigures(doc: DesignDoc): readonly NamedFigure[] {
   let figures = remembered.get(doc);
-  if (figures === undefined) remembered.set(doc, (figures = sectionsOf(doc.root).flatMap(placedFigures)));
+  if (figures === undefined) remembered.set(doc, (figures = figuresIn(doc).flatMap(placedFigures)));
   return figures;
 }
 
-function placedFigures(section: Section): readonly NamedFigure[] {
-  return figuresIn(section.passage).map((one) => ({ ...one, span: absolute(section, one.span), section }));
+function placedFigures({ section, value }: InSection<readonly NamedFigure[]>): readonly NamedFigure[] {
+  return value.map((one) => ({ ...one, span: absolute(section, one.span), section }));
 }
 
-const figuresIn = remembering((section: Section): readonly NamedFigure[] => {
+const figuresIn = inPassages((section): readonly NamedFigure[] => {
   if (!mayName(section)) return [];
   const sentences = statementsOf(section)
     .filter(({ said }) => said.form === 'sentence' && !said.asks)

@@ -131,13 +131,14 @@ const furtherSources = new ContentMemory<Source>();
 
 function chunkOf(source: Source, defined: ReadonlyMap<string, readonly string[]>): Chunk {
   const { text, parts, chunks } = source;
-  const foreign = parts.map(({ part }) => (defined.size === 0 ? [] : foreignLabels(part, defined)));
-  const key = foreign.map((labels) => labels.join('\n')).join('\n\n');
+  const foreign = defined.size === 0 ? [] : parts.map(({ part }) => foreignLabels(part, defined));
+  const hasForeign = foreign.some((labels) => labels.length > 0);
+  const key = hasForeign ? foreign.map((labels) => labels.join('\n')).join('\n\n') : '';
   let chunk = chunks.get(key);
   if (chunk === undefined) {
     const blocks = parts.flatMap(({ offset, atStart, part }, i) =>
       // References to what another part defines are links only to a parser that knows of the definition.
-      movedBlocks(foreign[i]!.length > 0 ? blocksWith(part, atStart, foreign[i]!) : part.blocks, offset),
+      movedBlocks(hasForeign && foreign[i]!.length > 0 ? blocksWith(part, atStart, foreign[i]!) : part.blocks, offset),
     );
     chunk = { text, blocks, source };
     chunks.clear();

@@ -9,8 +9,9 @@ import { componentDiagrams, describedIn, partsOf } from './drawn.ts';
 function undescribed(text: string, ...links: readonly string[]): readonly string[] {
   const drawing = `\`\`\`mermaid\nflowchart LR\n${links.join('\n')}\n\`\`\``;
   const doc = readWith(bundledTemplate, `## High-level design\n\n${drawing}\n\n${text}\n`);
-  const parts = componentDiagrams(doc, align(doc, bundledTemplate)).flatMap(partsOf);
-  const isDescribed = describedIn(doc, parts, () => true);
+  const alignment = align(doc, bundledTemplate);
+  const parts = componentDiagrams(doc, alignment).flatMap(partsOf);
+  const isDescribed = describedIn(doc, alignment, parts, 'anything');
   return parts.filter((part) => !isDescribed(part)).map(({ name }) => name);
 }
 

@@ -1,6 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import type { Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { joinedInCast } from '../template/in-cast.ts';
+import type { Phase } from '../template/template.ts';
 import { remembering } from '../text/remember.ts';
 import type { Component, Diagram } from './diagrams.ts';
 import { holdings, modelOf } from './model.ts';
@@ -102,27 +104,35 @@ const KINDS = new Set(
 );
 
 /**
- * Tests whether the text of some sections, diagrams aside, speaks of one of these components: with a word that tells it from
+ * Tests whether the text of the sections that hold something, or of all of them, diagrams aside, speaks of one of these components: with a word that tells it from
  * others, in any form (“load balancing” for a balancer), with a word of what its box says behind the name, or with its kind
  * where none else is of it: “the cache” is the only one that is drawn. `broadly`: what is said of a kind is said of each of it.
  */
 export function describedIn(
   doc: DesignDoc,
+  alignment: Alignment,
   components: readonly Component[],
-  where: (section: Section) => boolean,
+  where: Phase['holds'] | 'anything',
   broadly = false,
 ): (component: Component) => boolean {
-  const spoken = new Set<string>();
-  if (components.length > 0)
-    for (const section of sectionsOf(doc.root))
-      if (where(section)) for (const beginning of beginningsIn(section.passage)) spoken.add(beginning);
+  const spoken = components.length > 0 ? beginnings(doc, alignment, where) : [];
   const only = kindsOf(components, broadly ? Infinity : 1);
   return (component) => {
     const words = [...wordsFor(component), ...(only.get(component.name) ?? [])];
     // Where words grow at their ends in other ways, nothing is told from their beginnings.
-    return words.length === 0 || !/[a-z]/i.test(component.name) || words.some((word) => spoken.has(stem(word)));
+    return (
+      words.length === 0 ||
+      !/[a-z]/i.test(component.name) ||
+      words.some((word) => spoken.some(({ value }) => value.has(stem(word))))
+    );
   };
 }
+
+const beginnings = joinedInCast(
+  (section, alignment, where: Phase['holds'] | 'anything') =>
+    where === 'anything' || holdings(alignment, section).has(where) ? beginningsIn(section.passage) : undefined,
+  (found) => new Set(found.flatMap(({ value }) => [...value])),
+);
 
 /** The names of components that are of a kind which a text speaks of by itself, and which so many are of, with the words for it. */
 function kindsOf(components: readonly Component[], most: number): ReadonlyMap<string, readonly string[]> {

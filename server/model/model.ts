@@ -1,7 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import { descendants } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import type { Phase } from '../template/template.ts';
 import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
@@ -58,12 +59,16 @@ const bySections = hidden<readonly DeclaredInSection[]>();
 /** The sections that declare something, in order: for who looks at everything and reports next to nothing. */
 export function declaredBySections(doc: DesignDoc, alignment: Alignment): readonly DeclaredInSection[] {
   let known = bySections.get(alignment);
-  if (known === undefined) bySections.set(alignment, (known = read(doc, alignment)));
+  if (known === undefined)
+    bySections.set(
+      alignment,
+      (known = declaring(doc, alignment).map(({ section, value }) => ({ section, declared: value }))),
+    );
   return known;
 }
 
 /** What the section's phases hold, by the template. */
-export function holdings(alignment: Alignment, section: Section): ReadonlySet<Phase['holds']> {
+export function holdings(alignment: Pick<Alignment, 'rolesOf'>, section: Section): ReadonlySet<Phase['holds']> {
   return new Set(alignment.rolesOf(section).map(({ phase }) => phase.holds));
 }
 
@@ -91,18 +96,14 @@ function made(sections: readonly DeclaredInSection[]): Model {
   };
 }
 
-function read(doc: DesignDoc, alignment: Alignment): readonly DeclaredInSection[] {
-  const found: DeclaredInSection[] = [];
-  for (const section of sectionsOf(doc.root)) {
-    const roles = alignment.rolesOf(section);
-    const holds = (what: Phase['holds']): boolean => roles.some(({ phase }) => phase.holds === what);
-    const isOpening = roles.some(({ inherited }) => !inherited);
-    const declared = declaredIn(section.passage, holds('operations'), holds('entities'), isOpening);
-    const { entities, operations, diagrams } = declared;
-    if (entities.length + operations.length + diagrams.length > 0) found.push({ section, declared });
-  }
-  return found;
-}
+const declaring = inCast((section, alignment) => {
+  const roles = alignment.rolesOf(section);
+  const holds = (what: Phase['holds']): boolean => roles.some(({ phase }) => phase.holds === what);
+  const isOpening = roles.some(({ inherited }) => !inherited);
+  const declared = declaredIn(section.passage, holds('operations'), holds('entities'), isOpening);
+  const { entities, operations, diagrams } = declared;
+  return entities.length + operations.length + diagrams.length > 0 ? declared : undefined;
+});
 
 /** What a passage declares, by what its section's phases hold and whether it opens one; spans count from the chunk's start. */
 const declaredIn = remembering((section: Section, isInterface: boolean, isData: boolean, isOpening: boolean): Model => {

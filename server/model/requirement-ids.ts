@@ -1,9 +1,10 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import type { Chunk } from '../markdown/chunks.ts';
 import { plainText, prose } from '../markdown/prose.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import { hidden } from '../text/hidden.ts';
 import { shift, type Span } from '../text/span.ts';
 import { idTokens, type IdToken } from './id-tokens.ts';
@@ -77,26 +78,29 @@ function wholeOf(key: string): string | undefined {
 }
 
 /** Whether a section states requirements: it stands in a phase that is made of parts. */
-function statesRequirements(alignment: Alignment, section: Section): boolean {
+function statesRequirements(alignment: Pick<Alignment, 'rolesOf'>, section: Section): boolean {
   return alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0);
 }
 
 function definitionsIn(doc: DesignDoc, alignment: Alignment): readonly IdDefinition[] {
-  const found: IdDefinition[] = [];
-  for (const section of sectionsOf(doc.root)) {
-    const { chunk, base } = section;
-    const states = statesRequirements(alignment, section);
-    const leads = states && section.title !== '' ? [leadOfHeading(section)] : [];
-    for (const block of section.blocks)
-      if (states || block.kind === 'table')
-        leads.push(...leadsIn(chunk, block).filter(({ series }) => states || series === CARD));
-    for (const one of leads) if (one) found.push({ ...one, span: shift(one.span, base), section });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return leads(doc, alignment)
+    .flatMap(({ section, value }) => value.map((one) => ({ ...one, span: absolute(section, one.span), section })))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
-function leadOfHeading({ chunk, base, heading, title, level }: Section): Lead | undefined {
-  return lead(chunk, shift(heading, -base), () => title, `heading ${level}`);
+/** Spans count from the chunk. */
+const leads = inCast((section, alignment) => {
+  const { chunk, blocks } = section;
+  if (!statesRequirements(alignment, section))
+    return blocks
+      .flatMap((block) => (block.kind === 'table' ? leadsIn(chunk, block) : []))
+      .filter(({ series }) => series === CARD);
+  return [...leadOfHeading(section), ...blocks.flatMap((block) => leadsIn(chunk, block))];
+});
+
+function leadOfHeading({ chunk, passage, title, level }: Section): readonly Lead[] {
+  const found = title === '' ? undefined : lead(chunk, passage.heading, () => title, `heading ${level}`);
+  return found ? [found] : [];
 }
 
 type Lead = Omit<IdDefinition, 'section'>;

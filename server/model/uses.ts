@@ -2,6 +2,7 @@ import type { DesignDoc } from '../document/design-doc.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { PREPOSITIONS } from '../template/function-words.ts';
+import { joinedInCast } from '../template/in-cast.ts';
 import { hidden } from '../text/hidden.ts';
 import { holdings } from './model.ts';
 import { nameWords, tellingWords } from './name-words.ts';
@@ -15,20 +16,30 @@ export function mentionedIn(
   alignment: Alignment,
   where: 'data' | 'elsewhere',
 ): (name: string) => boolean {
-  const holders = new Map<string, Set<Section>>();
-  for (const section of sectionsOf(doc.root)) {
-    if (holdings(alignment, section).has('entities') !== (where === 'data')) continue;
-    for (const word of wordsIn(section)) {
-      const known = holders.get(word);
-      if (known) known.add(section);
-      else holders.set(word, new Set([section]));
-    }
-  }
+  const runs = holdersOfWords(doc, alignment, where);
   return (name) => {
-    const sets = tellingWords(name).map((word) => holders.get(word) ?? new Set<Section>());
-    return sets.length === 0 || meet(sets);
+    const words = tellingWords(name);
+    return words.length === 0 || runs.some(({ value }) => meet(words.map((word) => value.get(word) ?? NOWHERE)));
   };
 }
+
+/** By word, the numbers of the sections that hold it. */
+const holdersOfWords = joinedInCast(
+  (section, alignment, where: 'data' | 'elsewhere') =>
+    holdings(alignment, section).has('entities') === (where === 'data') ? wordsIn(section) : undefined,
+  (found) => {
+    const holders = new Map<string, Set<number>>();
+    for (const { at, value: words } of found)
+      for (const word of words) {
+        const known = holders.get(word);
+        if (known) known.add(at);
+        else holders.set(word, new Set([at]));
+      }
+    return holders;
+  },
+);
+
+const NOWHERE: ReadonlySet<never> = new Set();
 
 /** Whether an abbreviation stands in a text as a word of its own, in the plural or not. */
 function holdsShort(text: string, short: string): boolean {
@@ -55,7 +66,7 @@ export function hintedElsewhere(doc: DesignDoc, alignment: Alignment): (name: st
 }
 
 /** Whether some section is in each of the sets. */
-function meet(sets: readonly ReadonlySet<Section>[]): boolean {
+function meet(sets: readonly ReadonlySet<unknown>[]): boolean {
   const [rarest, ...others] = sets.toSorted((one, other) => one.size - other.size);
   return rarest !== undefined && [...rarest].some((section) => others.every((set) => set.has(section)));
 }

@@ -1,4 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
+import { joined, type Hit, type InRun } from '../document/gather.ts';
 import { absolute, sectionsOf, type Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { remembering } from '../text/remember.ts';
@@ -20,11 +21,6 @@ interface Said {
   readonly span: Span;
 }
 
-/** The same in its section, with the document's span. */
-interface Statement extends Said {
-  readonly section: Section;
-}
-
 /**
  * The statement, or the section by its title, that takes up a question further down: authors who begin by asking for the
  * requirements answer by listing them, without going back. Undefined where none does.
@@ -35,20 +31,33 @@ interface Statement extends Said {
 export function statementsBehind(
   doc: DesignDoc,
 ): (question: Put, among: 'statements' | 'sections') => Span | undefined {
-  let titles: readonly Statement[] | undefined;
-  let statements: readonly Statement[] | undefined;
-  return ({ text, span, section }, among) => {
-    titles ??= sectionsOf(doc.root).flatMap(titleIn);
-    if (among === 'statements') statements ??= [...titles, ...sectionsOf(doc.root).flatMap(statementsIn)];
-    const known = (among === 'statements' && statements) || titles;
-    const words = [...contentWords(text)];
+  const sections = sectionsOf(doc.root);
+  return (question, among) => {
+    const words = [...contentWords(question.text)];
     if (words.length < LEAST_SHARED) return undefined;
-    const wantsFigure = FIGURE.test(text);
-    return known.find(({ section: other, span: at, words: said, hasFigure }) => {
-      if (other === section || at.start < span.end || (wantsFigure && !hasFigure)) return false;
+    const wantsFigure = FIGURE.test(question.text);
+    const answers = (said: ReadonlySet<string>): boolean => {
       const shared = words.filter((word) => said.has(word)).length;
       return shared >= LEAST_SHARED && shared * 3 >= words.length * 2;
-    })?.span;
+    };
+    const firstIn = (runs: readonly InRun<SaidInRun>[]): Span | undefined => {
+      for (const { start, value } of runs) {
+        if (!answers(value.words)) continue;
+        for (const { at, value: said } of value.found) {
+          const section = sections[start + at]!;
+          if (section === question.section) continue;
+          for (const one of said) {
+            const span = absolute(section, one.span);
+            if (span.start >= question.span.end && !(wantsFigure && !one.hasFigure) && answers(one.words)) return span;
+          }
+        }
+      }
+      return undefined;
+    };
+    return (
+      firstIn(titles(doc, [], undefined)) ??
+      (among === 'statements' ? firstIn(statements(doc, [], undefined)) : undefined)
+    );
   };
 }
 
@@ -60,16 +69,23 @@ const LONGEST = 400;
 const FIGURE = /^[^\p{L}]*(?:\p{L}+:\s+)?how\s+(?:many|much|long|large|big|often|fast|frequently|old|far)\b/iu;
 
 /** A heading states what the text below it is about; a question mark in it makes it a question of its own. */
-function titleIn(section: Section): readonly Statement[] {
-  const { title, blocks, children, heading, passage } = section;
+const titles = joined(({ title, blocks, children, passage }: Section): readonly Said[] => {
   if (blocks.length + children.length === 0 || /[?？؟]/.test(title)) return [];
-  return [{ words: titleWordsOf(passage), hasFigure: true, section, span: heading }];
-}
+  return [{ words: titleWordsOf(passage), hasFigure: true, span: passage.heading }];
+}, together);
 
 const titleWordsOf = remembering(({ title }: Section) => contentWords(title));
 
-function statementsIn(section: Section): readonly Statement[] {
-  return saidIn(section.passage).map((said) => ({ ...said, section, span: absolute(section, said.span) }));
+const statements = joined(({ passage }: Section) => saidIn(passage), together);
+
+/** What is said in a run, and all its words: most runs say nothing of a question. */
+interface SaidInRun {
+  readonly found: readonly Hit<readonly Said[]>[];
+  readonly words: ReadonlySet<string>;
+}
+
+function together(found: readonly Hit<readonly Said[]>[]): SaidInRun {
+  return { found, words: new Set(found.flatMap(({ value }) => value.flatMap(({ words }) => [...words]))) };
 }
 
 const saidIn = remembering(({ chunk: { text }, blocks }: Section): readonly Said[] =>

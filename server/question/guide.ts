@@ -1,4 +1,5 @@
 import type { DesignDoc } from '../document/design-doc.ts';
+import type { InSection } from '../document/gather.ts';
 import { sectionsOf, type Section } from '../document/section.ts';
 import { prose } from '../markdown/prose.ts';
 import { descendants, type Block } from '../markdown/block.ts';
@@ -10,12 +11,6 @@ import { documentTitle, stanceOfSection } from './stance-of-section.ts';
 import { namesQuestions, stanceOf } from './stance.ts';
 import { DOCUMENT_KINDS, GUIDE_TITLES } from './words.ts';
 
-/** A section with the questions and place-holders found in it. */
-export interface JudgedSection {
-  readonly section: Section;
-  readonly judged: readonly Judged[];
-}
-
 /**
  * The sections, with all below them, that are made of questions for somebody else: guides, interview scripts, templates. A
  * section that only its heading calls so counts where it reads so as well: a questionnaire that was filled in is none.
@@ -23,10 +18,10 @@ export interface JudgedSection {
 export function guideSections(
   doc: DesignDoc,
   alignment: Alignment,
-  found: readonly JudgedSection[],
+  found: readonly InSection<readonly Judged[]>[],
 ): ReadonlySet<Section> {
   if (isGuideTitle(documentTitle(doc.root)?.title ?? doc.root.children[0]?.title ?? '')) return new Set([doc.root]);
-  const judgedOf = new Map(found.map(({ section, judged }) => [section, judged]));
+  const judgedOf = new Map(found.map(({ section, value }) => [section, value]));
   const weight = weigh(doc.root, judgedOf);
   // A template hides its instructions in comments; an outline shows its questions.
   if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.words().hidden > weight.words().shown)

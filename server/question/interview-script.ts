@@ -1,18 +1,18 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import type { Chunk } from '../markdown/chunks.ts';
-import { remembering } from '../text/remember.ts';
+import { inChunks } from '../document/gather.ts';
 import { documentTitle } from './stance-of-section.ts';
 
 /**
  * Whether a document prepares for an interview: its title says so, or it speaks of the interviewer. The questions of its
  * requirements are put to him, and answered nowhere in the text.
  */
-export function isInterviewScript({ root, chunks }: DesignDoc): boolean {
+export function isInterviewScript(doc: DesignDoc): boolean {
+  const { root } = doc;
   const title = documentTitle(root)?.title ?? root.children[0]?.title ?? '';
-  return TITLE.test(title) || chunks.some(({ chunk }) => namesInterviewer(chunk));
+  return TITLE.test(title) || namingInterviewer(doc).length > 0;
 }
 
-const namesInterviewer = remembering(({ text }: Chunk) => INTERVIEWER.test(text));
+const namingInterviewer = inChunks(({ text }) => INTERVIEWER.test(text) || undefined);
 
 /** “Interview preparation”, “System design interview: …”, but not “Interview scheduling”. */
 const TITLE =

@@ -1,7 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, type Section } from '../document/section.ts';
+import { absolute, nextSibling, type Section } from '../document/section.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { answeredTwins } from './asked-again.ts';
@@ -64,22 +65,11 @@ function judgedOf(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
 function judgeDocument(doc: DesignDoc, alignment: Alignment): DocumentJudgement {
   const declared = doc.frontMatter.designDoc !== undefined && doc.frontMatter.designDoc !== false;
   const isScript = !declared && isInterviewScript(doc);
-  const found: { readonly section: Section; readonly judged: readonly Judged[] }[] = [];
-  const judge = (section: Section, next: Section | undefined): void => {
-    found.push({
-      section,
-      judged: judgedIn(
-        section.passage,
-        ...surroundingsOf(section, next, alignment, { isDeclared: declared, isScript }),
-      ),
-    });
-    section.children.forEach((child, i) => judge(child, section.children[i + 1]));
-  };
-  judge(doc.root, undefined);
+  const found = judgedSections(doc, alignment, declared, isScript);
   const guides = declared ? new Set<Section>() : guideSections(doc, alignment, found);
   const questions: Question[] = [];
   const placeholders: Placeholder[] = [];
-  for (const { section, judged } of found) {
+  for (const { section, value: judged } of found) {
     if (isWithin(section, guides)) continue;
     for (const one of judged) {
       if (one.state !== 'unspoken')
@@ -138,28 +128,20 @@ function isWithin(section: Section, guides: ReadonlySet<Section>): boolean {
 
 type Facts = Parameters<typeof judgeSection>[2];
 
-interface DocumentFacts {
-  readonly isDeclared: boolean;
-  readonly isScript: boolean;
-}
-
-/** What the document around a section says of it, as plain values; `next` is the next one of its rank. */
-function surroundingsOf(
-  section: Section,
-  next: Section | undefined,
-  alignment: Alignment,
-  { isDeclared, isScript }: DocumentFacts,
-) {
+/** The sections that ask something, or hold the place of something. */
+const judgedSections = inCast((section, { rolesOf }, isDeclared: boolean, isScript: boolean) => {
   const stance = stanceOfSection(section);
-  return [
+  const next = nextSibling(section);
+  return judgedIn(
+    section.passage,
     isScript && stance === 'wanted' ? 'asked' : stance,
     section.form !== 'document' && section.children.length > 0,
     next !== undefined && section.form !== 'atx' && section.form !== 'setext' && section.form !== 'html',
     next?.title ?? '',
-    isDeclared && alignment.rolesOf(section).some((role) => !role.inherited),
+    isDeclared && rolesOf(section).some((role) => !role.inherited),
     isScript,
-  ] as const;
-}
+  );
+});
 
 const judgedIn = remembering(
   (

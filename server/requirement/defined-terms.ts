@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
-import { remembering } from '../text/remember.ts';
+import { inPassages } from '../document/gather.ts';
+import { absolute, type Section } from '../document/section.ts';
 import type { Span } from '../text/span.ts';
 import { itemsOf } from './items.ts';
 import { wordsOf } from './words.ts';
@@ -26,9 +26,8 @@ const GLOSSARIES = new Set([
 /** Finds where the document's glossary defines a wording: a line of it that begins with these words. */
 export function definedTerms(doc: DesignDoc): (wording: string) => Span | undefined {
   const defined: { readonly term: string; readonly span: Span }[] = [];
-  for (const section of sectionsOf(doc.root)) {
-    if (!isGlossary(section.passage)) continue;
-    for (const { term, span } of termsIn(section.passage)) defined.push({ term, span: absolute(section, span) });
+  for (const { section, value: terms } of glossaries(doc)) {
+    for (const { term, span } of terms) defined.push({ term, span: absolute(section, span) });
     for (const child of section.children) defined.push({ term: bare(child.title), span: child.heading });
   }
   return (wording) => {
@@ -37,17 +36,19 @@ export function definedTerms(doc: DesignDoc): (wording: string) => Span | undefi
   };
 }
 
-const isGlossary = remembering(({ title }: Section): boolean => {
+/** The terms that the lines of glossaries begin with; spans count from the chunk's start. */
+const glossaries = inPassages((passage) => (isGlossary(passage) ? termsIn(passage) : undefined));
+
+function isGlossary({ title }: Section): boolean {
   const words = wordsOf(title);
   return words.length <= 4 && words.some(({ text }) => GLOSSARIES.has(text));
-});
+}
 
-/** The terms that the lines of a glossary begin with; spans count from the chunk's start. */
-const termsIn = remembering((passage: Section) =>
-  itemsOf(passage)
+function termsIn(passage: Section): readonly { readonly term: string; readonly span: Span }[] {
+  return itemsOf(passage)
     .map(({ text, firstLine }) => ({ term: termOf(text), span: firstLine }))
-    .filter(({ term }) => term !== ''),
-);
+    .filter(({ term }) => term !== '');
+}
 
 /** What stands before the colon, dash or cell wall of a glossary's line. */
 function termOf(text: string): string {

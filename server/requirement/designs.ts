@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import type { Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
 import { namedPart } from './named-part.ts';
 
@@ -34,10 +35,7 @@ export function differentDesigns(doc: DesignDoc, alignment: Alignment): (one: Se
 function repeatedHeadings(doc: DesignDoc, alignment: Alignment): ReadonlyMap<Section, string> {
   const { contentKey } = vocabularyOf(alignment.template);
   const byKey = new Map<string, Section[]>();
-  for (const section of sectionsOf(doc.root)) {
-    if (section.level > LOWEST_HEADING || !holdsPart(alignment, section)) continue;
-    // “Core” below “Functional” and below “Non-functional requirements” divides these.
-    if (section.parent && holdsPart(alignment, section.parent)) continue;
+  for (const { section } of headingsOfParts(doc, alignment)) {
     const key = contentKey(section.title);
     byKey.set(key, [...(byKey.get(key) ?? []), section]);
   }
@@ -46,7 +44,13 @@ function repeatedHeadings(doc: DesignDoc, alignment: Alignment): ReadonlyMap<Sec
   );
 }
 
-function holdsPart(alignment: Alignment, section: Section): boolean {
+const headingsOfParts = inCast((section, alignment) => {
+  if (section.level > LOWEST_HEADING || !holdsPart(alignment, section)) return undefined;
+  // “Core” below “Functional” and below “Non-functional requirements” divides these.
+  return section.parent && holdsPart(alignment, section.parent) ? undefined : true;
+});
+
+function holdsPart(alignment: Pick<Alignment, 'template' | 'rolesOf'>, section: Section): boolean {
   return alignment.rolesOf(section).some(({ part }) => part) || namedPart(alignment, section.title) !== undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import type { Phase } from '../template/template.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -40,10 +41,13 @@ export function measuredAttributes(
     }
   };
   for (const { section, judged } of requirements) add(section, quantifiedFigures(judged, parentTitle(section)));
-  for (const section of sectionsOf(doc.root))
-    if (speaksOfTargets(section, alignment)) add(section, figuresIn(section.passage, parentTitle(section)));
+  for (const { section, value } of figuresOfTargets(doc, alignment)) add(section, value);
   return measured;
 }
+
+const figuresOfTargets = inCast((section, alignment) =>
+  speaksOfTargets(section, alignment) ? figuresIn(section.passage, parentTitle(section)) : undefined,
+);
 
 function parentTitle({ parent }: Section): string {
   return parent?.title ?? '';
@@ -65,7 +69,7 @@ const figuresIn = remembering((passage: Section, above: string): readonly Figure
 );
 
 /** Requirements and estimates, and tables of service levels wherever they stand. */
-function speaksOfTargets(section: Section, alignment: Alignment): boolean {
+function speaksOfTargets(section: Section, alignment: Pick<Alignment, 'rolesOf'>): boolean {
   if (alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0 || isOfFigures(phase))) return true;
   return namesTargets(section.passage);
 }

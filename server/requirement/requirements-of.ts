@@ -1,6 +1,7 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import { hidden } from '../text/hidden.ts';
 import { remembering } from '../text/remember.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -43,14 +44,7 @@ interface PlacedSection extends JudgedSection {
 }
 
 function read(doc: DesignDoc, alignment: Alignment): readonly PlacedSection[] {
-  const { template } = alignment;
-  const found: JudgedSection[] = [];
-  for (const section of sectionsOf(doc.root)) {
-    const place = placeOf(alignment, section);
-    if (place === undefined) continue;
-    const judged = judgedIn(section.passage, place, template, isBareHeading(section));
-    if (judged.length > 0) found.push({ section, judged });
-  }
+  const found = judgedSections(doc, alignment).map(({ section, value }): JudgedSection => ({ section, judged: value }));
   const defined = definedTerms(doc);
   const timed = scheduled(doc);
   let settled: ReturnType<typeof settling> | undefined;
@@ -65,6 +59,11 @@ function read(doc: DesignDoc, alignment: Alignment): readonly PlacedSection[] {
     },
   }));
 }
+
+const judgedSections = inCast((section, alignment) => {
+  const place = placeOf(alignment, section);
+  return place && judgedIn(section.passage, place, alignment.template, isBareHeading(section));
+});
 
 /** A requirement in its place. */
 function placed(
@@ -114,8 +113,10 @@ function looseIn(
   return isMeasure ? first : undefined;
 }
 
+type Cast = Pick<Alignment, 'template' | 'rolesOf'>;
+
 /** What a section's role in the template makes of its items; nothing where it holds no requirements. */
-function placeOf(alignment: Alignment, section: Section): Place | undefined {
+function placeOf(alignment: Cast, section: Section): Place | undefined {
   const roles = alignment.rolesOf(section);
   const named =
     roles.length > 0 && roles.every(({ part }) => part === undefined) ? namedPart(alignment, section.title) : undefined;
@@ -132,7 +133,7 @@ function placeOf(alignment: Alignment, section: Section): Place | undefined {
 }
 
 /** “Fault tolerance” is the name of a phase's matter too; below “Non-functional requirements” it is one of these. */
-function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): boolean {
+function isQualityAmongSuch(alignment: Cast, { parent, title }: Section): boolean {
   return (
     parent !== undefined &&
     alignment.rolesOf(parent).some(({ part }) => part?.holds === 'qualities') &&
@@ -141,7 +142,7 @@ function isQualityAmongSuch(alignment: Alignment, { parent, title }: Section): b
 }
 
 /** Whether a heading above opens a phase that designs, whose own sections are its steps. */
-function isWithinDesign(alignment: Alignment, { parent }: Section): boolean {
+function isWithinDesign(alignment: Cast, { parent }: Section): boolean {
   if (parent === undefined) return false;
   const roles = alignment.rolesOf(parent);
   return roles.length > 0 && roles.every(({ phase, part }) => part === undefined && phase.parts.length === 0);

@@ -1,6 +1,6 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, sectionsOf, type Section } from '../document/section.ts';
-import { remembering } from '../text/remember.ts';
+import { inPassages } from '../document/gather.ts';
+import { absolute } from '../document/section.ts';
 import { shift, type Span } from '../text/span.ts';
 import { allItems, itemsOf } from './items.ts';
 import { measuresIn } from './judge.ts';
@@ -10,8 +10,8 @@ import { subjectOf } from './measured-attributes.ts';
 export function scheduled(doc: DesignDoc): (text: string) => Span | undefined {
   let known: readonly Scheduled[] | undefined;
   return (text) => {
-    known ??= sectionsOf(doc.root).flatMap((section) =>
-      timesIn(section.passage).map((one) => ({ ...one, span: absolute(section, one.span) })),
+    known ??= times(doc).flatMap(({ section, value }) =>
+      value.map((one) => ({ ...one, span: absolute(section, one.span) })),
     );
     const subject = [...subjectOf(text)];
     const shared = Math.min(LEAST_SHARED, subject.length);
@@ -28,8 +28,8 @@ interface Scheduled {
 const LEAST_SHARED = 2;
 
 /** The items of a passage that hold a time or a frequency. */
-const timesIn = remembering((passage: Section): readonly Scheduled[] =>
-  [...allItems(itemsOf(passage))].flatMap(({ plain, base }) => {
+const times = inPassages((passage) =>
+  [...allItems(itemsOf(passage))].flatMap(({ plain, base }): readonly Scheduled[] => {
     const time = measuresIn(plain).find(({ dimension }) => dimension === 'time' || dimension === 'frequency');
     return time ? [{ span: shift(time.span, base), subject: subjectOf(plain) }] : [];
   }),

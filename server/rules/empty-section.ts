@@ -1,5 +1,5 @@
-import { isEmptySection } from '../document/content.ts';
-import { nextHeading, sectionsOf, type Section } from '../document/section.ts';
+import { isEmptySection, sectionsWithoutContent } from '../document/content.ts';
+import { nextHeading, type Section } from '../document/section.ts';
 import { namesQuestions, stanceOf } from '../question/stance.ts';
 import type { Alignment } from '../template/alignment.ts';
 import { continues } from '../template/continues.ts';
@@ -14,7 +14,7 @@ export const emptySection: Rule = {
   scope: 'structure',
   *check({ doc, alignment }) {
     if (alignment.isGuide(doc.root)) return;
-    for (const section of sectionsOf(doc.root)) {
+    for (const section of sectionsWithoutContent(doc)) {
       // Of sections that are empty one in the other, the innermost are what there is to fill.
       if (!owesContent(section, alignment) || section.children.some((child) => owesContent(child, alignment))) continue;
       yield {

@@ -1,9 +1,9 @@
 import type { DesignDoc } from '../document/design-doc.ts';
 import { lineEndAt } from '../document/places.ts';
-import { sectionAt, sectionsOf, type Section } from '../document/section.ts';
+import { sectionAt, type Section } from '../document/section.ts';
 import { verdictsInTurn } from '../evidence/verdicts.ts';
 import type { Alignment } from '../template/alignment.ts';
-import { heldIn } from '../template/held-content.ts';
+import { sectionsHolding } from '../template/held-content.ts';
 import { inSentence } from '../template/in-sentence.ts';
 import { insertPhases } from '../template/insert-slots.ts';
 import type { Phase } from '../template/template.ts';
@@ -47,8 +47,8 @@ export const missingPhase: Rule = {
 };
 
 /** The first section whose code or tables hold what the phase is to hold. */
-function holderOf({ root }: DesignDoc, { holds }: Phase): Section | undefined {
-  return holds && sectionsOf(root).find((one) => heldIn(one).has(holds));
+function holderOf(doc: DesignDoc, { holds }: Phase): Section | undefined {
+  return holds && sectionsHolding(doc).find(({ value }) => value.includes(holds))?.section;
 }
 
 /** Where most of the phase's questions are answered, the section that answers the first of them. */

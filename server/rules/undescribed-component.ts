@@ -9,7 +9,7 @@ export const undescribedComponent: Rule = {
   scope: 'structure',
   *check({ doc, alignment }) {
     const drawn = componentDiagrams(doc, alignment).map(partsOf);
-    const isDescribed = describedIn(doc, drawn.flat(), () => true);
+    const isDescribed = describedIn(doc, alignment, drawn.flat(), 'anything');
     const told = new Set<string>();
     for (const parts of drawn) {
       const missing = parts.filter((part) => isNamedAsPart(part) && !told.has(part.name) && !isDescribed(part));

@@ -1,7 +1,9 @@
-import { sectionsOf, type Section } from '../document/section.ts';
+import type { DesignDoc } from '../document/design-doc.ts';
+import { sectionsOf } from '../document/section.ts';
 import { componentDiagrams, describedIn, isNamedAsPart, partsOf } from '../model/drawn.ts';
 import { holdings } from '../model/model.ts';
 import { contentWords } from '../question/shared-words.ts';
+import type { Alignment } from '../template/alignment.ts';
 import type { Rule } from './rule.ts';
 
 export const unexaminedComponent: Rule = {
@@ -10,10 +12,8 @@ export const unexaminedComponent: Rule = {
   summary: 'The bottlenecks say nothing of components that the design draws.',
   scope: 'structure',
   *check({ doc, alignment }) {
-    const isAbout = (section: Section): boolean => holdings(alignment, section).has('weaknesses');
     const phase = alignment.template.phases.find(({ holds }) => holds === 'weaknesses');
     if (phase === undefined || alignment.isGuide(doc.root)) return;
-    const about = sectionsOf(doc.root).filter(isAbout);
     // Notes of trade-offs and a summary are no walk over the picture: the heading says what the phase is about.
     const words = contentWords(`${phase.title} ${phase.guide}`);
     const home = alignment
@@ -21,11 +21,10 @@ export const unexaminedComponent: Rule = {
       .find(({ title }) => [...contentWords(title)].some((word) => words.has(word)));
     if (home === undefined) return;
     const parts = componentDiagrams(doc, alignment).flatMap(partsOf).filter(isNamedAsPart);
-    const isExamined = describedIn(doc, parts, isAbout, true);
+    const isExamined = describedIn(doc, alignment, parts, 'weaknesses', true);
     const missing = [...new Map(parts.filter((part) => !isExamined(part)).map((part) => [part.name, part])).values()];
-    const text = about.map(textOf).join('\n');
     // What is said of every component clears each.
-    if (missing.length === 0 || ALL.test(text)) return;
+    if (missing.length === 0 || ALL.test(textOfWeaknesses(doc, alignment).join('\n'))) return;
     // Who examines few of them doesn't walk over the picture; then the missing ones say nothing.
     if (missing.length * 2 > new Set(parts.map(({ name }) => name)).size) return;
     const names = missing.slice(0, MOST_NAMES).map(({ name }) => `“${name}”`);
@@ -38,8 +37,10 @@ export const unexaminedComponent: Rule = {
   },
 };
 
-function textOf({ blocks, chunk }: Section): string {
-  return blocks.map(({ span }) => chunk.text.slice(span.start, span.end)).join('\n');
+function textOfWeaknesses(doc: DesignDoc, alignment: Alignment): readonly string[] {
+  return sectionsOf(doc.root)
+    .filter((section) => holdings(alignment, section).has('weaknesses'))
+    .flatMap(({ blocks, chunk }) => blocks.map(({ span }) => chunk.text.slice(span.start, span.end)));
 }
 
 const ALL =

@@ -11,6 +11,8 @@ export interface Role {
 /** Which section plays which phase. */
 export interface Alignment {
   readonly template: Template;
+  /** Stays the same value as long as the sections of a document, by their numbers, are and play the same. */
+  readonly cast: object;
   /** A section's roles, its own or inherited; empty where it plays none. A heading such as “Requirements and scale” has two. */
   rolesOf(section: Section): readonly Role[];
   /** The sections that open a phase, in the document's order; those of its parts where no heading of the phase stands above them. */

@@ -1,5 +1,5 @@
 import { sectionsOf, type Section } from '../document/section.ts';
-import { heldIn } from './held-content.ts';
+import type { HeldIn } from './held-content.ts';
 import { isSure, NOTHING, opening, type Placement } from './placement.ts';
 import { strongest, type TitleReading } from './read-title.ts';
 import type { Survey } from './survey.ts';
@@ -19,6 +19,7 @@ export function amongSiblings(
   siblings: readonly Sibling[],
   survey: Survey,
   vocabulary: Vocabulary,
+  heldIn: HeldIn,
 ): readonly Placement[] {
   const others = vocabulary.phases.find((phase) => phase.others);
   const first = siblings.findIndex(playsAny);
@@ -45,7 +46,9 @@ export function amongSiblings(
       return opening(lacking.phase, lacking.part);
     const amid =
       amidPhase(sibling, isBetween, survey) ??
-      (isOther(sibling, survey, vocabulary) ? (heldBy(sibling, survey, vocabulary) ?? others) : undefined);
+      (isOther(sibling, survey, vocabulary)
+        ? (heldBy(heldIn(sibling.section), survey, vocabulary) ?? others)
+        : undefined);
     if (amid) return opening(amid);
     return isBack(sibling, opened, vocabulary.phases) ? NOTHING : sibling.placement;
   }
@@ -135,8 +138,7 @@ function isInDesign({ heading, level }: Section, design: Survey['design']): bool
 }
 
 /** “Persistence of a ride” above columns and their types, where nothing else holds the data. */
-function heldBy({ section }: Sibling, { played }: Survey, { phases }: Vocabulary): Phase | undefined {
-  const held = heldIn(section);
+function heldBy(held: ReturnType<HeldIn>, { played }: Survey, { phases }: Vocabulary): Phase | undefined {
   return phases.find((phase) => phase.holds && held.has(phase.holds) && !played.has(phase));
 }
 

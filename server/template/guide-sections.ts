@@ -1,9 +1,10 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import type { Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { remembering } from '../text/remember.ts';
 import type { Alignment } from './alignment.ts';
 import { isExplained } from './explained.ts';
+import { inCast } from './in-cast.ts';
 import type { Phase } from './template.ts';
 import { SUBTITLE } from './title-section.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -48,18 +49,13 @@ function isTemplateTitle(title: string, vocabulary: Vocabulary): boolean {
 const ASKING_PHASES = 4;
 
 function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
-  const sections = sectionsOf(doc.root);
   // Most documents ask in fewer phases, and their items aren't counted.
-  const phases = sections
-    .filter(({ passage }) => mayAsk(passage))
-    .flatMap((section) => alignment.rolesOf(section).map(({ phase }) => phase));
+  const phases = askingPhases(doc, alignment).flatMap(({ value }) => value);
   if (new Set(phases).size < ASKING_PHASES) return false;
   const counts = new Map<Phase, { items: number; questions: number }>();
-  for (const section of sections) {
-    const roles = alignment.rolesOf(section);
-    if (roles.length === 0) continue;
-    const { items, questions } = countItems(section.passage);
-    for (const { phase } of roles) {
+  for (const { section, value } of itemsOfPhases(doc, alignment)) {
+    const { items, questions } = value;
+    for (const { phase } of alignment.rolesOf(section)) {
       const count = counts.get(phase) ?? { items: 0, questions: 0 };
       counts.set(phase, { items: count.items + items, questions: count.questions + questions });
     }
@@ -70,17 +66,27 @@ function asksThroughout(doc: DesignDoc, alignment: Alignment): boolean {
 
 /** Whether more than one part of the requirements opens by telling what such requirements are. */
 function explainsRequirements(doc: DesignDoc, alignment: Alignment): boolean {
-  const explained = sectionsOf(doc.root).filter(
-    (section) => alignment.rolesOf(section).some(({ part }) => part !== undefined) && isExplained(section.passage),
-  );
-  return explained.length >= EXPLAINED_PARTS;
+  return explainedParts(doc, alignment).length >= EXPLAINED_PARTS;
 }
 
+const explainedParts = inCast(
+  (section, { rolesOf }) =>
+    (rolesOf(section).some(({ part }) => part !== undefined) && isExplained(section.passage)) || undefined,
+);
+
 const EXPLAINED_PARTS = 2;
+
+const askingPhases = inCast((section, { rolesOf }) =>
+  mayAsk(section.passage) ? rolesOf(section).map(({ phase }) => phase) : undefined,
+);
 
 const mayAsk = remembering(
   ({ blocks, chunk }: Section) =>
     blocks.length > 0 && /[?？]/.test(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end)),
+);
+
+const itemsOfPhases = inCast((section, { rolesOf }) =>
+  rolesOf(section).length > 0 ? countItems(section.passage) : undefined,
 );
 
 const countItems = remembering(({ blocks, chunk }: Section) => {

@@ -1,3 +1,4 @@
+import { inPassages } from '../document/gather.ts';
 import type { Section } from '../document/section.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/prose.ts';
@@ -12,6 +13,12 @@ import type { Phase } from './template.ts';
 export function heldIn({ passage }: Section): ReadonlySet<Phase['holds']> {
   return held(passage);
 }
+
+/** The sections that show something of what the phases hold, and what. */
+export const sectionsHolding = inPassages((passage) => [...held(passage)]);
+
+/** The same, told to whoever looks. */
+export type HeldIn = typeof heldIn;
 
 const held = remembering(({ blocks, chunk }: Section): ReadonlySet<Phase['holds']> => {
   const found = new Set<Phase['holds']>();

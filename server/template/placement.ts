@@ -1,7 +1,7 @@
 import { LEVELS } from '../document/outline-forms.ts';
 import type { Section } from '../document/section.ts';
 import type { Role } from './alignment.ts';
-import { heldIn } from './held-content.ts';
+import type { HeldIn } from './held-content.ts';
 import { strongest, type Meaning, type TitleReading } from './read-title.ts';
 import type { Strength } from './title-hits.ts';
 import type { Part, Phase } from './template.ts';
@@ -45,6 +45,7 @@ export interface PlacementContext {
   readonly order: readonly Phase[];
   /** Phases that have to be read where their heading stands, since nothing else plays them. */
   readonly unplayed: ReadonlySet<Phase>;
+  readonly heldIn: HeldIn;
 }
 
 /** How a heading stands in its document, whatever its words. */
@@ -79,7 +80,7 @@ export function placementOf(
     (meaning) =>
       meaning.strength >= least &&
       counts(meaning, above, context) &&
-      !staysWithKind(section, meaning, above) &&
+      !staysWithKind(section, meaning, above, context) &&
       !(label && (above.outside || isForeign(meaning, above))),
   );
   if (own.length === 0) return inherited;
@@ -171,7 +172,7 @@ function isForeign({ phase }: Pick<Meaning, 'phase'>, above: Placement): boolean
 }
 
 /** “Create trip estimate” among the endpoints, above a request, is one of them. */
-function staysWithKind(section: Section, meaning: Meaning, above: Placement): boolean {
+function staysWithKind(section: Section, meaning: Meaning, above: Placement, { heldIn }: PlacementContext): boolean {
   if (isSure(meaning) || !isForeign(meaning, above)) return false;
   return above.roles.some(({ phase: { holds } }) => holds !== undefined && heldIn(section).has(holds));
 }

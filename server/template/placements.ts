@@ -1,5 +1,6 @@
 import type { Section } from '../document/section.ts';
 import { amongSiblings } from './among-siblings.ts';
+import type { HeldIn } from './held-content.ts';
 import { isSure, LOWEST_HEADING, NOTHING, placementOf, type Placement } from './placement.ts';
 import { strongest, type Meaning, type TitleReading } from './read-title.ts';
 import { NO_SURVEY, surveyOf, type Survey } from './survey.ts';
@@ -12,9 +13,10 @@ export function placements(
   root: Section,
   title: Section | undefined,
   vocabulary: Vocabulary,
+  heldIn: HeldIn,
 ): ReadonlyMap<Section, Placement> {
-  const placed = placeAll(root, title, vocabulary, NO_SURVEY);
-  return placeAll(root, title, vocabulary, surveyOf(root, placed, vocabulary));
+  const placed = placeAll(root, title, vocabulary, NO_SURVEY, heldIn);
+  return placeAll(root, title, vocabulary, surveyOf(root, placed, vocabulary), heldIn);
 }
 
 function placeAll(
@@ -22,9 +24,10 @@ function placeAll(
   title: Section | undefined,
   vocabulary: Vocabulary,
   survey: Survey,
+  heldIn: HeldIn,
 ): ReadonlyMap<Section, Placement> {
   const placed = new Map<Section, Placement>();
-  const context = { order: vocabulary.phases, unplayed: survey.unplayed };
+  const context = { order: vocabulary.phases, unplayed: survey.unplayed, heldIn };
   const place = (section: Section, byTitle: Placement): void => {
     if (section !== root && section !== title && isForOthers(section, byTitle, vocabulary))
       return passOn(section, byTitle, placed);
@@ -55,6 +58,7 @@ function placeAll(
             children.map((child, i) => ({ section: child, reading: readings[i]!, placement: byTitles[i]! })),
             survey,
             vocabulary,
+            heldIn,
           );
     children.forEach((child, i) => place(child, settled[i]!));
   };

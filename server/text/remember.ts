@@ -23,15 +23,42 @@ export function remembering<K extends object, C extends readonly unknown[], V>(
 ): (key: K, ...context: C) => V {
   const asker = functions++;
   return (key, ...context) => {
-    let answers = answersOf.get(key);
-    if (answers === undefined) answersOf.set(key, (answers = []));
-    for (const entry of answers) if (entry.asker === asker && isSame(entry.context, context)) return entry.value as V;
+    const known = entryOf(key, asker, context);
+    if (known !== undefined) return known.value as V;
     pauseIfDue();
-    const value = make(key, ...context);
-    forgetOldest(answers, asker);
-    answers.push({ asker, context, value });
-    return value;
+    return remembered(key, asker, context, make(key, ...context));
   };
+}
+
+/**
+ * The same for an answer that is made of something which is a new value each time, as a version of a document is: `context`
+ * is all of that which the answer depends on.
+ */
+export function rememberingOf<K extends object, C extends readonly unknown[], G, V>(
+  make: (key: K, context: C, given: G) => V,
+): (key: K, context: C, given: G) => V {
+  const asker = functions++;
+  return (key, context, given) => {
+    const known = entryOf(key, asker, context);
+    if (known !== undefined) return known.value as V;
+    pauseIfDue();
+    return remembered(key, asker, context, make(key, context, given));
+  };
+}
+
+function entryOf(key: object, asker: number, context: readonly unknown[]): Entry | undefined {
+  const answers = answersOf.get(key);
+  if (answers === undefined) return undefined;
+  for (const entry of answers) if (entry.asker === asker && isSame(entry.context, context)) return entry;
+  return undefined;
+}
+
+function remembered<V>(key: object, asker: number, context: readonly unknown[], value: V): V {
+  let answers = answersOf.get(key);
+  if (answers === undefined) answersOf.set(key, (answers = []));
+  forgetOldest(answers, asker);
+  answers.push({ asker, context, value });
+  return value;
 }
 
 /** Makes way for one more answer of a function that has given as many as are remembered. */
