@@ -17,9 +17,11 @@ export interface InChunk<V> {
   readonly value: V;
 }
 
-/** What is said of a run, whose first section has a number. */
+/** What is said of a run. */
 export interface InRun<V> {
+  /** The number of its first section, and the one behind its last. */
   readonly start: number;
+  readonly end: number;
   readonly value: V;
 }
 
@@ -116,7 +118,7 @@ function eachRun<V>({ runs }: DesignDoc, valueOf: (run: Run, start: number) => V
   return runs.map((run) => {
     const start = behind;
     behind += run.passages.length;
-    return { start, value: valueOf(run, start) };
+    return { start, end: behind, value: valueOf(run, start) };
   });
 }
 

@@ -30,12 +30,6 @@ export interface Judged {
   readonly loose: readonly LooseWording[];
 }
 
-/** The judged items of a section. */
-export interface JudgedSection {
-  readonly section: Section;
-  readonly judged: readonly Judged[];
-}
-
 export type Place = Surroundings['place'];
 
 /** What a passage requires, in its order. `isBare` says that it is a heading with nothing below it, in other chunks either. */

@@ -1,61 +1,83 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { absolute, type Section } from '../document/section.ts';
+import type { Hit, InRun } from '../document/gather.ts';
+import type { Section } from '../document/section.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Alignment } from '../template/alignment.ts';
-import { inCast } from '../template/in-cast.ts';
-import type { Phase } from '../template/template.ts';
+import { joinedInCast, type Casting } from '../template/in-cast.ts';
 import { remembering } from '../text/remember.ts';
 import { shift, type Span } from '../text/span.ts';
 import { attributeOf, type AttributeId } from './attributes.ts';
 import { itemsOf, plainLinesOf, type Item } from './items.ts';
-import type { Judged, JudgedSection } from './judged-items.ts';
+import type { Judged } from './judged-items.ts';
 import { measuresIn } from './judge.ts';
+import { judgedItemsOf } from './judged-sections.ts';
+import { isOfFigures } from './of-figures.ts';
 import { degrees, terms } from './terms.ts';
 import { LIGHT, STOPS } from './phrase-words.ts';
 import { wordsOf } from './words.ts';
 
-/** A figure of an attribute, and what it is a figure of. */
-export interface MeasuredPlace {
-  readonly span: Span;
-  readonly section: Section;
-  /** What the line is about beside the attribute; empty where it speaks of the system as a whole. */
-  readonly subject: ReadonlySet<string>;
-}
-
 /**
- * Where the document bounds each attribute: a requirement, a row or a line that names it together with a figure of a
- * dimension that it is measured in. A figure of the estimation counts only beside the attribute's name.
+ * Where the document bounds each attribute, by runs of its sections: a requirement, a row or a line that names it together
+ * with a figure of a dimension that it is measured in. A figure of the estimation counts only beside the attribute's name.
+ * What the requirements say comes first.
  */
-export function measuredAttributes(
-  doc: DesignDoc,
-  alignment: Alignment,
-  requirements: readonly JudgedSection[],
-): ReadonlyMap<AttributeId, readonly MeasuredPlace[]> {
-  const measured = new Map<AttributeId, MeasuredPlace[]>();
-  const add = (section: Section, figures: readonly Figure[]): void => {
-    for (const { attribute, span, subject } of figures) {
-      const place = { span: absolute(section, span), section, subject };
-      const places = measured.get(attribute);
-      if (places) places.push(place);
-      else measured.set(attribute, [place]);
-    }
-  };
-  for (const { section, judged } of requirements) add(section, quantifiedFigures(judged, parentTitle(section)));
-  for (const { section, value } of figuresOfTargets(doc, alignment)) add(section, value);
-  return measured;
+export function measuredAttributes(doc: DesignDoc, alignment: Alignment): readonly InRun<MeasuredInRun>[] {
+  return [...figuresOfRequirements(doc, alignment), ...figuresOfTargets(doc, alignment)];
 }
 
-const figuresOfTargets = inCast((section, alignment) =>
-  speaksOfTargets(section, alignment) ? figuresIn(section.passage, parentTitle(section)) : undefined,
+/** Some sections' figures by the attributes that they are of. */
+export type MeasuredInRun = ReadonlyMap<AttributeId, MeasuredAttribute>;
+
+export interface MeasuredAttribute {
+  /** In order, each with the number of its section in the run. */
+  readonly figures: readonly (Figure & Pick<Hit<unknown>, 'at'>)[];
+  /** Whether one of them is of the system as a whole, and what the others are of. */
+  readonly isOfAll: boolean;
+  readonly subjects: ReadonlySet<string>;
+}
+
+const figuresOfRequirements = joinedInCast((section, casting) => {
+  const judged = judgedItemsOf(section, casting);
+  return judged && quantifiedFigures(judged, parentTitle(section));
+}, byAttribute);
+
+const figuresOfTargets = joinedInCast(
+  (section, casting) =>
+    speaksOfTargets(section, casting) ? figuresIn(section.passage, parentTitle(section)) : undefined,
+  byAttribute,
 );
+
+function byAttribute(found: readonly Hit<readonly Figure[]>[]): MeasuredInRun {
+  const figures = new Map<AttributeId, (Figure & Pick<Hit<unknown>, 'at'>)[]>();
+  for (const { at, value } of found)
+    for (const figure of value) {
+      const known = figures.get(figure.attribute);
+      if (known) known.push({ ...figure, at });
+      else figures.set(figure.attribute, [{ ...figure, at }]);
+    }
+  return new Map(
+    [...figures].map(([attribute, own]) => [
+      attribute,
+      {
+        figures: own,
+        isOfAll: own.some(({ subject }) => subject.size === 0),
+        subjects: new Set(own.flatMap(({ subject }) => [...subject])),
+      },
+    ]),
+  );
+}
 
 function parentTitle({ parent }: Section): string {
   return parent?.title ?? '';
 }
 
-/** A figure of an attribute in a passage; its span counts from the chunk's start. */
-interface Figure extends Pick<MeasuredPlace, 'span' | 'subject'> {
+/** A figure of an attribute in a passage, and what it is a figure of. */
+interface Figure {
   readonly attribute: AttributeId;
+  /** Counts from the chunk's start. */
+  readonly span: Span;
+  /** What the line is about beside the attribute; empty where it speaks of the system as a whole. */
+  readonly subject: ReadonlySet<string>;
 }
 
 const quantifiedFigures = remembering((judged: readonly Judged[], above: string): readonly Figure[] =>
@@ -69,17 +91,12 @@ const figuresIn = remembering((passage: Section, above: string): readonly Figure
 );
 
 /** Requirements and estimates, and tables of service levels wherever they stand. */
-function speaksOfTargets(section: Section, alignment: Pick<Alignment, 'rolesOf'>): boolean {
-  if (alignment.rolesOf(section).some(({ phase }) => phase.parts.length > 0 || isOfFigures(phase))) return true;
+function speaksOfTargets(section: Section, { rolesOf }: Casting): boolean {
+  if (rolesOf(section).some(({ phase }) => phase.parts.length > 0 || isOfFigures(phase))) return true;
   return namesTargets(section.passage);
 }
 
 const namesTargets = remembering(({ title }: Section) => wordsOf(title).some(({ text }) => TARGETS.has(text)));
-
-/** A phase whose questions figures answer. */
-export const isOfFigures = remembering(({ questions }: Phase) =>
-  questions.some(({ evidence }) => evidence.some(({ kind }) => kind === 'quantity')),
-);
 
 const TARGETS = new Set([
   'slo',

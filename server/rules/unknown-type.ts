@@ -1,5 +1,6 @@
-import type { Entity, Operation } from '../model/model.ts';
-import { holdings, modelOf } from '../model/model.ts';
+import { absolute } from '../document/section.ts';
+import type { Entity } from '../model/model.ts';
+import { declaredBySections, holdings } from '../model/model.ts';
 import { isMessageType, nameKey } from '../model/name-words.ts';
 import { mentionedIn } from '../model/uses.ts';
 import { closest } from '../text/closest.ts';
@@ -11,16 +12,19 @@ export const unknownType: Rule = {
   summary: 'The interface uses a type that the data model doesn’t have.',
   scope: 'structure',
   *check({ doc, alignment }) {
-    const { entities, operations } = modelOf(doc, alignment);
+    const all = declaredBySections(doc, alignment);
+    const entities = all.flatMap(({ declared }) => declared.entities);
     const designed = entities.filter(({ isDesigned }) => isDesigned);
     if (!isModel(designed)) return;
-    const inInterface = ({ section }: Operation): boolean => holdings(alignment, section).has('operations');
     const known = new Set(entities.map(({ name }) => nameKey(name)));
     const isMentioned = mentionedIn(doc, alignment, 'data');
     const names = [...new Set(designed.map(({ name }) => name))];
-    const used = operations
-      .filter(inInterface)
-      .flatMap(({ types }) => types.filter(({ name }) => !isMessageType(name)));
+    const used = all
+      .filter(({ section }) => holdings(alignment, section).has('operations'))
+      .flatMap(({ section, declared }) =>
+        declared.operations.flatMap(({ types }) => types.map(({ name, span }) => ({ name, span, section }))),
+      )
+      .filter(({ name }) => !isMessageType(name));
     const near = (name: string): string | undefined => (names.length > MOST_NAMES ? undefined : closest(name, names));
     // Each type is told once, where it is first used.
     const unknown = distinct(used.filter(({ name }) => !known.has(nameKey(name)) && !isMentioned(name))).map(
@@ -35,7 +39,7 @@ export const unknownType: Rule = {
     for (const type of unknown) {
       if (isOwn && type.near === undefined) continue;
       const remedy = type.near ? `Did you mean ${type.near}?` : 'Describe it there, or use an entity.';
-      yield { span: type.span, message: `The data model has no ${type.name}. ${remedy}` };
+      yield { span: absolute(type.section, type.span), message: `The data model has no ${type.name}. ${remedy}` };
     }
   },
 };

@@ -13,8 +13,8 @@ export const unquantifiedRequirement: Rule = {
   scope: 'text',
   *check({ doc, alignment }) {
     for (const requirement of requirementsOf(doc, alignment, isUnquantified)) {
-      const { vague, settledBy, hasBlank } = requirement;
-      if (vague === undefined || settledBy || hasBlank) continue;
+      const { vague } = requirement;
+      if (vague === undefined) continue;
       yield {
         span: underlined(doc.text, requirement, vague.span),
         message: messageOf(doc.text, vague),
@@ -24,8 +24,8 @@ export const unquantifiedRequirement: Rule = {
   },
 };
 
-function isUnquantified({ judgement }: Judged): boolean {
-  return judgement.state === 'unquantified';
+function isUnquantified({ judgement }: Judged, settledBy: () => Span | undefined): boolean {
+  return judgement.state === 'unquantified' && judgement.vague !== undefined && !judgement.hasBlank && !settledBy();
 }
 
 /**

@@ -8,11 +8,11 @@ export interface Position {
 
 /** Turns offsets into lines and columns and back. `\n`, `\r\n` and a lone `\r` each end a line, as in LSP. */
 export class LineIndex {
-  readonly #starts: readonly number[];
+  readonly #starts: Int32Array;
   readonly #text: string;
 
   /** `starts` are known only to {@link edited}. */
-  constructor(text: string, starts: readonly number[] = startsIn(text)) {
+  constructor(text: string, starts: Int32Array = Int32Array.from(startsIn(text, 0, text.length))) {
     this.#text = text;
     this.#starts = starts;
   }
@@ -21,12 +21,14 @@ export class LineIndex {
   edited(text: string, { start, end }: Span, inserted: number): LineIndex {
     const by = inserted - (end - start);
     // Whether a line starts at an offset is told by the units before and behind it.
-    const before = this.#countUpTo(start - 1);
-    const behind = this.#countUpTo(end);
-    const starts = this.#starts.slice(0, before);
-    if (before === 0) starts.push(0);
-    addStarts(text, Math.max(1, start), start + inserted, starts);
-    for (let i = behind; i < this.#starts.length; i++) starts.push(this.#starts[i]! + by);
+    const before = this.#starts.subarray(0, this.#countUpTo(start - 1));
+    const behind = this.#starts.subarray(this.#countUpTo(end));
+    const between = startsIn(text, start, start + inserted);
+    const starts = new Int32Array(before.length + between.length + behind.length);
+    starts.set(before);
+    starts.set(between, before.length);
+    const at = before.length + between.length;
+    for (let i = 0; i < behind.length; i++) starts[at + i] = behind[i]! + by;
     return new LineIndex(text, starts);
   }
 
@@ -86,16 +88,12 @@ export class LineIndex {
   }
 }
 
-function startsIn(text: string): readonly number[] {
-  const starts = [0];
-  addStarts(text, 1, text.length, starts);
-  return starts;
-}
-
-/** Adds the places from one offset to another, both included, at which a line starts. */
-function addStarts(text: string, from: number, to: number, starts: number[]): void {
-  for (let at = from; at <= to; at++) {
+/** The places from one offset to another, both included, at which a line starts. */
+function startsIn(text: string, from: number, to: number): readonly number[] {
+  const starts = from === 0 ? [0] : [];
+  for (let at = Math.max(1, from); at <= to; at++) {
     const code = text.charCodeAt(at - 1);
     if (code === 10 || (code === 13 && text.charCodeAt(at) !== 10)) starts.push(at);
   }
+  return starts;
 }
