@@ -309,3 +309,12 @@ test('several calculations of one text are checked each', () => {
     ['right', 'right'],
   );
 });
+
+test('a remark in brackets with a figure of its own leaves the result before it to be checked', () => {
+  for (const remark of ['(peak ×3 = 3,480/s)', '(peak 3.5K/s)', '(≈ 4.2M/h)', '(peak: 5,000/s)']) {
+    assert.equal(outcome(`100M/day / 86,400 = 1,157/s ${remark}`), 'right', remark);
+    assert.equal(check(`100M/day / 86,400 = 11,570/s ${remark}`)[0]?.outcome, 'wrong', remark);
+  }
+  assert.equal(outcome('10M × 1 KB = 10 GB (≈ 9.3 GiB)'), 'right');
+  assert.equal(check('10M × 1 KB = 100 GB (≈ 9.3 GiB)')[0]?.outcome, 'wrong');
+});

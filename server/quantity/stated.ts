@@ -13,7 +13,8 @@ export interface StatedResult {
 }
 
 /** Reads the result that starts at token `i`; null where none does, as behind "= up to 5 TB". */
-export function readStated(tokens: readonly Token[], i: number, end: number): StatedResult | null {
+export function readStated(tokens: readonly Token[], i: number, last: number): StatedResult | null {
+  const end = asideAt(tokens, i, last);
   const scientific = readScientific(tokens, i, end);
   if (scientific) return { operand: scientific, open: goesOn(tokens, scientific.next) };
   const operand = readOperand(tokens, i, end);
@@ -23,6 +24,25 @@ export function readStated(tokens: readonly Token[], i: number, end: number): St
   // 5-10 GB is a range
   const range = is(tokens[operand.next], '-') && !tokens[operand.next]!.spaced;
   return { operand, whole: read.expression, open: range || goesOn(tokens, read.next) };
+}
+
+/** How far behind a figure its remark begins, in tokens. */
+const REACH = 10;
+
+/**
+ * Where a remark in brackets with a figure of its own begins: “= 1,160/s *(peak ×3 = 3,480/s)*”, “= 10 GB *(≈ 9.3 GiB)*”.
+ * `last` where there is none.
+ */
+function asideAt(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from + 1; i < Math.min(last, from + REACH); i++) {
+    const { kind, text, spaced } = tokens[i]!;
+    if (kind === 'relation' && text !== '~') return last;
+    if (text !== '(' || !spaced) continue;
+    const close = tokens.findIndex((token, n) => n > i && token.text === ')');
+    const holdsFigure = close > 0 && tokens.slice(i, Math.min(close, last)).some((token) => token.kind === 'number');
+    return holdsFigure && tokens[i - 1]!.kind !== 'operator' ? i : last;
+  }
+  return last;
 }
 
 /** `3.5 × 10^12`, `10^9 bytes`. */
