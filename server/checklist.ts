@@ -3,7 +3,7 @@ import { sectionAt, type Section } from './document/section.ts';
 import { contradictions, statedFigures } from './estimate/contradictions.ts';
 import type { Estimate } from './estimate/estimate.ts';
 import { estimatesOf } from './estimate/estimates.ts';
-import { excerptOf, lineOf } from './evidence/excerpt.ts';
+import { answerExcerptOf, excerptOf, lineOf } from './evidence/excerpt.ts';
 import { isWritten } from './evidence/is-written.ts';
 import { tracesOf, type Trace } from './evidence/taken-up.ts';
 import { verdictsOf, verdictsOfSlot, type Verdict, type VerdictState } from './evidence/verdicts.ts';
@@ -234,7 +234,7 @@ export function questionsOfSlot(doc: DesignDoc, alignment: Alignment, slot: Slot
 
 function questionItem(doc: DesignDoc, { question: { text }, state, span, asked }: Verdict): QuestionItem {
   if (span === undefined) return { text, state };
-  return { text, state, span, ...(span !== asked?.span && { excerpt: excerptOf(doc, span) }) };
+  return { text, state, span, ...(span !== asked?.span && { excerpt: answerExcerptOf(doc, span) }) };
 }
 
 function ownQuestion(doc: DesignDoc, question: Question): QuestionItem {

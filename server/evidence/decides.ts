@@ -36,6 +36,12 @@ const HEDGES = [
 /** “(Cache it, or not?)” */
 const ASKS_LAST = /[?？][\s)\]"'*_”]*$/;
 
+/** “{"error": "expired"}” is an example of what is sent. */
+const PAYLOAD = /^[{[]\s*["']/;
+
+/** A line of a program, in a fence that doesn’t say so. */
+const CODE = /^(?:def|class|return|import|const|let|var|self\.)\b|[;{]$|\w\.\w+[[(]/;
+
 const INTERROGATIVE =
   /^(?:(?:how|what|when|where|which|whether|why) (?:to|should|do|does|can)\b|(?:как|где|когда|почему|зачем|нужно ли) |如何|怎[么樣样麼]|在哪|哪[里裡些]|什[么麼]|[为為]什|[为為]何|何[时時]|是否)/iu;
 
@@ -45,7 +51,9 @@ const INTERROGATIVE =
  */
 export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
-  if (form === 'heading' || asks || ASKS_LAST.test(text) || holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
+  if (form === 'heading' || form === 'label' || asks || ASKS_LAST.test(text) || PAYLOAD.test(text)) return false;
+  if (form === 'code' && CODE.test(text)) return false;
+  if (holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
   const count = words.reduce((sum, word) => sum + weightOf(word), 0);
   // “Where to cache” names the topic, and “Design a distributed cache” the task.
   if (INTERROGATIVE.test(text) || statesTask(said)) return false;

@@ -9,8 +9,8 @@ const LENGTH = 120;
 const SHORT_CODE = 30;
 
 /**
- * The beginning of a span as text on one line, cut at a word. Running text goes on over hard wraps; a line that announces
- * a list, and a short line of code, take the next along; a table shows its first row.
+ * The beginning of a span as text on one line, cut at a word. Running text goes on over hard wraps; a heading, a line that
+ * announces a list, and a short line of code take the next along; a table shows its first row.
  */
 export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
   const lines = text.slice(start, Math.min(end, start + 2000)).split('\n');
@@ -18,6 +18,15 @@ export function excerptOf({ text }: DesignDoc, { start, end }: Span): string {
   if (line.length <= LENGTH) return line;
   const space = line.lastIndexOf(' ', LENGTH);
   return `${line.slice(0, space > LENGTH / 2 ? space : LENGTH)}…`;
+}
+
+/** The same of an answer, whose cell is shown with its row, if that is short: “15 TB” alone doesn’t say of what. */
+export function answerExcerptOf(doc: DesignDoc, { start, end }: Span): string {
+  const from = doc.text.lastIndexOf('\n', start - 1) + 1;
+  const newline = doc.text.indexOf('\n', end);
+  const row = { start: from, end: newline < 0 ? doc.text.length : newline };
+  const isRow = /^[ \t>]*\|/.test(doc.text.slice(from, start)) && row.end - row.start <= LENGTH;
+  return excerptOf(doc, isRow ? row : { start, end });
 }
 
 function codeLine(lines: readonly string[]): string {
@@ -30,17 +39,25 @@ function proseLine(lines: readonly string[]): string {
   const [first = '', ...rest] = from < 0 ? [] : lines.slice(from);
   let said = plain(first);
   if (/^[\s>]*\|/.test(first)) return said;
+  const isTitle = TITLE.test(first) || UNDERLINE.test(rest[0] ?? '');
   for (const line of rest) {
-    if (said.endsWith(':')) {
+    if (isTitle || said.endsWith(':')) {
       // What is announced may stand below a blank line.
       if (!isSaid(plain(line))) continue;
-      return `${said} ${plain(line)}`;
+      said = `${said.endsWith(':') ? said : `${said}:`} ${plain(line)}`;
+      if (!said.endsWith(':')) return said;
+      continue;
     }
     if (line.trim() === '' || OPENS.test(line) || said.length > LENGTH) break;
     said = `${said} ${plain(line)}`.trimEnd();
   }
   return said;
 }
+
+/** A heading, or a bold line that plays one. */
+const TITLE = /^[\s>]*(?:#{1,6} |(?:\*\*|__)[^*_]+(?:\*\*|__):?\s*$)/;
+
+const UNDERLINE = /^\s{0,3}(?:-{2,}|={2,})\s*$/;
 
 /** What begins a block, or ends a heading, instead of going on with the paragraph above. */
 const OPENS = /^[\s>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |\||```|~~~|<|(?:-{2,}|={2,})\s*$)/;

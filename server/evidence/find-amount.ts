@@ -59,27 +59,55 @@ export function findLargest(
   wanted: Amount,
   labels: readonly string[] = [],
 ): Span | undefined {
-  let best: { readonly span: Span; readonly amount: number } | undefined;
-  let second: typeof best;
+  let best: Found | undefined;
   for (const { said, span } of from) {
     if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said))) continue;
-    for (const quantity of measuresOf({ said })) {
-      const amount = FRAMES.test(said.text.slice(quantity.span.start, quantity.span.end))
-        ? undefined
-        : amountOf(quantity, wanted);
-      if (amount !== undefined && amount > (best?.amount ?? -1)) best = { span, amount };
+    const measures = measuresOf({ said });
+    // “100K posts × 10 KB = 1 GB” counts on the way to something else.
+    const isStep = wanted === 'count' && measures.some(({ dimension }) => dimension === 'data');
+    for (const quantity of measures) {
       const bare = labelled(said, quantity, wanted, labels);
-      if (bare !== undefined && bare > (second?.amount ?? -1)) second = { span, amount: bare };
+      const amount = FRAMES.test(said.text.slice(quantity.span.start, quantity.span.end))
+        ? bare
+        : (amountOf(quantity, wanted) ?? bare);
+      if (amount === undefined) continue;
+      const rank = wanted === 'count' && !isStep && isOfLabels(quantity, bare, labels) ? 1 : 0;
+      if (wanted === 'count' && rank === 0 && (amount < MANY || isOfMachine(quantity))) continue;
+      if (best === undefined || rank > best.rank || (rank === best.rank && amount > best.amount))
+        best = { span, amount, rank };
     }
   }
-  if (second && (best?.amount ?? 0) < MANY) return second.span;
   return best?.span ?? (wanted === 'rate' ? from.find(({ said }) => isPerSecond(said))?.span : undefined);
 }
+
+interface Found {
+  readonly span: Span;
+  readonly amount: number;
+  /** 1 where what is asked for is counted, 0 where anything else is. */
+  readonly rank: number;
+}
+
+/** Whether a quantity counts what the labels name: users and requests rather than letters and servers. */
+function isOfLabels({ unit }: Quantity, bare: number | undefined, labels: readonly string[]): boolean {
+  return bare !== undefined || holdsPhrase(wordsOf(unit), labels);
+}
+
+/** What a system is made of, or how long a text is, is no load. */
+function isOfMachine({ unit }: Quantity): boolean {
+  return holdsPhrase(wordsOf(unit), PARTS);
+}
+
+const PARTS = [
+  'character*|char|chars|letter|letters|digit|digits|byte|bytes|word|words|token|tokens|combination*|key|keys',
+  'server*|node|nodes|machine*|instance*|shard*|partition*|replica*|disk|disks|drive|drives|core|cores|thread*|worker*|host|hosts|container*|pod|pods',
+];
 
 /** The size of one thing, and what is only held while it is worked on, are no amount that is stored. */
 const PASSING = [
   'max|maximum|min|minimum|average|avg|mean|typical _ size*',
   'size limit*',
+  'each|every|per|single|one _ below|under|within|less|upto|exceed*',
+  'items|files|objects|values|documents|rows|each|ones below|under|less|up|smaller|larger',
   'size* of an|one|each|average|a',
   'ram',
   'memory',
@@ -111,25 +139,25 @@ const isPerSecond = remembering(({ form, asks, text }: Statement['said']): boole
   return PER_SECOND.test(said) || RATE_LABEL.test(said) || RATE_UNIT.test(said);
 });
 
-/**
- * The first statement that relates two named things: “100 : 1 reads to writes”, “read-heavy, 100:1”, or a figure for each;
- * else the first of two in one section that state a figure for one each.
- */
+/** The first statement that relates two named things: “100 : 1 reads to writes”, “read-heavy, 100:1”, or a figure for each. */
 export function findRatio(from: readonly Statement[], words: readonly string[]): Span | undefined {
-  const plain = from.filter((one) => one.said.form !== 'heading' && !one.said.asks);
-  const stated = plain.filter((one) => isStated(one, words));
-  const whole = stated.find(({ said }) => {
+  return from.find((one) => {
+    const { said } = one;
+    if (said.form === 'heading' || said.asks || !isStated(one, words)) return false;
     const measures = measuresOf({ said }).filter(isOfLoad);
-    if (
+    return (
       measures.some(
         ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),
-      )
-    )
-      return true;
-    return holdsEach(said.words, words) && (measures.length > 1 || measures.some((one) => one.dimension === 'percent'));
-  });
-  if (whole) return whole.span;
-  const about = plain.filter((one) => isAbout(one, words));
+      ) ||
+      (holdsEach(said.words, words) &&
+        (measures.length > 1 || measures.some(({ dimension }) => dimension === 'percent')))
+    );
+  })?.span;
+}
+
+/** The first of two statements in one section, or in two beside each other, that state a figure for one of two named things each. */
+export function findPair(from: readonly Statement[], words: readonly string[]): Span | undefined {
+  const about = from.filter((one) => one.said.form !== 'heading' && !one.said.asks && isAbout(one, words));
   const givers = singly(words).map((word) => givenIn(about.filter((one) => isAbout(one, word))));
   return about.find((one) => {
     const kinds = kindsOf(one.said);
@@ -199,12 +227,12 @@ function add(kinds: Map<Section, Set<string>>, section: Section, kind: string): 
 }
 
 /** Two figures of the same kind can be compared. */
-const kindsOf = remembering((said: Statement['said']): readonly string[] => [
-  ...measuresOf({ said })
-    .filter(isOfLoad)
-    .map(({ dimension, window }) => `${dimension} ${window}`),
-  ...(isPerSecond(said) ? ['rate 1'] : []),
-]);
+const kindsOf = remembering((said: Statement['said']): readonly string[] => {
+  const measures = measuresOf({ said });
+  // How much is read and written is no more than how large it is.
+  const loads = measures.some(({ dimension }) => dimension === 'data') ? [] : measures.filter(isOfLoad);
+  return [...loads.map(({ dimension, window }) => `${dimension} ${window}`), ...(isPerSecond(said) ? ['rate 1'] : [])];
+});
 
 function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
   const quantities = isTex(said.text) ? findQuantities(withoutTex(said.text)) : said.quantities;

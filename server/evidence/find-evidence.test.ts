@@ -170,3 +170,55 @@ test('the system as a whole is no service of its own', () => {
   assert.equal(style('Design a label printing service. The parcel service prints.'), '');
   assert.notEqual(style('The label service asks the parcel service.'), '');
 });
+
+test('users and requests are a scale, letters, servers and steps on the way to bytes are none', () => {
+  const scale = (body: string): string => answer('scale', { [ESTIMATION]: body });
+  assert.equal(scale('- 300K photos × 10 KB = 3 GB\n- 20K users a day'), '20K users a day');
+  assert.equal(scale('- 62^7 = 3500 billion combinations\n- 40 users'), '40 users');
+  assert.equal(scale('A message has 280 characters at most.'), '');
+  assert.equal(scale('That takes 18000 shards.'), '');
+});
+
+test('a ratio stated anywhere says more than two figures, and sizes make none', () => {
+  const pair = 'Reads: 2000 requests/s.\n\nWrites: 20 requests/s.';
+  assert.equal(answer('read-write-ratio', { [ESTIMATION]: pair }), 'Reads: 2000 requests/s.');
+  assert.equal(
+    answer('read-write-ratio', { 'Non-functional requirements': '- Reads to writes: 100:1', [ESTIMATION]: pair }),
+    'Reads to writes: 100:1',
+  );
+  assert.equal(answer('read-write-ratio', { [ESTIMATION]: 'Reads: 300 × 4 MB.\n\nWrites: 20 × 4 MB.' }), '');
+});
+
+test('of several places the one that is about the topic answers, not the first that names it', () => {
+  const database = (body: string): string => answer('database-type', { 'High-level design': body });
+  assert.equal(
+    database('- Search goes to an index (e.g. Elasticsearch).\n- Database: PostgreSQL for orders and users.'),
+    'Database: PostgreSQL for orders and users.',
+  );
+  assert.equal(
+    database("- Postgres can't take that many writes a second.\n- Positions are stored in Cassandra."),
+    'Positions are stored in Cassandra.',
+  );
+});
+
+test('what only its heading names is shown with the heading', () => {
+  const body = '### Load balancing\n\nEach region takes what is nearest to it.';
+  assert.equal(
+    answer('load-distribution', { 'Detailed design': body }),
+    'Load balancing: Each region takes what is nearest to it.',
+  );
+});
+
+test('a table’s header, a payload and a line of a program decide nothing', () => {
+  const cache = (body: string): string => answer('cache', { 'Detailed design': body });
+  assert.equal(cache('| Cache size | Owner |\n|---|---|\n| small | Ann |'), '');
+  assert.equal(cache('| Response | Status |\n|---|---|\n| {"error": "the cache is full now"} | 500 |'), '');
+  assert.equal(cache('```\nself.cache[key] = Element(key, value)\n```'), '');
+});
+
+test('a means answers near its topic', () => {
+  const far =
+    'Sessions live in Postgres, and whoever signs in gets a token that the gateway checks on each call, so it scales.';
+  assert.equal(answer('nosql', { 'Data model design': far }), '');
+  assert.notEqual(answer('nosql', { 'Data model design': 'Postgres scales far enough for this.' }), '');
+});

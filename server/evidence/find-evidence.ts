@@ -6,7 +6,7 @@ import type { Evidence, Slot, Template, TemplateQuestion } from '../template/tem
 import { wordsOf } from '../template/title-words.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
 import type { Span } from '../text/span.ts';
-import { findLargest, findRatio } from './find-amount.ts';
+import { findLargest, findPair, findRatio } from './find-amount.ts';
 import { findDescribed, findSignature } from './find-signature.ts';
 import { findServices } from './find-services.ts';
 import { findTopic } from './find-topic.ts';
@@ -96,8 +96,11 @@ const SURE = 3;
 /** Chapters that speak of other designs than this one, or of this one on another day. */
 const ASIDE = [
   'reference*',
+  'ref|refs',
   'further reading',
   'reading list',
+  'to read',
+  'read next|more',
   'resources',
   'links',
   'related',
@@ -132,23 +135,39 @@ function inGuide(alignment: Alignment, section: Section): boolean {
 
 /**
  * Where the slot's own sections answer a question of the template, after the kinds of evidence that the template accepts
- * for it, tried in its order; explicit question-answer pairs are the caller's, who knows the author's questions.
+ * for it, tried in its order; of several places the one that says more of what is `asked`, in stems; explicit question-answer pairs are the caller's, who knows the author's questions.
  */
-export function evidenceInOwn(question: TemplateQuestion, search: Search): Span | undefined {
-  return first(question.evidence, (evidence) => inOwn(evidence, search));
+export function evidenceInOwn(
+  question: TemplateQuestion,
+  search: Search,
+  asked: ReadonlySet<string>,
+): Span | undefined {
+  return first(question.evidence, (evidence) => inOwn(evidence, search, asked));
 }
 
 /** Where other phases answer it. */
-export function evidenceElsewhere(question: TemplateQuestion, search: Search): Span | undefined {
-  return first(question.evidence, (evidence) => elsewhere(evidence, search));
+export function evidenceElsewhere(
+  question: TemplateQuestion,
+  search: Search,
+  asked: ReadonlySet<string>,
+): Span | undefined {
+  return first(question.evidence, (evidence) => elsewhere(evidence, search, asked));
 }
 
-function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
+function inOwn(
+  evidence: Evidence,
+  { own, demands, others, talks }: Search,
+  asked: ReadonlySet<string>,
+): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
       return findLargest(statements(own), evidence.dimension, evidence.words);
     case 'ratio':
-      return findRatio(statements(own), evidence.words);
+      // A ratio that is stated anywhere says more than two figures.
+      return (
+        findRatio(statements([...own, ...demands, ...others, ...talks]), evidence.words) ??
+        findPair(statements(own), evidence.words)
+      );
     case 'list':
       return first(
         own.filter(({ title }) => !evidence.below || holdsPhrase(wordsOf(title), evidence.below)),
@@ -168,14 +187,18 @@ function inOwn(evidence: Evidence, { own }: Search): Span | undefined {
     case 'services':
       return findServices(own, evidence.least);
     case 'topic':
-      return findTopic(statements(own), evidence, false) ?? drawn(own, evidence);
+      return findTopic(statements(own), { ...evidence, asked }, false) ?? drawn(own, evidence);
     case 'answer':
       return undefined;
   }
 }
 
 /** What stands elsewhere counts where it can be nothing else: a sum among the requirements, a schema in the design. */
-function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span | undefined {
+function elsewhere(
+  evidence: Evidence,
+  { others, demands, talks }: Search,
+  asked: ReadonlySet<string>,
+): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
       return (
@@ -187,7 +210,7 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
         ) ?? findLargest(tellingOf(statements([...others, ...talks]), evidence), evidence.dimension)
       );
     case 'ratio':
-      return findRatio(statements([...demands, ...others, ...talks]), evidence.words);
+      return findPair(statements([...demands, ...others, ...talks]), evidence.words);
     case 'signature': {
       // A method with its path is one among the requirements, too.
       const anywhere = [...others, ...demands];
@@ -201,7 +224,7 @@ function elsewhere(evidence: Evidence, { others, demands, talks }: Search): Span
     case 'topic': {
       if (evidence.home) return undefined;
       const said = statements(talks);
-      return findTopic(said, evidence, true) ?? drawn(talks, evidence);
+      return findTopic(said, { ...evidence, asked }, true) ?? drawn(talks, evidence);
     }
     case 'services': {
       // What the requirements call a service is the whole.

@@ -1,12 +1,17 @@
 import type { Section } from '../document/section.ts';
 import { wholeMarker } from '../question/markers.ts';
+import { contentWords } from '../question/shared-words.ts';
 import type { Evidence } from '../template/template.ts';
+import { wordsOf } from '../template/title-words.ts';
 import type { Span } from '../text/span.ts';
 import { decides, statesTask } from './decides.ts';
-import { holdsPhrase } from './holds-phrase.ts';
+import { findPhrase, holdsNear, holdsPhrase } from './holds-phrase.ts';
 import type { Statement } from './statement.ts';
 
-type Discussion = Pick<Extract<Evidence, { kind: 'topic' }>, 'words' | 'with'>;
+interface Discussion extends Pick<Extract<Evidence, { kind: 'topic' }>, 'words' | 'with'> {
+  /** Stems of the question: what says more of them is the better answer. */
+  readonly asked: ReadonlySet<string>;
+}
 
 /**
  * The first heading about a topic that has a body which decides, else the first statement about it that does. Where a
@@ -17,7 +22,8 @@ export function findTopic(from: readonly Statement[], topic: Discussion, isElsew
 }
 
 /** The first passage that a heading devotes to a topic, and that decides. */
-function underHeading(from: readonly Statement[], { words, with: means }: Discussion): Span | undefined {
+function underHeading(from: readonly Statement[], topic: Discussion): Span | undefined {
+  const { words, with: means } = topic;
   let belowSections: ReadonlyMap<Section, readonly Statement[]> | undefined;
   for (const { said: heading, section } of from) {
     if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
@@ -25,10 +31,15 @@ function underHeading(from: readonly Statement[], { words, with: means }: Discus
     // Whom a place-holder is left to decides nothing either.
     if (below.some(({ said }) => wholeMarker(said.text) !== undefined)) continue;
     const body = below.filter(({ said }) => decides(said, false) && (!means || holdsPhrase(said.words, means)));
-    const named = body.find((one) => holdsPhrase(one.said.words, words));
+    const named = fittest(
+      body.filter((one) => holdsPhrase(one.said.words, words)),
+      topic,
+    );
+    if (named) return named.span;
     // Below “Partitioning and replication” it takes the word itself to tell which of the two a sentence is about.
-    const found = named ?? (heading.words.some(({ kind }) => kind === 'join') ? undefined : body[0]);
-    if (found) return found.span;
+    const [first] = heading.words.some(({ kind }) => kind === 'join') ? [] : body;
+    // Where nothing below names the topic, it takes the heading to see that this is about it.
+    if (first) return means ? first.span : spanning(section.heading, first.span);
   }
   return undefined;
 }
@@ -47,16 +58,13 @@ function bySection(from: readonly Statement[]): ReadonlyMap<Section, readonly St
   return below;
 }
 
-function inStatement(
-  from: readonly Statement[],
-  { words, with: means }: Discussion,
-  isElsewhere: boolean,
-): Span | undefined {
+function inStatement(from: readonly Statement[], topic: Discussion, isElsewhere: boolean): Span | undefined {
+  const { words, with: means } = topic;
   const about = from.filter(({ said }, i) => {
     if (!holdsPhrase(said.words, words)) return false;
     // “What if a server dies? The client finds another.”
     if (said.asks) return answersBehind(from[i]!, from[i + 1], means);
-    if (!means || holdsPhrase(said.words, means)) return decides(said, isElsewhere);
+    if (!means || holdsNear(said.words, words, means, REACH)) return decides(said, isElsewhere);
     // “A viral video takes 100,000 likes a second. Counters are batched.”
     const next = from[i + 1];
     return (
@@ -69,8 +77,64 @@ function inStatement(
       goesOn(from[i]!, next)
     );
   });
-  return (about.find(({ said }) => decides(said, true)) ?? about[0])?.span;
+  return fittest(about, topic)?.span;
 }
+
+function spanning({ start }: Span, { end }: Span): Span {
+  return { start, end };
+}
+
+/** The statement that says most of a topic; of equals the first. */
+function fittest(about: readonly Statement[], topic: Discussion): Statement | undefined {
+  if (about.length < 2) return about[0];
+  let best: { readonly one: Statement; readonly fitness: number } | undefined;
+  for (const one of about) {
+    const fitness = fitnessOf(one, topic);
+    if (best === undefined || fitness > best.fitness) best = { one, fitness };
+  }
+  return best?.one;
+}
+
+/** How much a statement that holds a topic's words is about it: begins with it, rather than mentions it in brackets or weighs it. */
+function fitnessOf({ said, section }: Statement, { words, asked }: Discussion): number {
+  const at = findPhrase(said.words, words);
+  const before = said.words.slice(0, at);
+  const opened = before.filter(({ text }) => text === '(').length - before.filter(({ text }) => text === ')').length;
+  const named = contentWords(said.words[at]!.text);
+  return (
+    (decides(said, true) ? 2 : 0) +
+    (before.filter(({ kind }) => kind === 'word').length <= NEAR_START ? 1 : 0) +
+    Math.min(2, [...asked].filter((stem) => said.stems.has(stem) && !named.has(stem)).length) -
+    (opened > 0 ? 1 : 0) -
+    (holdsPhrase(wordsOf(section.title), WEIGHED) ? 1 : 0) -
+    (holdsPhrase(said.words.slice(0, 2), WEIGHED) || holdsPhrase(said.words, DENIED) ? 3 : 0)
+  );
+}
+
+/** How far from its topic a means may stand, in words: about a clause. */
+const REACH = 12;
+
+/** In words. */
+const NEAR_START = 3;
+
+/** What speaks for or against something, or of what was not taken. */
+const WEIGHED = [
+  'pro|pros|con|cons|advantage|advantages|disadvantage|disadvantages|benefit|benefits|drawback|drawbacks|downside|downsides',
+  'option*|alternative*|rejected|naive|bad|trade off|trade offs|tradeoff*|vs',
+  'problem|challenge|risk|example|limitation*',
+];
+
+/** What was not taken or does harm, and what only leads elsewhere. */
+const DENIED = [
+  'can|could|don|doesn|isn t',
+  'cannot',
+  'not good|recommended|suitable|ideal|enough',
+  'lead|leads to',
+  'might|may|can result',
+  'see|here',
+  'refer to',
+  'read more',
+];
 
 function answersBehind(asked: Statement, next: Statement | undefined, means: readonly string[] | undefined): boolean {
   return (

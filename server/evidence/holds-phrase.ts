@@ -60,3 +60,19 @@ function indexOf(sources: readonly string[]): Index {
   }
   return index;
 }
+
+/** Whether words hold one of the phrases of a list within so many words of one of another list. */
+export function holdsNear(
+  words: readonly TitleWord[],
+  sources: readonly string[],
+  others: readonly string[],
+  reach: number,
+): boolean {
+  for (let from = 0; from < words.length;) {
+    const at = findPhrase(words.slice(from), sources);
+    if (at < 0) return false;
+    if (holdsPhrase(words.slice(Math.max(0, from + at - reach), from + at + reach + 1), others)) return true;
+    from += at + 1;
+  }
+  return false;
+}

@@ -19,7 +19,8 @@ export interface Statement {
 
 /** What a statement says, wherever it stands: as long as its block stays as it is, it is read once. */
 export class Said {
-  readonly form: 'heading' | 'sentence' | 'cell' | 'code';
+  /** `label`: a cell of a table's header, which names what the ones below it say. */
+  readonly form: 'heading' | 'sentence' | 'cell' | 'label' | 'code';
   /** Counts from the chunk's start. */
   readonly span: Span;
   /** Without markup, on as many units as the span has. */
@@ -76,13 +77,16 @@ const remembered = hidden<readonly Said[]>();
 function saidIn(text: string, top: Block): readonly Said[] {
   let known = remembered.get(top);
   if (known === undefined) {
-    known = descendants(top).flatMap((block) => ofBlock(text, block));
+    const header = top.kind === 'table' ? top.children[0]?.children : undefined;
+    known = descendants(top).flatMap((block) =>
+      ofBlock(text, block, header?.includes(block) === true ? 'label' : 'cell'),
+    );
     remembered.set(top, known);
   }
   return known;
 }
 
-function ofBlock(text: string, block: Block): readonly Said[] {
+function ofBlock(text: string, block: Block, cell: 'cell' | 'label'): readonly Said[] {
   const { start } = block.span;
   switch (block.kind) {
     case 'paragraph': {
@@ -96,7 +100,7 @@ function ofBlock(text: string, block: Block): readonly Said[] {
       const written = prose(text, block, { code: 'keep' });
       const inner = trimmed(written, { start: 0, end: written.length });
       return inner.end > inner.start
-        ? [new Said('cell', shift(inner, start), written.slice(inner.start, inner.end))]
+        ? [new Said(cell, shift(inner, start), written.slice(inner.start, inner.end))]
         : [];
     }
     case 'code': {

@@ -12,6 +12,8 @@ export interface Topic {
   readonly singles: readonly string[];
   /** Stems of the question's own words. */
   readonly stems: ReadonlySet<string>;
+  /** Of these, the ones that few questions of the template have: “database” tells something, “system” nothing. */
+  readonly telling: ReadonlySet<string>;
   /** Of these, the ones that no other question of the template has. */
   readonly distinctive: ReadonlySet<string>;
 }
@@ -38,19 +40,25 @@ function readTopics(questions: readonly TemplateQuestion[]): ReadonlyMap<Templat
       );
       const own = stems.get(question)!;
       const others = questions.filter((one) => one !== question).map((one) => stems.get(one)!);
-      const distinctive = new Set([...own].filter((stem) => !others.some((other) => other.has(stem))));
+      const heldBy = (stem: string): number => others.filter((other) => other.has(stem)).length;
+      const telling = new Set([...own].filter((stem) => heldBy(stem) < FEW));
+      const distinctive = new Set([...own].filter((stem) => heldBy(stem) === 0));
       return [
         question,
         {
           phrases,
           singles: phrases.filter((phrase) => !/[_|]/.test(phrase)).flatMap((phrase) => phrase.split(' ')),
           stems: own,
+          telling,
           distinctive,
         },
       ];
     }),
   );
 }
+
+/** Other questions. */
+const FEW = 3;
 
 /** Whether a statement touches a topic. */
 export function isTopicOf({ phrases, distinctive }: Topic, { words, stems }: Said): boolean {

@@ -53,17 +53,17 @@ export function* verdictsInTurn(doc: DesignDoc, alignment: Alignment, slot: Slot
   const asked = questionsOf(doc, alignment).filter(({ section }) => mayAsk(alignment, section, slot));
   const waiver = waiverOfSlot(slot, search, alignment);
   for (const question of slot.questions) {
+    const topic = topics.get(question)!;
     const same = askedByAuthor(question, asked);
     const verdict = same
       ? ofAsked(doc, alignment, same)
-      : (answered(evidenceInOwn(question, search)) ??
-        setAside(doc, topics.get(question)!, search.own.flatMap(statementsOf)) ??
+      : (answered(evidenceInOwn(question, search, topic.telling)) ??
+        setAside(doc, topic, search.own.flatMap(statementsOf)) ??
         (waiver && { state: 'waived', span: waiver }) ??
-        answered(evidenceElsewhere(question, search)) ??
-        setAside(doc, topics.get(question)!, [
-          ...search.others.flatMap(statementsOf),
-          ...asideOutside(doc, alignment),
-        ]) ?? { state: 'open' });
+        answered(evidenceElsewhere(question, search, topic.telling)) ??
+        setAside(doc, topic, [...search.others.flatMap(statementsOf), ...asideOutside(doc, alignment)]) ?? {
+          state: 'open',
+        });
     yield { question, ...verdict };
   }
 }
