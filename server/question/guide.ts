@@ -9,6 +9,7 @@ import type { Judged } from './judged.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
 import { documentTitle, stanceOfSection } from './stance-of-section.ts';
 import { namesQuestions, stanceOf } from './stance.ts';
+import { isUnfilled } from './unfilled.ts';
 import { DOCUMENT_KINDS, GUIDE_TITLES } from './words.ts';
 
 /**
@@ -27,6 +28,8 @@ export function guideSections(
   if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.words().hidden > weight.words().shown)
     return new Set([doc.root]);
   if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
+  const gaps = found.reduce((sum, { judged }) => sum + judged.length, 0);
+  if (gaps >= LEAST_GAPS && isUnfilled(sectionsOf(doc.root))) return new Set([doc.root]);
   const guides = new Set<Section>();
   for (const section of sectionsOf(doc.root)) {
     if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, judgedOf), CALLED_GUIDE))
@@ -34,6 +37,9 @@ export function guideSections(
   }
   return guides;
 }
+
+/** Below this many questions and place-holders a document is no template. */
+const LEAST_GAPS = 3;
 
 interface Bar {
   readonly share: number;

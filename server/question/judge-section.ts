@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block.ts';
 import { beginsAnswer, isHedged, isTaggedSettled } from './answers.ts';
 import { mayAsk } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
+import { readItem, strayAnswers } from './item.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeMarkers } from './judge-markers.ts';
 import { judgeParagraph } from './judge-paragraph.ts';
@@ -96,6 +97,8 @@ function guesses(text: string, body: readonly Block[]): boolean {
 const REACH = 24;
 
 function judgeSequence(scope: Scope, blocks: readonly Block[], around: Around): void {
+  // Lists that belong below a question of the list before them: what they ask is a part of it.
+  const strays = new Set<Block>();
   for (const [i, block] of blocks.entries()) {
     if (around.stance !== 'open' && !mayAsk(scope.text, block)) continue;
     const rest = [...blocks.slice(i + 1, i + 1 + REACH), ...around.after].slice(0, REACH);
@@ -105,7 +108,10 @@ function judgeSequence(scope: Scope, blocks: readonly Block[], around: Around): 
         break;
       case 'list': {
         const lead = blocks[i - 1]?.kind === 'paragraph' ? textOf(scope.text, blocks[i - 1]!) : '';
-        judgeList(scope, block, lead, rest, around);
+        judgeList(scope, block, lead, rest, strays.has(block) ? { ...around, part: true } : around);
+        const last = block.children.at(-1);
+        if (last && readItem(scope.text, last).asked)
+          for (const stray of strayAnswers(scope.text, block, rest)) strays.add(stray);
         break;
       }
       case 'table':

@@ -18,6 +18,7 @@ test('capital markers count wherever they stand for something', () => {
   assert.deepEqual(found('A node holds around ?? connections and ~?? GB.'), ['??', '??']);
   assert.deepEqual(found('A node sends xxx per second in < xx.xx ms.'), ['xxx', 'xx.xx']);
   assert.deepEqual(found('Measure it #todo'), ['#todo']);
+  assert.deepEqual(found('The picture is a TODO'), ['TODO']);
   assert.deepEqual(found('#TODO: ask the depot'), ['#TODO']);
   assert.deepEqual(found('Row locks (??) keep the order.'), ['??']);
   assert.deepEqual(found('**ToDo:** Ask the depot.'), ['ToDo']);
@@ -36,6 +37,7 @@ test('what only looks like one, or is spoken of, does not count', () => {
     'a ToDo list, ToDo (id, title), /#todos',
     'the TODO list',
     'a TODO comment',
+    'Write an entry with a TODO',
     'Users have a TODO app.',
     'mTBDx',
     'a-TODO-b',

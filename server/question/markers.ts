@@ -111,12 +111,12 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
   const begins = before === undefined || '.!?:;([|–—'.includes(before);
   if (/^(?:list|lists|app|apps|application|item|items|comment|comments|manager|tracker|board|mvc)\b/i.test(behind))
     return true;
-  if (behind === '' || /^[:([@#]|^[—–-]\s/.test(behind))
-    return (
-      /\b(?:an?|the|this|that|every|any|no|as) $/i.test(text.slice(Math.max(0, start - 8), start)) &&
-      behind !== '' &&
-      !behind.startsWith(':')
-    );
+  const lead = text.slice(Math.max(0, start - 16), start);
+  // “with a TODO” names one; “the limit is a TODO” is one.
+  if (behind === '')
+    return /\b(?:an?|every|any|no|as) $/i.test(lead) && !/\b(?:is|are|still|as|remains?) an? $/i.test(lead);
+  if (/^[:([@#]|^[—–-]\s/.test(behind))
+    return /\b(?:an?|the|this|that|every|any|no|as) $/i.test(lead) && !behind.startsWith(':');
   if (/^[.,;)\]|!]/.test(behind))
     return /\b(?:an?|the|this|that|every|any|no|as|our|your) $/i.test(text.slice(Math.max(0, start - 8), start));
   return !begins;

@@ -27,8 +27,9 @@ export function withPoints(text: string, items: readonly Item[], isSections: boo
 function pointOf(text: string, { first, text: words, block }: Item): Asked | undefined {
   if (!first || block.checked !== undefined || wordCount(words) < 2) return undefined;
   if (beginsAnswer(words) || isTaggedSettled(words) || commits(words)) return undefined;
-  const asked = pointIn(text, first);
   // Behind words that are struck out or code comes what is said of them.
+  if (first.inlines[0]?.kind === 'delete') return undefined;
+  const asked = pointIn(text, first);
   return asked && /^["“*_]*\p{L}/u.test(asked.text) ? asked : undefined;
 }
 

@@ -34,6 +34,8 @@ test('in an open section an answer says that it is one', () => {
   assert.deepEqual(openSection('- Do we sign labels? (resolved)'), ['answered']);
   assert.deepEqual(openSection('- [x] Do we sign labels?'), ['answered']);
   assert.deepEqual(openSection('- ~~Do we sign labels?~~'), []);
+  assert.deepEqual(openSection('- ~~Do we sign labels? Ours get lost.~~ Renamed to stamps'), []);
+  assert.deepEqual(openSection('1. Do we sign labels?', '- The depot signs them', '- With its own key'), ['answered']);
   assert.deepEqual(openSection('- Do we sign labels?', '  - The depot signs them with its own key.'), ['answered']);
   assert.deepEqual(openSection('- Do we sign labels?', '', '  Decision: no.'), ['answered']);
   assert.deepEqual(openSection('- Do we sign labels?', '  The depot signs them with its own key.'), ['answered']);
@@ -99,6 +101,9 @@ test('the innermost heading decides', () => {
 
 test('“open” needs a question beside it', () => {
   assert.deepEqual(states('# T', '', '## Open source licence', '', '- Which one? Apache 2.0.'), ['answered']);
+  assert.deepEqual(states('# T', '', '## The remaining sorting problem', '', '- Which belt? The left one.'), [
+    'answered',
+  ]);
   assert.deepEqual(states('# T', '', '## OpenAPI', '', 'Is it complete? Nearly, since May.'), ['answered']);
 });
 

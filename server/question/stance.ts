@@ -59,8 +59,10 @@ function namesOpen(text: string): boolean {
     return true;
   for (const [i, word] of words.entries()) {
     if (!OPEN_WORDS.includes(word)) continue;
+    const isOne = words[i - 1] === 'the';
     for (let j = Math.max(0, i - REACH); j <= i + REACH && j < words.length; j++) {
-      if (j !== i && ISSUE_NOUNS.includes(words[j]!)) return true;
+      // “The remaining problem: …” names one, and goes on about it.
+      if (j !== i && ISSUE_NOUNS.includes(words[j]!) && !(isOne && !words[j]!.endsWith('s'))) return true;
     }
   }
   return false;

@@ -47,7 +47,7 @@ export const SETTLED_WORDS = [
 
 /** A heading of questions that somebody else is to be asked, or that come up in talk: they are no gap of the document. */
 export const ASKED_WORDS = [
-  'interview', 'interviewer', 'interviewers', 'interviewee', 'follow-up', 'follow up', 'followup', 'discussion questions', 'quiz', 'exercise', 'exercises', 'practice',
+  'interview', 'interviewer', 'interviewers', 'interviewee', 'follow-up', 'follow-ups', 'follow up', 'follow ups', 'followup', 'followups', 'discussion questions', 'quiz', 'exercise', 'exercises', 'practice',
   'questions to ask', 'ask yourself', 'checklist', 'self-check', 'probing', 'brainstorming', 'reflection', 'homework', 'common questions', 'food for thought', 'übungen', 'übungsaufgaben', 'exercices', 'ejercicios', 'exercícios', 'упражнения', 'собеседование', '面试', '面試', '練習', '面接', '练习', '討論問題', '讨论问题', '思考题', '思考題',
 ];
 
@@ -181,3 +181,6 @@ export const GUIDE_TITLES = ['template', 'templates', 'guide', 'guideline', 'gui
 export const DOCUMENT_KINDS = new Set(
   'a an the for of and to how write your my our this system systems design designs doc docs document documents documentation technical tech software architecture architectural product requirement requirements rfc adr kep tep prd spec specification specs proposal proposals interview interviews project feature engineering decision record records review title short example standard general generic process step steps preparation prep de da do di del la le el des der die das für und système conception diseño sistema projeto документа проектирования дизайна 设计 系统 系统设计 文档 设计文档 設計 システム設計 ドキュメント'.split(' '),
 );
+
+/** Imperatives by which a template tells the author of a section what to tell there. */
+export const TELLING_VERBS = ['explain', 'describe', 'discuss', 'outline', 'summarize', 'summarise', 'elaborate', 'mention', 'beschreibe', 'beschreiben sie', 'erkläre', 'erklären sie', 'décrivez', 'décrire', 'expliquez', 'expliquer', 'describa', 'explique', 'descreva', 'опишите', 'объясните', '描述', '请描述', '说明', '请说明'];

@@ -58,3 +58,10 @@ test('a title, a link and a picture are content enough', () => {
   const line = `Requirements\n- Track.\n\nOverall architecture  \n<img src="a.png">\n`;
   assert.deepEqual(found(emptySection, line, true), []);
 });
+
+test('amid numbered headings one without a number stands below the last that has one', () => {
+  const parts = (title: string) =>
+    `# T\n\n${REQUIREMENTS}\n## 2. Estimation\n\n## ${title}\n\n2M a day.\n\n## 3. Data model\n\ntext\n`;
+  assert.deepEqual(found(emptySection, parts('Data model of the load'), true), []);
+  assert.equal(found(emptySection, parts('3. Data model'), true).length, 1);
+});

@@ -30,7 +30,7 @@ export function continues(section: Section, alignment: Alignment): boolean {
   const next = nextHeading(section);
   if (next === undefined) return false;
   if (next.parent === section.parent && (section.form === 'bold' || section.form === 'line')) return true;
-  if (isNumberedBelow(next, section)) return true;
+  if (isNumberedBelow(next, section) || isBetweenNumbers(next, section)) return true;
   const own = alignment.rolesOf(section);
   const goesOn = alignment
     .rolesOf(next)
@@ -43,6 +43,15 @@ export function continues(section: Section, alignment: Alignment): boolean {
 function isNumberedBelow(section: Section, above: Section): boolean {
   const number = NUMBER.exec(above.title)?.[1];
   return number !== undefined && NUMBER.exec(section.title)?.[1]?.startsWith(`${number}.`) === true;
+}
+
+/** Amid numbered headings of a level, one without a number is meant to stand below the last that has one. */
+function isBetweenNumbers(section: Section, above: Section): boolean {
+  const { parent, level } = section;
+  if (above.parent !== parent || above.level !== level || !NUMBER.test(above.title) || NUMBER.test(section.title))
+    return false;
+  const behind = parent?.children.slice(parent.children.indexOf(section) + 1) ?? [];
+  return behind.some((one) => one.level === level && NUMBER.test(one.title));
 }
 
 const NUMBER = /^(\d{1,9}(?:\.\d{1,9}){0,9})/;
