@@ -28,7 +28,7 @@ export function guideSections(
   if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.words().hidden > weight.words().shown)
     return new Set([doc.root]);
   if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
-  const gaps = found.reduce((sum, { judged }) => sum + judged.length, 0);
+  const gaps = found.reduce((sum, { value }) => sum + value.length, 0);
   if (gaps >= LEAST_GAPS && isUnfilled(sectionsOf(doc.root))) return new Set([doc.root]);
   const guides = new Set<Section>();
   for (const section of sectionsOf(doc.root)) {
