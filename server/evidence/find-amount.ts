@@ -140,24 +140,33 @@ const isPerSecond = remembering(({ form, asks, text }: Statement['said']): boole
 });
 
 /** The first statement that relates two named things: “100 : 1 reads to writes”, “read-heavy, 100:1”, or a figure for each. */
-export function findRatio(from: readonly Statement[], words: readonly string[]): Span | undefined {
-  return from.find((one) => {
-    const { said } = one;
-    if (said.form === 'heading' || said.asks || !isStated(one, words)) return false;
-    const measures = measuresOf({ said }).filter(isOfLoad);
-    return (
-      measures.some(
-        ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),
-      ) ||
-      (holdsEach(said.words, words) &&
-        (measures.length > 1 || measures.some(({ dimension }) => dimension === 'percent')))
-    );
-  })?.span;
+export function findRatio(sections: readonly Section[], words: readonly string[]): Span | undefined {
+  for (const section of sections) {
+    const named = naming(section.passage, words);
+    if (named.size === 0) continue;
+    const found = statementsOf(section).find(({ said }) => named.has(said) && relates(said, words));
+    if (found) return found.span;
+  }
+  return undefined;
+}
+
+function relates(said: Statement['said'], words: readonly string[]): boolean {
+  if (said.asks) return false;
+  const measures = measuresOf({ said }).filter(isOfLoad);
+  return (
+    measures.some(
+      ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),
+    ) ||
+    (holdsEach(said.words, words) && (measures.length > 1 || measures.some(({ dimension }) => dimension === 'percent')))
+  );
 }
 
 /** The first of two statements in one section, or in two beside each other, that state a figure for one of two named things each. */
-export function findPair(from: readonly Statement[], words: readonly string[]): Span | undefined {
-  const about = from.filter((one) => one.said.form !== 'heading' && !one.said.asks && isAbout(one, words));
+export function findPair(sections: readonly Section[], words: readonly string[]): Span | undefined {
+  const about = sections
+    .filter(({ passage }) => isInTitle(passage, words) || naming(passage, words).size > 0)
+    .flatMap(statementsOf)
+    .filter((one) => one.said.form !== 'heading' && !one.said.asks && isAbout(one, words));
   const givers = singly(words).map((word) => givenIn(about.filter((one) => isAbout(one, word))));
   return about.find((one) => {
     const kinds = kindsOf(one.said);

@@ -5,6 +5,7 @@ import type { Meaning } from '../template/read-title.ts';
 import type { Evidence, Slot, Template, TemplateQuestion } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
+import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { findLargest, findPair, findRatio } from './find-amount.ts';
 import { findDescribed, findSignature } from './find-signature.ts';
@@ -165,8 +166,9 @@ function inOwn(
     case 'ratio':
       // A ratio that is stated anywhere says more than two figures.
       return (
-        findRatio(statements([...own, ...demands, ...others, ...talks]), evidence.words) ??
-        findPair(statements(own), evidence.words)
+        findRatio(own, evidence.words) ??
+        findRatio([...demands, ...others, ...talks], evidence.words) ??
+        findPair(own, evidence.words)
       );
     case 'list':
       return first(
@@ -210,7 +212,7 @@ function elsewhere(
         ) ?? findLargest(tellingOf(statements([...others, ...talks]), evidence), evidence.dimension)
       );
     case 'ratio':
-      return findPair(statements([...demands, ...others, ...talks]), evidence.words);
+      return findPair([...demands, ...others, ...talks], evidence.words);
     case 'signature': {
       // A method with its path is one among the requirements, too.
       const anywhere = [...others, ...demands];
@@ -223,8 +225,7 @@ function elsewhere(
       return first(others, (section) => findDataModel(section, false));
     case 'topic': {
       if (evidence.home) return undefined;
-      const said = statements(talks);
-      return findTopic(said, { ...evidence, asked }, true) ?? drawn(talks, evidence);
+      return findTopic(statements(talks), { ...evidence, asked }, true) ?? drawn(talks, evidence);
     }
     case 'services': {
       // What the requirements call a service is the whole.
@@ -272,6 +273,11 @@ function first<T>(among: readonly T[], find: (one: T) => Span | undefined): Span
   return undefined;
 }
 
+const said = hidden<readonly Statement[]>();
+
+/** What sections say. Every question of a slot asks it of the same ones. */
 function statements(sections: readonly Section[]): readonly Statement[] {
-  return sections.flatMap(statementsOf);
+  let known = said.get(sections);
+  if (known === undefined) said.set(sections, (known = sections.flatMap(statementsOf)));
+  return known;
 }
