@@ -37,7 +37,10 @@ const HEDGES = [
 const ASKS_LAST = /[?？][\s)\]"'*_”]*$/;
 
 /** “{"error": "expired"}” is an example of what is sent. */
-const PAYLOAD = /^[{[]\s*["']/;
+const PAYLOAD = /^[{[]\s*["']|^["'][\w-]{1,40}["']\s*:/;
+
+/** “Caching strategy: [approach if applicable]” is still to be filled in, and who refers elsewhere says nothing here. */
+const LEFT = /(?:^\W{0,3}|[:：]\s*)\[[^\][]{3,}\]\W*$|\b(?:refer to|read more)\b/i;
 
 /** A line of a program, in a fence that doesn’t say so. */
 const CODE = /^(?:def|class|return|import|const|let|var|self\.)\b|[;{]$|\w\.\w+[[(]/;
@@ -52,7 +55,8 @@ const INTERROGATIVE =
 export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
   if (form === 'heading' || form === 'label' || asks || ASKS_LAST.test(text) || PAYLOAD.test(text)) return false;
-  if (form === 'code' && CODE.test(text)) return false;
+  // A box in a drawing stands in brackets, too.
+  if (form === 'code' ? CODE.test(text) : LEFT.test(text)) return false;
   if (holdsPhrase(words, HEDGES) || leavesOut(said)) return false;
   const count = words.reduce((sum, word) => sum + weightOf(word), 0);
   // “Where to cache” names the topic, and “Design a distributed cache” the task.

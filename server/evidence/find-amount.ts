@@ -25,13 +25,16 @@ function amountOf({ dimension, base, window = 1 }: Quantity, wanted: Amount): nu
     case 'data':
       // What is stored a day is an amount of storage; what is sent a second is bandwidth.
       if (dimension === 'data-rate') return window >= HOUR ? base * window : undefined;
-      return dimension === 'data' ? base : undefined;
+      return dimension === 'data' && base >= SMALLEST ? base : undefined;
     case 'share':
       return dimension === 'percent' || dimension === 'ratio' ? base : undefined;
   }
 }
 
 const HOUR = 3600;
+
+/** In bits or bytes: less is the size of one thing, whoever states it. */
+const SMALLEST = 100_000;
 
 /** How many pictures or disk accesses a second one thing makes is no load on the system, and “100 B/s” are bytes. */
 const FRAMES = /(?:fps|iops)\b|\d ?B\/s/i;
@@ -112,6 +115,7 @@ const PASSING = [
   'ram',
   'memory',
   'cache*',
+  'redis|memcached',
   'bandwidth',
 ];
 const KEPT = ['stor*', 'disk*', 'total', 'database*', 'retention', 'archiv*'];
@@ -152,7 +156,7 @@ export function findRatio(sections: readonly Section[], words: readonly string[]
 
 function relates(said: Statement['said'], words: readonly string[]): boolean {
   if (said.asks) return false;
-  const measures = measuresOf({ said }).filter(isOfLoad);
+  const measures = measuresOf({ said }).filter((one) => isOfLoad(one) && !isOfMachine(one));
   return (
     measures.some(
       ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),

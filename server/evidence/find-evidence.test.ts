@@ -222,3 +222,25 @@ test('a means answers near its topic', () => {
   assert.equal(answer('nosql', { 'Data model design': far }), '');
   assert.notEqual(answer('nosql', { 'Data model design': 'Postgres scales far enough for this.' }), '');
 });
+
+test('what speaks against, is still to be filled in, explains a term or refers elsewhere answers nothing', () => {
+  const design = (body: string): string => answer('single-point-of-failure', { 'Detailed design': body });
+  assert.equal(design('**Cons:**\n\n- A single point of failure in the gateway'), '');
+  assert.notEqual(design('- A single point of failure in the gateway is met by a standby'), '');
+  const cache = (body: string): string => answer('cache', { 'Detailed design': body });
+  assert.equal(cache('- Caching strategy: [how data is cached, if at all]'), '');
+  assert.equal(cache('For the choice of a cache, refer to the design of the feed.'), '');
+  assert.equal(answer('cache', { 'Key terms': '- Cache: a copy of what is often read, close to the reader' }), '');
+});
+
+test('how large one thing is, and a key-value pair, answer nothing', () => {
+  assert.equal(answer('storage', { [ESTIMATION]: 'Total per record: 35 bytes.' }), '');
+  assert.equal(answer('database-type', { 'High-level design': 'All key-value pairs are small enough.' }), '');
+  assert.notEqual(answer('database-type', { 'High-level design': 'A key-value store holds the sessions.' }), '');
+});
+
+test('edge cases are answered by what becomes of them', () => {
+  const edge = (body: string): string => answer('edge-cases', { 'Functional requirements': body });
+  assert.equal(edge('We should discuss edge cases and trade-offs early.'), '');
+  assert.equal(edge('### Edge cases\n\nAn empty list returns 404.'), 'An empty list returns 404.');
+});

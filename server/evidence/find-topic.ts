@@ -61,7 +61,7 @@ function bySection(from: readonly Statement[]): ReadonlyMap<Section, readonly St
 function inStatement(from: readonly Statement[], topic: Discussion, isElsewhere: boolean): Span | undefined {
   const { words, with: means } = topic;
   const about = from.filter(({ said }, i) => {
-    if (!holdsPhrase(said.words, words)) return false;
+    if (!holdsPhrase(said.words, words) || speaksAgainst(from[i]!)) return false;
     // “What if a server dies? The client finds another.”
     if (said.asks) return answersBehind(from[i]!, from[i + 1], means);
     if (!means || holdsNear(said.words, words, means, REACH)) return decides(said, isElsewhere);
@@ -83,6 +83,13 @@ function inStatement(from: readonly Statement[], topic: Discussion, isElsewhere:
 function spanning({ start }: Span, { end }: Span): Span {
   return { start, end };
 }
+
+/** “Cons: a single point of failure” */
+function speaksAgainst({ said, section }: Statement): boolean {
+  return holdsPhrase(said.words.slice(0, 1), AGAINST) || holdsPhrase(wordsOf(section.title), AGAINST);
+}
+
+const AGAINST = ['con|cons|disadvantage*|drawback*|downside*|weakness*'];
 
 /** The statement that says most of a topic; of equals the first. */
 function fittest(about: readonly Statement[], topic: Discussion): Statement | undefined {
@@ -132,8 +139,6 @@ const DENIED = [
   'lead|leads to',
   'might|may|can result',
   'see|here',
-  'refer to',
-  'read more',
 ];
 
 function answersBehind(asked: Statement, next: Statement | undefined, means: readonly string[] | undefined): boolean {
