@@ -3,7 +3,7 @@ import type { HeldIn } from './held-content.ts';
 import { isSure, NOTHING, opening, type Placement } from './placement.ts';
 import { strongest, type TitleReading } from './read-title.ts';
 import type { Survey } from './survey.ts';
-import type { Phase } from './template.ts';
+import type { Part, Phase } from './template.ts';
 import { titleWords } from './title-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -36,6 +36,8 @@ export function amongSiblings(
   function placementAmong(sibling: Sibling, isBetween: boolean): Placement {
     const { late, lacking } = sibling.reading;
     if (isBeforeDesign(sibling, opened, survey, vocabulary.phases)) return opening(vocabulary.phases[0]!);
+    const items = itemsBeforeDesign(sibling, opened, survey, vocabulary.phases);
+    if (items) return opening(vocabulary.phases[0]!, items);
     if (late && isBehind(late, sibling, opened, vocabulary.phases)) return opening(late);
     if (
       lacking &&
@@ -81,6 +83,25 @@ function isBeforeDesign(
   const isAhead = (phase: Phase): boolean => (last.get(phase) ?? 0) > section.heading.start;
   const isOnlyWanted = opened.size === 1 && first !== undefined && opened.has(first);
   return isOnlyWanted && isAhead(role.phase) && later.some((phase) => !phase.holds && !phase.others && isAhead(phase));
+}
+
+/**
+ * “Availability and latency” right behind the requirements: the qualities that are wanted, where no other heading names these;
+ * behind a design they are how it is met.
+ */
+function itemsBeforeDesign(
+  { section, reading: { itemsOf }, placement: { roles, outside } }: Sibling,
+  opened: ReadonlySet<Phase>,
+  { last, played }: Survey,
+  phases: readonly Phase[],
+): Part | undefined {
+  const [first, ...later] = phases;
+  if (itemsOf === undefined || outside || played.has(itemsOf) || !first?.parts.includes(itemsOf)) return undefined;
+  const isOnlyWanted = opened.size === 1 && opened.has(first);
+  const isAhead = (phase: Phase): boolean => (last.get(phase) ?? 0) > section.heading.start;
+  const design = phases.findIndex(({ holds }) => holds);
+  const meansDesign = roles.every(({ phase, inherited }) => !inherited && phases.indexOf(phase) >= design);
+  return isOnlyWanted && meansDesign && later.some(isAhead) ? itemsOf : undefined;
 }
 
 /** A section whose heading names no phase, but a mechanism of the system, between two phases or behind the design proper. */

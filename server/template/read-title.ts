@@ -41,6 +41,8 @@ export interface TitleReading {
   readonly whole: boolean;
   /** Whether it is what an item of a part is called, “Availability” among the qualities: as an item it heads nothing. */
   readonly itemName: boolean;
+  /** The part whose items are named, and nothing else: the qualities by “Availability and latency”. */
+  readonly itemsOf: Part | undefined;
 }
 
 /** What stands between two breaks: “Part 2” and “data model” in “Part 2 – data model”. */
@@ -65,6 +67,7 @@ export function readTitle(
   let amid: Phase | undefined;
   let late: Phase | undefined;
   let lacking: TitleReading['lacking'];
+  let itemsOf: Part | undefined;
   let isFirst = true;
   for (const phrasing of phrasingsOf(respell(titleWords(title).slice(0, LONGEST_TITLE)))) {
     if (!isFirst && phrasing.aside && onlySaysHowDeep(phrasing)) continue;
@@ -72,11 +75,11 @@ export function readTitle(
     if (!found.whole && !phrasing.aside) whole = false;
     if (found.itemName) itemName = true;
     amid ??= found.amid;
-    if (isFirst) ({ late, lacking } = found);
+    if (isFirst) ({ late, lacking, itemsOf } = found);
     meanings = isFirst ? found.meanings : phrasing.aside ? glossed(meanings, found) : joined(meanings, found);
     isFirst = false;
   }
-  return { meanings, within, amid, late, lacking, whole: whole && meanings.length > 0, itemName };
+  return { meanings, within, amid, late, lacking, whole: whole && meanings.length > 0, itemName, itemsOf };
 }
 
 /** In words. What is longer is no heading but a paragraph that was marked as one. */
@@ -145,6 +148,7 @@ interface PhrasingReading {
   readonly meanings: readonly Meaning[];
   readonly whole: boolean;
   readonly itemName: boolean;
+  readonly itemsOf: Part | undefined;
   readonly amid: Phase | undefined;
   readonly late: Phase | undefined;
   readonly lacking: TitleReading['lacking'];
@@ -186,16 +190,17 @@ function readPhrasing(
     meanings = [...meanings.filter((one) => !isSame(one)), { phase: best.phase, part: best.part, strength, subject }];
   }
   const most = strongest(meanings);
-  const itemName = hits.some(
-    ({ kind, part, start, end }) =>
-      kind === 'within' && part && onlyDegrees(words, 0, start) && onlyLight(words, end, words.length),
-  );
+  const isItem = ({ kind, part, start, end }: Hit, of: Pick<Conjunct, 'start' | 'end'>): boolean =>
+    kind === 'within' && part !== undefined && onlyDegrees(words, of.start, start) && onlyLight(words, end, of.end);
+  const itemName = hits.some((hit) => isItem(hit, { start: 0, end: words.length }));
+  const items = conjuncts.map((conjunct) => hits.find((hit) => hit.start >= conjunct.start && isItem(hit, conjunct)));
+  const itemsOf = items.every((hit) => hit?.part === items[0]?.part) ? items[0]?.part : undefined;
   const outside = strongest(meanings.filter(({ phase }) => phase === undefined));
   const kept = meanings.filter(({ strength }) => strength >= Math.max(Math.min(most, 1), outside));
   const phaseOf = (wanted: AliasKind): Phase | undefined => hits.find(({ kind }) => kind === wanted)?.phase;
   const isKnown = everyHas(conjuncts, hits, ({ kind, strength }) => kind === 'late' || strength > 0);
   const late = isKnown ? phaseOf('late') : undefined;
-  return { meanings: kept, whole, itemName, amid: phaseOf('amid'), late, lacking: lackingIn(hits, conjuncts) };
+  return { meanings: kept, whole, itemName, itemsOf, amid: phaseOf('amid'), late, lacking: lackingIn(hits, conjuncts) };
 }
 
 /** Whether nothing but light words stand beside what names one and the same phase: “back of the envelope” and “calculations”. */
