@@ -22,7 +22,12 @@ export function mayDemand(text: string): boolean {
   return DEMANDING.test(text);
 }
 
-/** “These are the requirements:”, “The cache should:”: whether the list below a line states what is required. */
+/** Whether a line of a text may open a list of requirements. */
+export function mayIntroduce(text: string): boolean {
+  return LISTS_BELOW.test(text);
+}
+
+/** “These are the requirements:”, “The cache should:”, “It must support:”: whether the list below a line states what is required. */
 export function introducesRequirements(text: string): boolean {
   const line = text.trim();
   return line.length <= LONGEST_INTRODUCTION && (INTRODUCES.test(line) || LISTS.test(line));
@@ -30,9 +35,12 @@ export function introducesRequirements(text: string): boolean {
 
 const LONGEST_INTRODUCTION = 120;
 const INTRODUCES =
-  /(?:must|should|shall|needs? to|has to|have to|deve|debe|devem|deben|doit|muss|soll|должен|должна|должна быть)\s*:$/i;
+  /(?:must|should|shall|needs? to|has to|have to|deve|debe|devem|deben|doit|muss|soll|должен|должна)(?:\s+(?:also|be|provide|support|offer|ensure|guarantee|meet|satisfy|achieve)){0,3}\s*:$/i;
 const LISTS =
   /(?:requirements|requisitos|requerimientos|anforderungen|exigences|требования|вимоги|requisiti|wymagania)\b[^.]*:$|(?:需求|要求|要件)[^。]*[:：]$|요구\s?사항/i;
+
+const LISTS_BELOW =
+  /(?:requirements|requisitos|requerimientos|anforderungen|exigences|требования|вимоги|requisiti|wymagania|需求|要求|要件)[*_]{0,2}\s?[:：][*_]{0,2}\s*\n/i;
 
 const DEMANDING =
   /\b(?:must|should|shall|needs? to|has to|have to|(?:is|are) (?:required|needed|crucial|essential|critical|important|key|vital|paramount|mandatory)|dev(?:e|em|ra|rá)|deben?|doit|doivent|muss|müssen|soll|sollen)\b|долж|해야|어야|아야|가져야|必须|应该/iu;

@@ -5,8 +5,9 @@ import { remembering } from '../text/remember.ts';
 import type { AttributeId } from './attributes.ts';
 import { insertionPoint } from './insertion-point.ts';
 import { allItems, itemsOf, type Item } from './items.ts';
-import { introducesRequirements, mayDemand } from './demand.ts';
+import { introducesRequirements, mayDemand, mayIntroduce } from './demand.ts';
 import { judge, type Judgement } from './judge.ts';
+import { isIntroduction } from './not-a-requirement.ts';
 import { terms } from './terms.ts';
 import { looseWordingsIn } from './loose-wording.ts';
 import { namedPart } from './named-part.ts';
@@ -15,6 +16,7 @@ import { labels } from './signals.ts';
 import { isQuotation } from './quotes.ts';
 import { sentencesOf } from './sentences-of.ts';
 import type { Surroundings } from './surroundings.ts';
+import { unmeasuredParts } from './unmeasured-parts.ts';
 import { wordsOf } from './words.ts';
 
 /** An item that requires something, judged by what its passage says. All spans are the chunk's. */
@@ -36,7 +38,7 @@ export type Place = Surroundings['place'];
 export const judgedIn = remembering(
   (passage: Section, place: Place, template: Template, isBare: boolean): readonly Judged[] => {
     const found: Found[] = [];
-    if (place === 'prose') demandsIn(passage, found);
+    if (place === 'prose') demandsIn(passage, template, found);
     else requirementsIn(passage, place, template, isBare, found);
     return found.map((one) => ({
       ...one,
@@ -80,20 +82,31 @@ function mayBeLoose({ state, measures }: Judgement): boolean {
 }
 
 /** Outside of the requirements only what demands a quality is a requirement, or stands in a list that says so of itself. */
-function demandsIn(passage: Section, found: Found[]): void {
+function demandsIn(passage: Section, template: Template, found: Found[]): void {
   const { blocks, chunk } = passage;
+  if (blocks.length === 0) return;
   // Most passages demand nothing, and aren't cut into items.
-  if (blocks.length === 0 || !mayDemand(chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end))) return;
+  const text = chunk.text.slice(blocks[0]!.span.start, blocks.at(-1)!.span.end);
+  if (!mayDemand(text) && !mayIntroduce(text)) return;
   const around: Surroundings = { place: 'prose', attribute: undefined, isAssumption: false, isChild: false };
-  let isListed = false;
+  let listed: Place | undefined;
   for (const whole of itemsOf(passage)) {
-    if (whole.form === 'paragraph') isListed = introducesRequirements(whole.text);
-    if (isListed && whole.form === 'bullet') {
-      const listed: Found[] = [];
-      visit(whole, { ...around, place: 'mixed' }, listed);
-      found.push(...listed.filter(({ judgement }) => judgement.vague));
-    } else for (const item of allItems([whole])) demanded(item, around, found);
+    if (whole.form === 'paragraph' || isIntroduction(wordsOf(whole.text))) listed = listedBelow(whole, template);
+    else if (listed && whole.form === 'bullet') {
+      const inList: Found[] = [];
+      visit(whole, { ...around, place: listed }, inList);
+      found.push(...inList.filter(({ judgement }) => judgement.vague));
+      continue;
+    }
+    for (const item of allItems([whole])) demanded(item, around, found);
   }
+}
+
+/** What the list below a line holds: that of “Non-functional requirements:” qualities, that of others of both kinds. */
+function listedBelow({ text }: Item, template: Template): Place | undefined {
+  if (!introducesRequirements(text)) return undefined;
+  const holds = namedPart({ template }, text.trim().replace(/[:：]$/, ''))?.holds;
+  return holds === 'qualities' || holds === 'features' ? holds : 'mixed';
 }
 
 function demanded(whole: Item, around: Surroundings, found: Found[]): void {
@@ -145,6 +158,11 @@ function visit(item: Item, around: Around, found: Found[]): void {
   const judgement = place && judge(item, { ...around, place });
   const at = found.length;
   if (place && judgement) found.push({ item, place, judgement });
+  if (place && judgement?.state === 'quantified')
+    for (const part of unmeasuredParts(item)) {
+      const own = judge(part, { ...around, place });
+      if (own?.vague) found.push({ item: part, place, judgement: own });
+    }
   const isOpen = judgement?.state === 'unquantified';
   const named = judgement?.attribute ?? (item.text.length <= LONGEST_LABEL ? attributeIn(item.text) : undefined);
   const below = { ...around, attribute: named ?? around.attribute, isChild: isOpen };

@@ -25,6 +25,7 @@ function placeOf(alignment: Casting, section: Section): Place | undefined {
   if (roles.some(({ part }) => part?.holds === 'qualities') || isQualityAmongSuch(alignment, section))
     return 'qualities';
   if (roles.some(({ part }) => part?.holds === 'features')) return 'features';
+  if (isAboutCriteria(section.passage)) return 'goals';
   // The goals of a step of the design are what that step does.
   if (isAboutGoals(section.passage)) return isWithinDesign(alignment, section) ? 'prose' : 'goals';
   if (isConstraints(section.passage) || roles.some(({ phase, part }) => part === undefined && phase.parts.length > 0))
@@ -60,6 +61,17 @@ const isAboutGoals = remembering((section: Section): boolean => {
   );
 });
 
+/** What success or acceptance depends on has to be told by a test, whatever phase it stands in. */
+const isAboutCriteria = remembering((section: Section): boolean => {
+  if (section.title.length <= LONGEST_IDEOGRAPHIC && IDEOGRAPHIC_CRITERIA.test(section.title)) return true;
+  const title = wordsOf(section.title).filter(({ kind }) => kind === 'word');
+  return (
+    title.length <= LONGEST_TITLE &&
+    title.some(({ text }) => CRITERIA.has(text)) &&
+    title.some(({ text }) => DECIDED.has(text))
+  );
+});
+
 const isConstraints = remembering(({ title }: Section) => {
   const words = wordsOf(title).filter(({ kind }) => kind === 'word');
   return words.length <= 3 && words.at(-1)?.text === 'constraints';
@@ -72,6 +84,19 @@ const GOALS = new Set(
     ' ',
   ),
 );
+
+const CRITERIA = new Set(
+  'criteria criterion standards metrics measures indicators metas métricas indicadores indikatoren criterios critérios kriterien critères критерии erfolgskriterien akzeptanzkriterien abnahmekriterien'.split(
+    ' ',
+  ),
+);
+const DECIDED = new Set(
+  'success acceptance completion quality exit release éxito aceptación calidad sucesso aceitação aceite qualidade erfolgskriterien akzeptanzkriterien abnahmekriterien succès acceptation qualité успеха приемки приёмки качества'.split(
+    ' ',
+  ),
+);
+const IDEOGRAPHIC_CRITERIA =
+  /(?:成功|验收|驗收|质量|受け入れ|品質|성공|인수|품질) ?(?:标准|標準|基準|指标|指標|조건|기준|지표)/;
 
 /** Scripts without spaces, or with endings. “Not a goal” denies it in front. */
 const IDEOGRAPHIC_GOALS = /^[^非不]*(?:目标|目標|목표)/;

@@ -133,13 +133,21 @@ function figuresOf(item: Item, above: string, isQuality = false): Figure[] {
   const subject = isOfAll ? NOTHING : subjectOf(label);
   for (const quantity of quantities) {
     const span = shift(quantity.span, item.base);
-    for (const attribute of named)
-      if (attributeOf(attribute).dimensions.includes(quantity.dimension)) figures.push({ attribute, span, subject });
+    for (const attribute of named) if (isOf(attribute, quantity)) figures.push({ attribute, span, subject });
     const implied = impliedBy(quantity);
     if (implied && !named.includes(implied)) figures.push({ attribute: implied, span, subject });
   }
   return figures;
 }
+
+/** “Quick estimate: links of *5 years*” is a time, and none that anybody waits. */
+function isOf(attribute: AttributeId, { dimension, base }: Quantity): boolean {
+  if (attribute === 'latency' && dimension === 'time' && base >= LONGEST_WAIT) return false;
+  return attributeOf(attribute).dimensions.includes(dimension);
+}
+
+/** In seconds: what takes a day runs by itself. */
+const LONGEST_WAIT = 86_400;
 
 function attributesIn(text: string): readonly AttributeId[] {
   return terms.find(wordsOf(text)).map(({ value }) => value.attribute);

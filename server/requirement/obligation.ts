@@ -1,4 +1,5 @@
 import { COPULAS, STOPS } from './phrase-words.ts';
+import { sentenceOf } from './sentence.ts';
 import type { Signal } from './signal.ts';
 import type { Word } from './words.ts';
 
@@ -6,12 +7,25 @@ import type { Word } from './words.ts';
 export function isObliged({ kind, from, attribute }: Signal, words: readonly Word[]): boolean {
   if (kind !== 'gradable' && kind !== 'limit') return false;
   if (kind === 'limit' && (attribute === 'scalability' || attribute === 'throughput')) return isCarried(words, from);
+  if (isObligedByCharacter(words, from)) return kind === 'gradable' || attribute === 'latency';
   if (!words.slice(0, from).some(({ text }) => OBLIGES.has(text))) return false;
   // “Users should be able to easily find …” is a feature of theirs.
   if (attribute === 'usability' && words.slice(0, from).some(({ text }) => text === 'able')) return false;
   if (kind === 'limit') return words[from]!.text === 'as' || isOfTime(attribute, words, from);
   return isAdverb(words[from]!) ? attribute === 'latency' : isPredicate(words, from);
 }
+
+/** “系统*必须*…”; in Korean and Japanese the verb stands last: “…되어*야* 한다”, “…する*必要がある*”. */
+function isObligedByCharacter(words: readonly Word[], from: number): boolean {
+  if (!words.some(({ text }) => CHARACTERS.test(text))) return false;
+  const [start, end] = sentenceOf(words, from);
+  const joined = (part: readonly Word[]): string => part.map(({ text }) => text).join('');
+  return OBLIGES_BEFORE.test(joined(words.slice(start, from))) || OBLIGES_BEHIND.test(joined(words.slice(from, end)));
+}
+
+const CHARACTERS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const OBLIGES_BEFORE = /必须|必須|应该|應該|应当|應當|需要|要求/;
+const OBLIGES_BEHIND = /(?:해|어|아|여|져|려|와)야|필요하|필요가 있|必要があ|べき|なければ/;
 
 /** “respond *within a few seconds*”, “expire *after some time*”. */
 function isOfTime(attribute: Signal['attribute'], words: readonly Word[], from: number): boolean {

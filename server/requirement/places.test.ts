@@ -156,3 +156,41 @@ test('an item alone in its list heads the list that follows', () => {
     ['Scans appear quickly.'],
   );
 });
+
+test('what success or acceptance depends on is judged as goals are', () => {
+  const items = '- Stable under peak load\n- Low error rate\n- Couriers log in with a badge';
+  assert.deepEqual(owing(titled('Success criteria', items)), ['Stable under peak load', 'Low error rate']);
+  assert.deepEqual(owing(titled('Erfolgskriterien', '- Low error rate')), ['Low error rate']);
+  assert.deepEqual(owing(titled('Decision criteria', items)), []);
+});
+
+test('a quality beside another one with its measure owes its own', () => {
+  assert.deepEqual(
+    owing(
+      qualities('- Low latency (< 200 ms), highly durable and cheap\n- Durable, 50 scans lost a year\n- 100K+ scans'),
+    ),
+    ['highly durable and cheap'],
+  );
+  assert.deepEqual(owing(qualities('- High availability, 99.9 %\n- **Speed**: fast, p95 < 300 ms')), []);
+});
+
+test('a line of a paragraph without bullets introduces too, and says what it holds', () => {
+  assert.deepEqual(owing(titled('Context', 'Non-functional requirements:\n1)Extensible\n2)Cheap to run, later')), [
+    'Extensible',
+    'Cheap to run, later',
+  ]);
+  assert.deepEqual(owing(titled('Context', 'The tracker must support:\n\n- Fast search of parcels')), [
+    'Fast search of parcels',
+  ]);
+});
+
+test('Chinese, Japanese and Korean oblige in their own order', () => {
+  assert.deepEqual(owing(titled('요구사항', '- 목록은 몇 초마다 갱신되어야 한다.')), [
+    '목록은 몇 초마다 갱신되어야 한다.',
+  ]);
+});
+
+test('a time that nobody waits settles no latency', () => {
+  const doc = `${qualities('- Fast search')}\n## Estimation\n\nQuick estimate:\n- Parcels in 5 years: 2B\n`;
+  assert.deepEqual(owing(doc), ['Fast search']);
+});
