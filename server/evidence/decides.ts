@@ -50,7 +50,7 @@ const INTERROGATIVE =
 
 /**
  * Whether a statement settles its topic rather than asks about it or leaves it open. `elsewhere`, outside the phase that
- * asks, a label or a few words in passing aren't enough: it takes a sentence.
+ * asks, a label or a few words in passing aren't enough: it takes a sentence, or a cell, whose row says the rest.
  */
 export function decides(said: Said, elsewhere: boolean): boolean {
   const { text, form, asks, words } = said;
@@ -62,7 +62,7 @@ export function decides(said: Said, elsewhere: boolean): boolean {
   // “Where to cache” names the topic, and “Design a distributed cache” the task.
   if (INTERROGATIVE.test(text) || statesTask(said)) return false;
   if (/[:,，：]$/.test(text.trimEnd()) && count < 12) return false;
-  return elsewhere ? count >= 4 && !DEMAND.test(text) : count >= 2 || form === 'cell';
+  return elsewhere ? count >= (form === 'cell' ? 2 : 4) && !DEMAND.test(text) : count >= 2 || form === 'cell';
 }
 
 /** “Design an image hosting service”: the whole, not a part of it. */

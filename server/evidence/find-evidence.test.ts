@@ -244,3 +244,13 @@ test('edge cases are answered by what becomes of them', () => {
   assert.equal(edge('We should discuss edge cases and trade-offs early.'), '');
   assert.equal(edge('### Edge cases\n\nAn empty list returns 404.'), 'An empty list returns 404.');
 });
+
+test('elsewhere a cell of a few words is enough, whose row says the rest; tables of a phase list no features', () => {
+  assert.equal(
+    answer('database-type', { [ESTIMATION]: '| what | where |\n|---|---|\n| tokens, 11 GB | Redis + MySQL |' }),
+    'Redis + MySQL',
+  );
+  const table = '| Operation | Target |\n|---|---|\n| read | 20 ms |';
+  assert.equal(answer('features', { Requirements: `### Latency goals\n\n${table}` }), '');
+  assert.notEqual(answer('features', { 'Functional requirements': table }), '');
+});

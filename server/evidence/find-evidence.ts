@@ -19,6 +19,8 @@ import { findDataModel, findDiagram, findDrawn, findList, findTable } from './st
 export interface Search {
   /** The sections of the slot that asks; where a part has none, those of its phase that are no other part's. */
   readonly own: readonly Section[];
+  /** Whether these are the slot's own, rather than its phase's. */
+  readonly isExact: boolean;
   /** All others of a phase, where only what can't be mistaken counts. */
   readonly others: readonly Section[];
   /** The ones that say what is demanded: their items state measures. */
@@ -39,6 +41,7 @@ export function searchFor(doc: DesignDoc, alignment: Alignment, slot: Slot): Sea
   const sections = (those: readonly Played[]): readonly Section[] => those.map(({ section }) => section);
   return {
     own: sections(played.filter(isHome)),
+    isExact: isHome === isOwn,
     others: phase ? [] : sections(rest.filter(({ roles }) => !roles.some(({ part }) => part))),
     demands: sections(rest.filter(({ roles }) => roles.some((role) => role.phase.parts.length > 0))),
     talks: [...sections(rest.filter(({ roles }) => !roles.some(({ part }) => part))), ...unplayed],
@@ -167,7 +170,7 @@ export function evidenceElsewhere(
 
 function inOwn(
   evidence: Evidence,
-  { own, demands, others, talks }: Search,
+  { own, isExact, demands, others, talks }: Search,
   asked: ReadonlySet<string>,
 ): Span | undefined {
   switch (evidence.kind) {
@@ -186,7 +189,7 @@ function inOwn(
         (section) => findList(section, evidence.items),
       );
     case 'table':
-      return first(own, (section) => findTable(section, evidence.columns));
+      return isExact ? first(own, (section) => findTable(section, evidence.columns)) : undefined;
     case 'signature':
       return (
         first(own, (section) => findSignature(section, { typed: evidence.typed === true, loose: true })) ??
