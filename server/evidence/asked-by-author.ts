@@ -1,16 +1,19 @@
 import type { Question } from '../question/questions.ts';
 import { contentWords } from '../question/shared-words.ts';
 import type { TemplateQuestion } from '../template/template.ts';
+import { rememberingText } from '../text/remember.ts';
+
+const wordsOf = rememberingText(contentWords);
 
 /** How much of both questions' content has to be common, as a share of all their content words. */
 const ALIKE = 0.6;
 
 /** The author's question that asks what a question of the template asks, whatever the small words. */
 export function askedByAuthor({ text }: TemplateQuestion, questions: readonly Question[]): Question | undefined {
-  const wanted = contentWords(text);
+  const wanted = wordsOf(text);
   let best: { readonly question: Question; readonly share: number } | undefined;
   for (const question of questions) {
-    const words = contentWords(question.text);
+    const words = wordsOf(question.text);
     const common = [...wanted].filter((word) => words.has(word)).length;
     const share = common / (wanted.size + words.size - common);
     if (share >= ALIKE && share > (best?.share ?? 0)) best = { question, share };

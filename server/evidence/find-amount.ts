@@ -1,4 +1,4 @@
-import type { Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import { findQuantities } from '../quantity/find-quantities.ts';
 import { plainFormula } from '../quantity/latex.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -6,7 +6,9 @@ import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { findingIn } from './finding-in.ts';
 import { holdsEach, holdsPhrase, singly } from './holds-phrase.ts';
+import { isInTitle } from './in-title.ts';
 import { statementsOf, type Statement } from './statement.ts';
 
 type Amount = Extract<Evidence, { kind: 'quantity' }>['dimension'];
@@ -53,34 +55,74 @@ function labelled(
 /** Below it, a figure without a unit may be anything. */
 const MANY = 1000;
 
+/** Which statements count: all, those that name one of the words, or also those that work the quantity out. */
+export type Among = 'all' | 'named' | 'telling';
+
 /**
- * The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. `labels`:
- * what tells of a bare figure what it counts, “DAU: 10M”.
+ * The statement with the largest quantity of a dimension: a total, rather than the size of one item that goes into it. `words`
+ * are what the quantity is called; `labels`: what tells of a bare figure what it counts, “DAU: 10M”.
  */
 export function findLargest(
-  from: readonly Statement[],
+  from: readonly Section[],
   wanted: Amount,
-  labels: readonly string[] = [],
+  among: Among,
+  words: readonly string[] = NONE,
+  labels: readonly string[] = NONE,
 ): Span | undefined {
   let best: Found | undefined;
-  for (const { said, span } of from) {
-    if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said))) continue;
-    const measures = measuresOf({ said });
-    // “100K posts × 10 KB = 1 GB” counts on the way to something else.
-    const isStep = wanted === 'count' && measures.some(({ dimension }) => dimension === 'data');
-    for (const quantity of measures) {
-      const bare = labelled(said, quantity, wanted, labels);
-      const amount = FRAMES.test(said.text.slice(quantity.span.start, quantity.span.end))
-        ? bare
-        : (amountOf(quantity, wanted) ?? bare);
-      if (amount === undefined) continue;
-      const rank = wanted === 'count' && !isStep && isOfLabels(quantity, bare, labels) ? 1 : 0;
-      if (wanted === 'count' && rank === 0 && (amount < MANY || isOfMachine(quantity))) continue;
-      if (best === undefined || rank > best.rank || (rank === best.rank && amount > best.amount))
-        best = { span, amount, rank };
-    }
+  let rate: Span | undefined;
+  for (const section of from) {
+    const own = largestIn(section.passage, wanted, among, words, labels);
+    if (own === undefined) continue;
+    if (own.best && isMore(own.best, best)) best = { ...own.best, span: absolute(section, own.best.span) };
+    rate ??= own.rate && absolute(section, own.rate);
   }
-  return best?.span ?? (wanted === 'rate' ? from.find(({ said }) => isPerSecond(said))?.span : undefined);
+  return best?.span ?? rate;
+}
+
+/** The same list each time, as what is remembered is known by it. */
+const NONE: readonly string[] = [];
+
+/** The largest quantity of a passage, and the first rate that is stated without a number’s unit. */
+const largestIn = remembering(
+  (passage: Section, wanted: Amount, among: Among, words: readonly string[], labels: readonly string[]) => {
+    let best: Found | undefined;
+    let rate: Span | undefined;
+    for (const { said, span } of statementsOf(passage)) {
+      if (!isAmong(said, among, words)) continue;
+      if (wanted === 'rate' && isPerSecond(said)) rate ??= span;
+      for (const amount of amountsIn(said, wanted, labels)) if (isMore(amount, best)) best = { ...amount, span };
+    }
+    return best || rate ? { best, rate } : undefined;
+  },
+);
+
+function isAmong({ words, text }: Statement['said'], among: Among, wanted: readonly string[]): boolean {
+  return among === 'all' || holdsPhrase(words, wanted) || (among === 'telling' && WORKED_OUT.test(text));
+}
+
+/** “86 M / 86,400 ≈ 1,000 a second” is an estimate wherever it stands. */
+const WORKED_OUT = /\d[^=≈]{0,20}[×*/÷][^=≈]{1,60}[=≈]/;
+
+function isMore(one: Omit<Found, 'span'>, best: Found | undefined): boolean {
+  return best === undefined || one.rank > best.rank || (one.rank === best.rank && one.amount > best.amount);
+}
+
+function amountsIn(said: Statement['said'], wanted: Amount, labels: readonly string[]): readonly Omit<Found, 'span'>[] {
+  if (said.form === 'heading' || said.asks || (wanted === 'data' && isNotKept(said))) return [];
+  const measures = measuresOf({ said });
+  // “100K posts × 10 KB = 1 GB” counts on the way to something else.
+  const isStep = wanted === 'count' && measures.some(({ dimension }) => dimension === 'data');
+  return measures.flatMap((quantity) => {
+    const bare = labelled(said, quantity, wanted, labels);
+    const amount = FRAMES.test(said.text.slice(quantity.span.start, quantity.span.end))
+      ? bare
+      : (amountOf(quantity, wanted) ?? bare);
+    if (amount === undefined) return [];
+    const rank = wanted === 'count' && !isStep && isOfLabels(quantity, bare, labels) ? 1 : 0;
+    if (wanted === 'count' && rank === 0 && (amount < MANY || isOfMachine(quantity))) return [];
+    return [{ amount, rank }];
+  });
 }
 
 interface Found {
@@ -137,46 +179,57 @@ const RATE_LABEL = /\b[qrt]ps\b\W{1,8}\d/i;
 /** “100K autocomplete QPS”. */
 const RATE_UNIT = /\d\s?[km]?\+?\s{1,4}(?:\p{L}{3,30}\s{1,4})?[qrt]ps\b/iu;
 
-const isPerSecond = remembering(({ form, asks, text }: Statement['said']): boolean => {
+function isPerSecond({ form, asks, text }: Statement['said']): boolean {
   if (form === 'heading' || asks) return false;
   const said = withoutTex(text);
   return PER_SECOND.test(said) || RATE_LABEL.test(said) || RATE_UNIT.test(said);
-});
+}
 
 /** The first statement that relates two named things: “100 : 1 reads to writes”, “read-heavy, 100:1”, or a figure for each. */
-export function findRatio(sections: readonly Section[], words: readonly string[]): Span | undefined {
-  for (const section of sections) {
-    const named = naming(section.passage, words);
-    if (named.size === 0) continue;
-    const found = statementsOf(section).find(({ said }) => named.has(said) && relates(said, words));
-    if (found) return found.span;
-  }
+export const findRatio = findingIn((passage, words: readonly string[]) => {
+  const relates = ({ said }: Statement): boolean => {
+    if (said.form === 'heading' || said.asks || !holdsPhrase(said.words, words)) return false;
+    const measures = measuresOf({ said }).filter((one) => isOfLoad(one) && !isOfMachine(one));
+    return (
+      measures.some(
+        ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),
+      ) ||
+      (holdsEach(said.words, words) &&
+        (measures.length > 1 || measures.some(({ dimension }) => dimension === 'percent')))
+    );
+  };
+  return statementsOf(passage).find(relates)?.span;
+});
+
+/** The first of two statements in one section, or in two beside each other, that state a figure for one of two named things each. */
+export function findPair(from: readonly Section[], words: readonly string[]): Span | undefined {
+  const about = from.flatMap((section) => {
+    const said = figuresIn(section.passage, words);
+    return said ? [{ section, ...said }] : [];
+  });
+  const below = singly(words).map((_, i) => kindsBelow(about.map(({ section, given }) => [section, given[i]!])));
+  for (const { section, given, figures } of about)
+    for (const { span, kinds } of figures) {
+      const isGiven = (own: ReadonlySet<string>, i: number): boolean =>
+        kinds.some((kind) => own.has(kind) || (section.parent && below[i]!.get(section.parent)?.has(kind)));
+      if (given.every(isGiven)) return absolute(section, span);
+    }
   return undefined;
 }
 
-function relates(said: Statement['said'], words: readonly string[]): boolean {
-  if (said.asks) return false;
-  const measures = measuresOf({ said }).filter((one) => isOfLoad(one) && !isOfMachine(one));
-  return (
-    measures.some(
-      ({ dimension, unit, value }) => dimension === 'ratio' && value <= STEEPEST && isBetween(unit, words),
-    ) ||
-    (holdsEach(said.words, words) && (measures.length > 1 || measures.some(({ dimension }) => dimension === 'percent')))
+/** The statements of a passage about one of several named things, and the kinds of figures that it gives for each of these. */
+const figuresIn = remembering((passage: Section, words: readonly string[]) => {
+  const isAbout = (one: Statement, names: readonly string[]): boolean =>
+    isInTitle(passage, names) || holdsPhrase(one.said.words, names);
+  const about = statementsOf(passage).filter(
+    (one) => one.said.form !== 'heading' && !one.said.asks && isAbout(one, words),
   );
-}
-
-/** The first of two statements in one section, or in two beside each other, that state a figure for one of two named things each. */
-export function findPair(sections: readonly Section[], words: readonly string[]): Span | undefined {
-  const about = sections
-    .filter(({ passage }) => isInTitle(passage, words) || naming(passage, words).size > 0)
-    .flatMap(statementsOf)
-    .filter((one) => one.said.form !== 'heading' && !one.said.asks && isAbout(one, words));
-  const givers = singly(words).map((word) => givenIn(about.filter((one) => isAbout(one, word))));
-  return about.find((one) => {
-    const kinds = kindsOf(one.said);
-    return givers.every((isGiven) => kinds.some((kind) => isGiven(kind, one.section)));
-  })?.span;
-}
+  if (about.length === 0) return undefined;
+  const given = singly(words).map(
+    (word) => new Set(about.filter((one) => isAbout(one, word)).flatMap(({ said }) => kindsOf(said))),
+  );
+  return { given, figures: about.map(({ said, span }) => ({ span, kinds: kindsOf(said) })) };
+});
 
 /** “1M reads/writes” counts both. */
 const STEEPEST = 100_000;
@@ -194,58 +247,27 @@ function isOfLoad({ dimension, unit, window }: Quantity): boolean {
 
 const PEOPLE = new Set(['users', 'followers', 'customers', 'people', 'subscribers', 'friends', 'drivers', 'riders']);
 
-/** Whether a statement names one of the words, or its heading does: “### Read load”. */
-function isAbout(one: Statement, words: readonly string[]): boolean {
-  return isStated(one, words) || isInTitle(one.section.passage, words);
-}
-
-/** Whether a statement, which is no heading, names one of the words. */
-function isStated({ said, section }: Statement, words: readonly string[]): boolean {
-  return naming(section.passage, words).has(said);
-}
-
-/** What of a passage names one of the words: asked anew at each hover, of a long document's every statement. */
-const naming = remembering((passage: Section, words: readonly string[]): ReadonlySet<Statement['said']> => {
-  const found = statementsOf(passage).filter(({ said }) => said.form !== 'heading' && holdsPhrase(said.words, words));
-  return found.length === 0 ? NONE : new Set(found.map(({ said }) => said));
-});
-
-const NONE: ReadonlySet<never> = new Set<never>();
-
-const isInTitle = remembering(({ title }: Section, words: readonly string[]) => holdsPhrase(wordsOf(title), words));
-
-/**
- * Tests whether some statements give a figure of a kind in a section or in one beside it. Gathered by sections, since a long
- * document holds too many statements to hold each against each.
- */
-function givenIn(statements: readonly Statement[]): (kind: string, section: Section) => boolean {
-  const within = new Map<Section, Set<string>>();
+/** The kinds of figures that are given right below each section. */
+function kindsBelow(
+  given: readonly (readonly [Section, ReadonlySet<string>])[],
+): ReadonlyMap<Section, ReadonlySet<string>> {
   const below = new Map<Section, Set<string>>();
-  for (const one of statements) {
-    const { section } = one;
-    for (const kind of kindsOf(one.said)) {
-      add(within, section, kind);
-      if (section.parent && section.parent.form !== 'document') add(below, section.parent, kind);
-    }
+  for (const [{ parent }, kinds] of given) {
+    if (kinds.size === 0 || parent === undefined || parent.form === 'document') continue;
+    const known = below.get(parent);
+    if (known) for (const kind of kinds) known.add(kind);
+    else below.set(parent, new Set(kinds));
   }
-  return (kind, section) =>
-    within.get(section)?.has(kind) === true ||
-    (section.parent !== undefined && below.get(section.parent)?.has(kind) === true);
-}
-
-function add(kinds: Map<Section, Set<string>>, section: Section, kind: string): void {
-  const known = kinds.get(section);
-  if (known) known.add(kind);
-  else kinds.set(section, new Set([kind]));
+  return below;
 }
 
 /** Two figures of the same kind can be compared. */
-const kindsOf = remembering((said: Statement['said']): readonly string[] => {
+function kindsOf(said: Statement['said']): readonly string[] {
   const measures = measuresOf({ said });
   // How much is read and written is no more than how large it is.
   const loads = measures.some(({ dimension }) => dimension === 'data') ? [] : measures.filter(isOfLoad);
   return [...loads.map(({ dimension, window }) => `${dimension} ${window}`), ...(isPerSecond(said) ? ['rate 1'] : [])];
-});
+}
 
 function measuresOf({ said }: Pick<Statement, 'said'>): readonly Quantity[] {
   const quantities = isTex(said.text) ? findQuantities(withoutTex(said.text)) : said.quantities;

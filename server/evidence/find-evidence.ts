@@ -1,18 +1,17 @@
 import type { DesignDoc } from '../document/design-doc.ts';
-import { sectionsOf, type Section } from '../document/section.ts';
+import type { Section } from '../document/section.ts';
 import type { Alignment, Role } from '../template/alignment.ts';
+import { inCast } from '../template/in-cast.ts';
 import type { Meaning } from '../template/read-title.ts';
 import type { Evidence, Slot, Template, TemplateQuestion } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
 import { vocabularyOf } from '../template/vocabulary.ts';
-import { hidden } from '../text/hidden.ts';
 import type { Span } from '../text/span.ts';
 import { findLargest, findPair, findRatio } from './find-amount.ts';
 import { findDescribed, findSignature } from './find-signature.ts';
 import { findServices } from './find-services.ts';
 import { findTopic } from './find-topic.ts';
 import { holdsPhrase } from './holds-phrase.ts';
-import { statementsOf, type Statement } from './statement.ts';
 import { findDataModel, findDiagram, findDrawn, findList, findTable } from './structure.ts';
 
 /** Where evidence for a template's questions is looked for. */
@@ -67,22 +66,21 @@ const remembered = new WeakMap<Alignment, Places>();
 function placesIn(doc: DesignDoc, alignment: Alignment): Places {
   let known = remembered.get(alignment);
   if (known === undefined) {
-    const sections = sectionsOf(doc.root).filter((section) => !inGuide(alignment, section));
-    const all = sections.map((section) => ({
-      section,
-      roles: alignment.rolesOf(section),
-      named: namedBy(section, alignment.template),
-    }));
+    const all = parts(doc, alignment).filter(({ section }) => !inGuide(alignment, section));
     known = {
-      played: all.filter(({ roles }) => roles.length > 0),
-      unplayed: all
-        .filter(({ section, roles }) => roles.length === 0 && !isAside(section))
-        .map(({ section }) => section),
+      played: all.flatMap(({ section, value }) => (value.roles.length > 0 ? [{ section, ...value }] : [])),
+      unplayed: all.flatMap(({ section, value }) => (value.roles.length === 0 && !value.isAside ? [section] : [])),
     };
     remembered.set(alignment, known);
   }
   return known;
 }
+
+const parts = inCast((section, { rolesOf, template }) => ({
+  roles: rolesOf(section),
+  named: namedBy(section, template),
+  isAside: isAside(section),
+}));
 
 function namedBy(section: Section, template: Template): readonly Meaning[] {
   for (let at: Section | undefined = section; at; at = at.parent) {
@@ -175,12 +173,11 @@ function inOwn(
 ): Span | undefined {
   switch (evidence.kind) {
     case 'quantity':
-      return findLargest(statements(own), evidence.dimension, evidence.words);
+      return findLargest(own, evidence.dimension, 'all', undefined, evidence.words);
     case 'ratio':
       // A ratio that is stated anywhere says more than two figures.
       return (
-        findRatio(own, evidence.words) ??
-        findRatio([...demands, ...others, ...talks], evidence.words) ??
+        first([...own, ...demands, ...others, ...talks], (section) => findRatio(section, evidence.words)) ??
         findPair(own, evidence.words)
       );
     case 'list':
@@ -192,7 +189,7 @@ function inOwn(
       return isExact ? first(own, (section) => findTable(section, evidence.columns)) : undefined;
     case 'signature':
       return (
-        first(own, (section) => findSignature(section, { typed: evidence.typed === true, loose: true })) ??
+        first(own, (section) => findSignature(section, evidence.typed === true, true)) ??
         (evidence.typed ? findDescribed(own, true) : undefined)
       );
     case 'data-model':
@@ -202,7 +199,7 @@ function inOwn(
     case 'services':
       return findServices(own, evidence.least);
     case 'topic':
-      return findTopic(statements(own), { ...evidence, asked }, false) ?? drawn(own, evidence);
+      return findTopic(own, evidence, asked, false) ?? drawn(own, evidence);
     case 'answer':
       return undefined;
   }
@@ -215,22 +212,21 @@ function elsewhere(
   asked: ReadonlySet<string>,
 ): Span | undefined {
   switch (evidence.kind) {
-    case 'quantity':
-      return (
-        // Where demands speak of bytes, most are the limits of one thing.
-        findLargest(
-          evidence.dimension === 'data' ? about(statements(demands), evidence.words) : statements(demands),
-          evidence.dimension,
-          evidence.words,
-        ) ?? findLargest(tellingOf(statements([...others, ...talks]), evidence), evidence.dimension)
-      );
+    case 'quantity': {
+      const { dimension, words } = evidence;
+      // Where demands speak of bytes, most are the limits of one thing.
+      const demanded = findLargest(demands, dimension, dimension === 'data' ? 'named' : 'all', words, words);
+      // What names the quantity, or works it out.
+      const telling = words && (dimension === 'data' || dimension === 'rate') ? 'telling' : 'named';
+      return demanded ?? findLargest([...others, ...talks], dimension, telling, words);
+    }
     case 'ratio':
       return findPair([...demands, ...others, ...talks], evidence.words);
     case 'signature': {
       // A method with its path is one among the requirements, too.
       const anywhere = [...others, ...demands];
       return (
-        first(anywhere, (section) => findSignature(section, { typed: evidence.typed === true, loose: false })) ??
+        first(anywhere, (section) => findSignature(section, evidence.typed === true, false)) ??
         (evidence.typed ? first(anywhere, (section) => findDescribed([section], false)) : undefined)
       );
     }
@@ -238,7 +234,7 @@ function elsewhere(
       return first(others, (section) => findDataModel(section, false));
     case 'topic': {
       if (evidence.home) return undefined;
-      return findTopic(statements(talks), { ...evidence, asked }, true) ?? drawn(talks, evidence);
+      return findTopic(talks, evidence, asked, true) ?? drawn(talks, evidence);
     }
     case 'services': {
       // What the requirements call a service is the whole.
@@ -256,21 +252,6 @@ function elsewhere(
   }
 }
 
-/** What names the quantity, or works it out: “86 M / 86,400 ≈ 1,000 a second” is an estimate wherever it stands. */
-function tellingOf(
-  said: readonly Statement[],
-  { dimension, words }: Extract<Evidence, { kind: 'quantity' }>,
-): readonly Statement[] {
-  if (!words || (dimension !== 'data' && dimension !== 'rate')) return about(said, words);
-  return said.filter((one) => holdsPhrase(one.said.words, words) || WORKED_OUT.test(one.said.text));
-}
-
-const WORKED_OUT = /\d[^=≈]{0,20}[×*/÷][^=≈]{1,60}[=≈]/;
-
-function about(said: readonly Statement[], words: readonly string[] | undefined): readonly Statement[] {
-  return words ? said.filter((one) => holdsPhrase(one.said.words, words)) : [];
-}
-
 /** Where a diagram names a topic that it is enough to draw. */
 function drawn(sections: readonly Section[], { words, with: means, drawn: isEnough }: Discussed): Span | undefined {
   return isEnough ? first(sections, (section) => findDrawn(section, words, means)) : undefined;
@@ -284,13 +265,4 @@ function first<T>(among: readonly T[], find: (one: T) => Span | undefined): Span
     if (found) return found;
   }
   return undefined;
-}
-
-const said = hidden<readonly Statement[]>();
-
-/** What sections say. Every question of a slot asks it of the same ones. */
-function statements(sections: readonly Section[]): readonly Statement[] {
-  let known = said.get(sections);
-  if (known === undefined) said.set(sections, (known = sections.flatMap(statementsOf)));
-  return known;
 }

@@ -1,5 +1,5 @@
 import { contentWords } from '../question/shared-words.ts';
-import type { Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { statesTask } from './decides.ts';
@@ -18,20 +18,26 @@ const UNNAMED = new Set(
  * they name at least so many different ones: a design that is laid out in services of their own.
  */
 export function findServices(sections: readonly Section[], least: number): Span | undefined {
-  const named = sections.flatMap((section) => [
-    ...statementsOf(section).flatMap(({ said, span }) =>
-      said.asks ? [] : servicesOf(said).map((name) => ({ name, span })),
-    ),
-    ...drawnLines(section).flatMap(({ text, span }) => servicesIn(text).map((name) => ({ name, span }))),
-  ]);
-  return new Set(named.map(({ name }) => name)).size >= least ? named[0]!.span : undefined;
+  const names = new Set<string>();
+  let first: Span | undefined;
+  for (const section of sections)
+    for (const { name, span } of namedIn(section.passage)) {
+      first ??= absolute(section, span);
+      if (names.add(name).size >= least) return first;
+    }
+  return undefined;
 }
+
+const namedIn = remembering((passage: Section) => [
+  ...statementsOf(passage).flatMap(({ said, span }) =>
+    said.asks || statesTask(said) || namesWhole(said) ? [] : servicesIn(said.text).map((name) => ({ name, span })),
+  ),
+  ...drawnLines(passage).flatMap(({ text, span }) => servicesIn(text).map((name) => ({ name, span }))),
+]);
 
 /** A service may be named in small letters; a server’s name has a capital: “the ingest server” is mostly a machine. */
 const NAMED =
   /(?<![\p{L}\d-])([\p{L}\d-]+)\s{1,8}(?:[Mm]icro)?[Ss]ervice\b|(?<![\w-])([A-Z][\w-]*(?:\s{1,8}API)?)\s{1,8}[Ss]erver\b/gu;
-
-const servicesOf = remembering((said: Said) => (statesTask(said) || namesWhole(said) ? [] : servicesIn(said.text)));
 
 /** “Database schema for the pastebin service”: a heading that says of what it is a part. */
 function namesWhole({ form, text }: Said): boolean {

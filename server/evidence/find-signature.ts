@@ -1,35 +1,38 @@
-import { absolute, type Section } from '../document/section.ts';
+import type { Section } from '../document/section.ts';
 import type { Block } from '../markdown/block.ts';
 import { plainText } from '../markdown/prose.ts';
 import { isDescribedEndpoint, isEndpoint } from '../model/endpoint.ts';
 import { isSignature, isTypedSignature } from '../model/signature.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { findingIn } from './finding-in.ts';
 import { blocksOf, linesOf, lineWhere } from './section-blocks.ts';
 
-/** How an operation has to be given to count as one. */
-export interface SignatureWish {
-  /** With its parameters or results. */
-  readonly typed: boolean;
-  /** Also as a function's signature; elsewhere than in an API that is just code. */
-  readonly loose: boolean;
-}
-
-/** Where a section lists an operation, in its heading or below it. */
-export function findSignature(section: Section, wish: SignatureWish): Span | undefined {
+/**
+ * Where a section lists an operation, in its heading or below it. `typed`: with its parameters or results; `loose`: also as a
+ * function's signature, which elsewhere than in an API is just code.
+ */
+export const findSignature = findingIn((section, typed: boolean, loose: boolean) => {
+  const wish = { typed, loose };
   if (isOperation(section.title, wish)) return section.heading;
   for (const block of blocksOf(section)) {
     const found = signatureIn(section, block, wish);
-    if (found) return absolute(section, found);
+    if (found) return found;
   }
   return undefined;
+});
+
+interface SignatureWish {
+  readonly typed: boolean;
+  readonly loose: boolean;
 }
 
 /** Where sections list an operation and, in words or examples, also say what comes out of one. */
 export function findDescribed(sections: readonly Section[], loose: boolean): Span | undefined {
-  const results = sections.filter((section) => RESULTS.test(textOf(section)));
+  const results = sections.filter(({ passage }) => saysResults(passage));
   if (results.length === 0) return undefined;
   for (const section of sections) {
-    const found = findSignature(section, { typed: false, loose });
+    const found = findSignature(section, false, loose);
     if (found && hasParameters(section)) return found;
   }
   // “As params: … As results: …”
@@ -39,6 +42,8 @@ export function findDescribed(sections: readonly Section[], loose: boolean): Spa
 function textOf({ blocks, chunk: { text } }: Section): string {
   return blocks.map(({ span }) => text.slice(span.start, span.end)).join('\n');
 }
+
+const saysResults = remembering((passage: Section) => RESULTS.test(textOf(passage)));
 
 const PARAMETERS = /\b(?:params?|parameters?|inputs?|arguments?|request body)\b/i;
 

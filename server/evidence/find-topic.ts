@@ -1,54 +1,63 @@
-import type { Section } from '../document/section.ts';
+import { absolute, type Section } from '../document/section.ts';
 import { wholeMarker } from '../question/markers.ts';
 import { contentWords } from '../question/shared-words.ts';
 import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
+import { remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { decides, statesTask } from './decides.ts';
 import { findPhrase, holdsNear, holdsPhrase } from './holds-phrase.ts';
-import type { Statement } from './statement.ts';
+import { isInTitle } from './in-title.ts';
+import { statementsOf, type Statement } from './statement.ts';
 
-interface Discussion extends Pick<Extract<Evidence, { kind: 'topic' }>, 'words' | 'with'> {
-  /** Stems of the question: what says more of them is the better answer. */
-  readonly asked: ReadonlySet<string>;
-}
+type Discussion = Pick<Extract<Evidence, { kind: 'topic' }>, 'words' | 'with'>;
 
 /**
  * The first heading about a topic that has a body which decides, else the first statement about it that does. Where a
- * topic takes a means, a statement right beside may name it.
+ * topic takes a means, a statement right beside may name it. `asked` are stems of the question: what says more of them is the
+ * better answer.
  */
-export function findTopic(from: readonly Statement[], topic: Discussion, isElsewhere: boolean): Span | undefined {
-  return underHeading(from, topic) ?? inStatement(from, topic, isElsewhere);
+export function findTopic(
+  from: readonly Section[],
+  topic: Discussion,
+  asked: ReadonlySet<string>,
+  isElsewhere: boolean,
+): Span | undefined {
+  return underHeading(from, topic, asked) ?? inStatement(from, topic, asked, isElsewhere);
 }
 
 /** The first passage that a heading devotes to a topic, and that decides. */
-function underHeading(from: readonly Statement[], topic: Discussion): Span | undefined {
-  const { words, with: means } = topic;
-  let belowSections: ReadonlyMap<Section, readonly Statement[]> | undefined;
-  for (const { said: heading, section } of from) {
-    if (heading.form !== 'heading' || !holdsPhrase(heading.words, words)) continue;
-    const below = (belowSections ??= bySection(from)).get(section) ?? [];
+function underHeading(
+  from: readonly Section[],
+  { words, with: means }: Discussion,
+  asked: ReadonlySet<string>,
+): Span | undefined {
+  let belowSections: ReadonlyMap<Section, readonly Section[]> | undefined;
+  for (const section of from) {
+    if (!isInTitle(section.passage, words)) continue;
+    const below = ((belowSections ??= bySection(from)).get(section) ?? []).flatMap(statementsOf);
     // Whom a place-holder is left to decides nothing either.
     if (below.some(({ said }) => wholeMarker(said.text) !== undefined)) continue;
     const body = below.filter(({ said }) => decides(said, false) && (!means || holdsPhrase(said.words, means)));
     const named = fittest(
       body.filter((one) => holdsPhrase(one.said.words, words)),
-      topic,
+      words,
+      asked,
     );
-    if (named) return named.span;
+    if (named) return named.one.span;
     // Below “Partitioning and replication” it takes the word itself to tell which of the two a sentence is about.
-    const [first] = heading.words.some(({ kind }) => kind === 'join') ? [] : body;
+    const [first] = wordsOf(section.title).some(({ kind }) => kind === 'join') ? [] : body;
     // Where nothing below names the topic, it takes the heading to see that this is about it.
     if (first) return means ? first.span : spanning(section.heading, first.span);
   }
   return undefined;
 }
 
-/** What is said in a section and right below it. */
-function bySection(from: readonly Statement[]): ReadonlyMap<Section, readonly Statement[]> {
-  const below = new Map<Section, Statement[]>();
+/** A section and those right below it. */
+function bySection(from: readonly Section[]): ReadonlyMap<Section, readonly Section[]> {
+  const below = new Map<Section, Section[]>();
   for (const one of from) {
-    for (const section of [one.section, one.section.parent]) {
+    for (const section of [one, one.parent]) {
       if (section === undefined) continue;
       const known = below.get(section);
       if (known) known.push(one);
@@ -58,15 +67,40 @@ function bySection(from: readonly Statement[]): ReadonlyMap<Section, readonly St
   return below;
 }
 
-function inStatement(from: readonly Statement[], topic: Discussion, isElsewhere: boolean): Span | undefined {
-  const { words, with: means } = topic;
-  const about = from.filter(({ said }, i) => {
-    if (!holdsPhrase(said.words, words) || speaksAgainst(from[i]!)) return false;
+function inStatement(
+  from: readonly Section[],
+  topic: Discussion,
+  asked: ReadonlySet<string>,
+  isElsewhere: boolean,
+): Span | undefined {
+  let best: { readonly span: Span; readonly fitness: number } | undefined;
+  for (const section of from) {
+    const own = fittestIn(section.passage, topic, asked, isElsewhere);
+    if (own && (best === undefined || own.fitness > best.fitness))
+      best = { span: absolute(section, own.one.span), fitness: own.fitness };
+  }
+  return best?.span;
+}
+
+/** The statement of a passage that says most of a topic. */
+const fittestIn = remembering((passage: Section, topic: Discussion, asked: ReadonlySet<string>, isElsewhere: boolean) =>
+  fittest(statementsAbout(passage, topic, isElsewhere), topic.words, asked),
+);
+
+function statementsAbout(
+  passage: Section,
+  { words, with: means }: Discussion,
+  isElsewhere: boolean,
+): readonly Statement[] {
+  const all = statementsOf(passage);
+  return all.filter((one, i) => {
+    const { said } = one;
+    if (!holdsPhrase(said.words, words) || speaksAgainst(one)) return false;
+    const next = all[i + 1];
     // “What if a server dies? The client finds another.”
-    if (said.asks) return answersBehind(from[i]!, from[i + 1], means);
+    if (said.asks) return answersBehind(one, next, means);
     if (!means || holdsNear(said.words, words, means, REACH)) return decides(said, isElsewhere);
     // “A viral video takes 100,000 likes a second. Counters are batched.”
-    const next = from[i + 1];
     return (
       said.form !== 'heading' &&
       !said.asks &&
@@ -74,10 +108,9 @@ function inStatement(from: readonly Statement[], topic: Discussion, isElsewhere:
       next !== undefined &&
       holdsPhrase(next.said.words, means) &&
       decides(next.said, isElsewhere) &&
-      goesOn(from[i]!, next)
+      goesOn(one, next)
     );
   });
-  return fittest(about, topic)?.span;
 }
 
 function spanning({ start }: Span, { end }: Span): Span {
@@ -92,18 +125,21 @@ function speaksAgainst({ said, section }: Statement): boolean {
 const AGAINST = ['con|cons|disadvantage*|drawback*|downside*|weakness*'];
 
 /** The statement that says most of a topic; of equals the first. */
-function fittest(about: readonly Statement[], topic: Discussion): Statement | undefined {
-  if (about.length < 2) return about[0];
-  let best: { readonly one: Statement; readonly fitness: number } | undefined;
+function fittest(
+  about: readonly Statement[],
+  words: readonly string[],
+  asked: ReadonlySet<string>,
+): { readonly one: Statement; readonly fitness: number } | undefined {
+  let best: ReturnType<typeof fittest>;
   for (const one of about) {
-    const fitness = fitnessOf(one, topic);
+    const fitness = fitnessOf(one, words, asked);
     if (best === undefined || fitness > best.fitness) best = { one, fitness };
   }
-  return best?.one;
+  return best;
 }
 
 /** How much a statement that holds a topic's words is about it: begins with it, rather than mentions it in brackets or weighs it. */
-function fitnessOf({ said, section }: Statement, { words, asked }: Discussion): number {
+function fitnessOf({ said, section }: Statement, words: readonly string[], asked: ReadonlySet<string>): number {
   const at = findPhrase(said.words, words);
   const before = said.words.slice(0, at);
   const opened = before.filter(({ text }) => text === '(').length - before.filter(({ text }) => text === ')').length;
@@ -147,7 +183,6 @@ function answersBehind(asked: Statement, next: Statement | undefined, means: rea
     asked.said.form === 'sentence' &&
     decides(next.said, false) &&
     (!means || holdsPhrase(next.said.words, means)) &&
-    next.section === asked.section &&
     !/\n[ \t]*(?:\n|[-*+•]|\d)/.test(asked.section.chunk.text.slice(asked.said.span.end, next.said.span.start))
   );
 }
@@ -157,7 +192,6 @@ function answersBehind(asked: Statement, next: Statement | undefined, means: rea
  * names. Items of a list stand each for itself.
  */
 function goesOn({ section, said }: Statement, next: Statement): boolean {
-  if (next.section !== section) return false;
   const { text } = section.chunk;
   const between = text.slice(said.span.end, next.said.span.start);
   if (said.form === 'cell') return !between.includes('\n');

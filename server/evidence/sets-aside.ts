@@ -134,7 +134,9 @@ export function defers(said: Said, source: string): boolean {
 }
 
 /** Whether a statement leaves anything open: few do, so that it is asked before what they are about. */
-export const mayDefer = remembering(({ words, asks }: Said): boolean => asks || holdsPhrase(words, PUT_OFF));
+export function mayDefer({ words, asks }: Said): boolean {
+  return asks || holdsPhrase(words, PUT_OFF);
+}
 
 function addressesIn(source: string): readonly string[] {
   return source.match(/https?:\/\/[^\s)>\]]+/g) ?? [];

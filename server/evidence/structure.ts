@@ -6,6 +6,7 @@ import { sentencesOf } from '../question/sentences.ts';
 import { entityLine, hasColumnHeader, isFieldList } from '../model/listed-entities.ts';
 import { givesFields, givesTable } from '../model/field-lines.ts';
 import { wordsOf } from '../template/title-words.ts';
+import { findingIn } from './finding-in.ts';
 import { holdsPhrase } from './holds-phrase.ts';
 import { blocksOf, linesOf, lineWhere } from './section-blocks.ts';
 
@@ -15,7 +16,7 @@ import { blocksOf, linesOf, lineWhere } from './section-blocks.ts';
  * Where a section's own content states a structured data model: DDL, an entity diagram, types, a table of columns; with
  * `loose`, also an entity with its fields in a line or a list, which elsewhere could be anything.
  */
-export function findDataModel(section: Section, loose: boolean): Span | undefined {
+export const findDataModel = findingIn((section, loose: boolean) => {
   const { text } = section.chunk;
   const isModel = (block: Block): boolean => {
     switch (block.kind) {
@@ -33,9 +34,8 @@ export function findDataModel(section: Section, loose: boolean): Span | undefine
         return false;
     }
   };
-  const found = blocksOf(section).find(isModel);
-  return found && absolute(section, found.span);
-}
+  return blocksOf(section).find(isModel)?.span;
+});
 
 /** “UserID：int” below each other, whatever the width of the signs. */
 function typesFields(text: string, { span }: Block): boolean {
@@ -64,16 +64,15 @@ function isModelCode(block: Block, content: string, loose: boolean): boolean {
 }
 
 /** Where a section's own content draws what there is, rather than what happens one after another. */
-export function findDiagram(section: Section, isLinked: boolean): Span | undefined {
+export const findDiagram = findingIn((section, isLinked: boolean) => {
   const { text } = section.chunk;
   for (const block of blocksOf(section)) {
     if (block.kind !== 'code') continue;
     const content = text.slice(block.content!.start, block.content!.end);
-    if (isDrawing(block, content) && !OF_TIME.test(content) && (!isLinked || LINK.test(content)))
-      return absolute(section, block.span);
+    if (isDrawing(block, content) && !OF_TIME.test(content) && (!isLinked || LINK.test(content))) return block.span;
   }
   return undefined;
-}
+});
 
 /** An arrow, or a line with a crow’s foot. */
 const LINK = /[▲▶►▼◄◀→←↔↑↓]|[-=.]>|<[-=]|\|\|--|--[o{]|\}[o|]--/;
@@ -82,11 +81,7 @@ const LINK = /[▲▶►▼◄◀→←↔↑↓]|[-=.]>|<[-=]|\|\|--|--[o{]|\}[
 const OF_TIME = /^[ \t]*(?:sequenceDiagram|stateDiagram|journey|gantt|timeline|gitGraph|pie)\b/m;
 
 /** Where a section's own diagrams and schemas, those in text, name something, `means` along with it where given. */
-export function findDrawn(
-  section: Section,
-  words: readonly string[],
-  means: readonly string[] | undefined,
-): Span | undefined {
+export const findDrawn = findingIn((section, words: readonly string[], means: readonly string[] | undefined) => {
   const { text } = section.chunk;
   for (const block of blocksOf(section)) {
     if (block.kind !== 'code') continue;
@@ -96,10 +91,10 @@ export function findDrawn(
       const said = wordsOf(one);
       return holdsPhrase(said, words) && (!means || holdsPhrase(said, means));
     });
-    if (line) return absolute(section, line);
+    if (line) return line;
   }
   return undefined;
-}
+});
 
 /** The lines of a section's own diagrams in text. */
 export function drawnLines(section: Section): readonly { readonly text: string; readonly span: Span }[] {
@@ -136,28 +131,24 @@ function isDrawing(block: Block, content: string): boolean {
 }
 
 /** Where a section's own content has a table with at least one row below its header, which names one of the columns. */
-export function findTable(section: Section, columns: readonly string[] | undefined): Span | undefined {
+export const findTable = findingIn((section, columns: readonly string[] | undefined) => {
   const { text } = section.chunk;
   const isNamed = (table: Block): boolean =>
     !columns || table.children[0]!.children.some((cell) => holdsPhrase(wordsOf(plainText(text, cell)), columns));
-  const table = blocksOf(section).find(
-    (block) => block.kind === 'table' && block.children.length > 1 && isNamed(block),
-  );
-  return table && absolute(section, table.span);
-}
+  return blocksOf(section).find((block) => block.kind === 'table' && block.children.length > 1 && isNamed(block))?.span;
+});
 
 /** Where a section's own content has a list of at least so many items that aren't questions. */
-export function findList(section: Section, items: number): Span | undefined {
+export const findList = findingIn((section, items: number) => {
   const { text } = section.chunk;
   const says = (item: Block): boolean => {
     const [first] = item.children;
     return first?.kind !== 'paragraph' || sentencesOf(plainText(text, first)).at(-1)?.asks !== true;
   };
-  const list = blocksOf(section).find((block) =>
+  return blocksOf(section).find((block) =>
     block.kind === 'list' ? block.children.filter(says).length >= items : listedInCode(text, block) >= items,
-  );
-  return list && absolute(section, list.span);
-}
+  )?.span;
+});
 
 /** How many items a list has that four blanks too many, or a bare fence, have made code of. */
 function listedInCode(text: string, block: Block): number {

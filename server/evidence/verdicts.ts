@@ -6,11 +6,12 @@ import { contentWords } from '../question/shared-words.ts';
 import type { Alignment } from '../template/alignment.ts';
 import type { Slot, Template, TemplateQuestion } from '../template/template.ts';
 import { hidden } from '../text/hidden.ts';
+import { remembering } from '../text/remember.ts';
 import { contains, type Span } from '../text/span.ts';
 import { askedByAuthor } from './asked-by-author.ts';
 import { evidenceElsewhere, evidenceInOwn, searchFor, type Search } from './find-evidence.ts';
 import { defers, mayDefer, waives } from './sets-aside.ts';
-import { statementsOf, type Said, type Statement } from './statement.ts';
+import { statementsOf } from './statement.ts';
 import { isSubjectOf, isTopicOf, subjectOf, topicsOf, type Topic } from './topic.ts';
 
 /**
@@ -58,10 +59,10 @@ export function* verdictsInTurn(doc: DesignDoc, alignment: Alignment, slot: Slot
     const verdict = same
       ? ofAsked(doc, alignment, same)
       : (answered(evidenceInOwn(question, search, topic.telling)) ??
-        setAside(doc, topic, search.own.flatMap(statementsOf)) ??
+        setAside(doc, topic, search.own) ??
         (waiver && { state: 'waived', span: waiver }) ??
         answered(evidenceElsewhere(question, search, topic.telling)) ??
-        setAside(doc, topic, [...search.others.flatMap(statementsOf), ...asideOutside(doc, alignment)]) ?? {
+        setAside(doc, topic, [...search.others, ...asideOutside(doc, alignment)]) ?? {
           state: 'open',
         });
     yield { question, ...verdict };
@@ -99,24 +100,36 @@ function ofAsked(doc: DesignDoc, alignment: Alignment, asked: Question): Outcome
 }
 
 /** The first statement that waives a question's topic, else the first that puts it off. */
-function setAside(doc: DesignDoc, topic: Topic, statements: readonly Statement[]): Outcome | undefined {
-  const waiver = statements.find(({ said, section }) => waives(said) && isSubjectOf(topic, said, section.title));
-  if (waiver) return { state: 'waived', span: waiver.span };
-  const later = statements.find(
-    ({ said, span, section }) =>
-      said.form !== 'heading' &&
-      mayDefer(said) &&
-      (isTopicOf(topic, said) || isTopicOf(topic, headingOf(section) ?? said)) &&
+function setAside(doc: DesignDoc, topic: Topic, sections: readonly Section[]): Outcome | undefined {
+  const some = sections.flatMap((section) => {
+    const said = asideIn(section.passage);
+    return said ? [{ section, ...said }] : [];
+  });
+  for (const { section, waivers } of some) {
+    const waiver = waivers.find(({ said }) => isSubjectOf(topic, said, section.title));
+    if (waiver) return { state: 'waived', span: absolute(section, waiver.span) };
+  }
+  for (const { section, later, heading } of some)
+    for (const one of later) {
+      const { said } = one;
+      const span = absolute(section, one.span);
       // Who settles it may stand in the next sentence.
-      defers(said, doc.text.slice(span.start, Math.min(section.extent.end, lineEndAt(doc.text, span.end)))),
-  );
-  return later && { state: 'deferred', span: later.span };
+      const source = (): string =>
+        doc.text.slice(span.start, Math.min(section.extent.end, lineEndAt(doc.text, span.end)));
+      if ((isTopicOf(topic, said) || isTopicOf(topic, heading ?? said)) && defers(said, source()))
+        return { state: 'deferred', span };
+    }
+  return undefined;
 }
 
-function headingOf(section: Section): Said | undefined {
-  const [first] = statementsOf(section);
-  return first?.said.form === 'heading' ? first.said : undefined;
-}
+/** What a passage says that waives something, or leaves it to a later day, whatever that is; undefined for most. */
+const asideIn = remembering((passage: Section) => {
+  const all = statementsOf(passage);
+  const waivers = all.filter(({ said }) => waives(said));
+  const later = all.filter(({ said }) => said.form !== 'heading' && mayDefer(said));
+  const heading = all[0]?.said.form === 'heading' ? all[0].said : undefined;
+  return waivers.length + later.length > 0 ? { waivers, later, heading } : undefined;
+});
 
 /** Where a phase or part says of itself, and says little else, that it doesn't apply. */
 function waiverOfSlot(slot: Slot, { own }: Search, alignment: Alignment): Span | undefined {
@@ -143,8 +156,8 @@ function isSubset(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean 
 const LONGEST_WAIVER = 3;
 
 /** What stands in no phase: a chapter of open questions, a list of what is left out. */
-function asideOutside(doc: DesignDoc, alignment: Alignment): readonly Statement[] {
-  return sectionsOf(doc.root)
-    .filter((section) => alignment.rolesOf(section).length === 0 && !alignment.isGuide(section))
-    .flatMap(statementsOf);
+function asideOutside(doc: DesignDoc, alignment: Alignment): readonly Section[] {
+  return sectionsOf(doc.root).filter(
+    (section) => alignment.rolesOf(section).length === 0 && !alignment.isGuide(section),
+  );
 }
