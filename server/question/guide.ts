@@ -4,6 +4,7 @@ import { sectionsOf, type Section } from '../document/section.ts';
 import { prose } from '../markdown/prose.ts';
 import { descendants, type Block } from '../markdown/block.ts';
 import type { Alignment } from '../template/alignment.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { remembering } from '../text/remember.ts';
 import type { Judged } from './judged.ts';
 import { hasAnyPhrase, wordCount, wordsOf } from './phrases.ts';
@@ -22,17 +23,16 @@ export function guideSections(
   found: readonly InSection<readonly Judged[]>[],
 ): ReadonlySet<Section> {
   if (isGuideTitle(documentTitle(doc.root)?.title ?? doc.root.children[0]?.title ?? '')) return new Set([doc.root]);
-  const judgedOf = new Map(found.map(({ section, value }) => [section, value]));
-  const weight = weigh(doc.root, judgedOf);
+  const weight = weigh(doc.root, found);
   // A template hides its instructions in comments; an outline shows its questions.
   if (weight.questions >= MADE_OF_QUESTIONS.questions && weight.words().hidden > weight.words().shown)
     return new Set([doc.root]);
   if ([MADE_OF_QUESTIONS, FULL_OF_QUESTIONS].some((bar) => reaches(weight, bar))) return new Set([doc.root]);
   const gaps = found.reduce((sum, { value }) => sum + value.length, 0);
-  if (gaps >= LEAST_GAPS && isUnfilled(sectionsOf(doc.root))) return new Set([doc.root]);
+  if (gaps >= LEAST_GAPS && isUnfilled(doc)) return new Set([doc.root]);
   const guides = new Set<Section>();
   for (const section of sectionsOf(doc.root)) {
-    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, judgedOf), CALLED_GUIDE))
+    if (alignment.isGuide(section) && reaches(section === doc.root ? weight : weigh(section, found), CALLED_GUIDE))
       guides.add(section);
   }
   return guides;
@@ -64,15 +64,20 @@ function reaches(weight: Weight, bar: Bar): boolean {
   return weight.questions >= bar.questions && weight.sections >= bar.sections && weight.words().share >= bar.share;
 }
 
-function weigh(top: Section, judgedOf: ReadonlyMap<Section, readonly Judged[]>): Weight {
-  const sections = sectionsOf(top);
-  const asking = sections
-    .map((section) => (judgedOf.get(section) ?? []).filter((one) => asksReader(section, one)))
+function weigh(top: Section, found: readonly InSection<readonly Judged[]>[]): Weight {
+  const from = firstWhere(found, ({ section }) => section.index >= top.index);
+  const behind = firstWhere(
+    found,
+    ({ section }) => section.index > top.index && section.heading.start >= top.extent.end,
+  );
+  const asking = found
+    .slice(from, behind)
+    .map(({ section, value }) => value.filter((one) => asksReader(section, one)))
     .filter((questions) => questions.length > 0);
   const questions = asking.flat();
   let counted: ReturnType<Weight['words']> | undefined;
   const count = (): ReturnType<Weight['words']> => {
-    const words = sections.map(({ passage }) => wordsIn(passage));
+    const words = sectionsOf(top).map(({ passage }) => wordsIn(passage));
     const shown = words.reduce((sum, own) => sum + own.shown, 0);
     const hidden = words.reduce((sum, own) => sum + own.hidden, 0);
     const asked = questions.reduce((sum, { text }) => sum + wordCount(text), 0);

@@ -1,4 +1,6 @@
 import { descendants, type Block } from '../markdown/block.ts';
+import type { DesignDoc } from '../document/design-doc.ts';
+import { joined } from '../document/gather.ts';
 import type { Section } from '../document/section.ts';
 import { remembering } from '../text/remember.ts';
 import { isContent, textOf } from './block-text.ts';
@@ -11,14 +13,18 @@ import { TELLING_VERBS } from './words.ts';
  * Whether most sections wait to be written: they begin by asking their author, or by telling him what to tell (“Explain the
  * proposal as if …”), and mostly go on so. Where open questions are gathered questions say nothing of the kind.
  */
-export function isUnfilled(sections: readonly Section[]): boolean {
-  const waiting = sections.flatMap((section) => {
-    const waits = stanceOfSection(section) === 'open' ? undefined : waitsToBeWritten(section.passage);
-    return waits ?? [];
-  });
-  const count = waiting.filter(Boolean).length;
-  return count >= LEAST_WAITING && count * 2 >= waiting.length;
+export function isUnfilled(doc: DesignDoc): boolean {
+  const counts = sectionsThatWait(doc, [], undefined).map(({ value }) => value);
+  const waiting = counts.reduce((sum, one) => sum + one.waiting, 0);
+  const all = counts.reduce((sum, one) => sum + one.all, 0);
+  return waiting >= LEAST_WAITING && waiting * 2 >= all;
 }
+
+/** Of a run's sections with something below their headings, how many there are, and how many of them wait. */
+const sectionsThatWait = joined(
+  (section) => (stanceOfSection(section) === 'open' ? undefined : waitsToBeWritten(section.passage)),
+  (found) => ({ all: found.length, waiting: found.filter(({ value }) => value).length }),
+);
 
 /** Few designs have a second section that does nothing but ask. */
 const LEAST_WAITING = 4;
