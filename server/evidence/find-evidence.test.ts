@@ -254,3 +254,19 @@ test('elsewhere a cell of a few words is enough, whose row says the rest; tables
   assert.equal(answer('features', { Requirements: `### Latency goals\n\n${table}` }), '');
   assert.notEqual(answer('features', { 'Functional requirements': table }), '');
 });
+
+test('what an author tells in order not to do it answers nothing, and an endpoint stands in any chapter', () => {
+  const sections = (title: string): Readonly<Record<string, string>> => ({
+    'Functional requirements': '- Users can post',
+    [title]: 'Each timeline is cached in Redis until the next post comes.',
+  });
+  assert.equal(answer('cache', sections('Naive approach')), '');
+  assert.notEqual(answer('cache', sections('Streaming approach')), '');
+  assert.equal(
+    answer('operations', {
+      'Functional requirements': '- Users can post',
+      'Writing a post': 'Endpoint: POST /v1/posts/{user_id}',
+    }),
+    'Endpoint: POST /v1/posts/{user_id}',
+  );
+});

@@ -66,7 +66,7 @@ const remembered = new WeakMap<Alignment, Places>();
 function placesIn(doc: DesignDoc, alignment: Alignment): Places {
   let known = remembered.get(alignment);
   if (known === undefined) {
-    const all = parts(doc, alignment).filter(({ section }) => !inGuide(alignment, section));
+    const all = parts(doc, alignment).filter(({ section, value }) => !inGuide(alignment, section) && !value.isRejected);
     known = {
       played: all.flatMap(({ section, value }) => (value.roles.length > 0 ? [{ section, ...value }] : [])),
       unplayed: all.flatMap(({ section, value }) => (value.roles.length === 0 && !value.isAside ? [section] : [])),
@@ -79,7 +79,8 @@ function placesIn(doc: DesignDoc, alignment: Alignment): Places {
 const parts = inCast((section, { rolesOf, template }) => ({
   roles: rolesOf(section),
   named: namedBy(section, template),
-  isAside: isAside(section),
+  isAside: isUnder(section, ASIDE),
+  isRejected: isUnder(section, REJECTED),
 }));
 
 function namedBy(section: Section, template: Template): readonly Meaning[] {
@@ -133,10 +134,21 @@ const ASIDE = [
   'common pitfall*',
 ];
 
-/** Whether a heading, or one above it, leads away from the design. */
-function isAside(section: Section): boolean {
+/** What an author tells in order not to do it, in whatever phase. */
+const REJECTED = [
+  'naive',
+  'brute force',
+  'rejected',
+  'not chosen|taken|used|selected',
+  'bad|poor|wrong approach|solution|design|idea|option|way',
+  'anti pattern*',
+  'alternatives considered',
+];
+
+/** Whether a heading, or one above it, holds one of the phrases. */
+function isUnder(section: Section, phrases: readonly string[]): boolean {
   for (let at: Section | undefined = section; at; at = at.parent)
-    if (holdsPhrase(wordsOf(at.title), ASIDE)) return true;
+    if (holdsPhrase(wordsOf(at.title), phrases)) return true;
   return false;
 }
 
@@ -224,7 +236,7 @@ function elsewhere(
       return findPair([...demands, ...others, ...talks], evidence.words);
     case 'signature': {
       // A method with its path is one among the requirements, too.
-      const anywhere = [...others, ...demands];
+      const anywhere = [...others, ...demands, ...talks];
       return (
         first(anywhere, (section) => findSignature(section, evidence.typed === true, false)) ??
         (evidence.typed ? first(anywhere, (section) => findDescribed([section], false)) : undefined)
