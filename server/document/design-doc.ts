@@ -1,4 +1,5 @@
-import { chunksOf, readChunks, type PlacedChunk } from '../markdown/chunks.ts';
+import { chunksOf, type PlacedChunk } from '../markdown/chunks.ts';
+import { toEnd } from '../text/to-end.ts';
 import { frontMatterOf, type FrontMatter } from './front-matter.ts';
 import { outline } from './outline.ts';
 import type { TitleTest } from './outline-forms.ts';
@@ -26,23 +27,23 @@ export interface DesignDoc {
  * `before` is a document that is mostly the same, such as the version before an edit: what is alike isn't read again.
  */
 export function read(text: string, isTitle: TitleTest = noTitle, before?: DesignDoc): DesignDoc {
-  return documentOf(text, readChunks(text, before?.chunks), isTitle, before);
+  return toEnd(readInSteps(text, isTitle, before));
 }
 
 /** The same in steps: whoever takes them one by one can do something else between any two, and go on or give up. */
 export function* readInSteps(text: string, isTitle: TitleTest, before?: DesignDoc): Generator<void, DesignDoc> {
-  return documentOf(text, yield* chunksOf(text, before?.chunks), isTitle, before);
+  return yield* documentOf(text, yield* chunksOf(text, before?.chunks), isTitle, before);
 }
 
 const noTitle: TitleTest = () => 0;
 
-function documentOf(
+function* documentOf(
   text: string,
   chunks: readonly PlacedChunk[],
   isTitle: TitleTest,
   before: DesignDoc | undefined,
-): DesignDoc {
-  const { root, parts } = outline(text, chunks, isTitle);
+): Generator<void, DesignDoc> {
+  const { root, parts } = yield* outline(text, chunks, isTitle);
   return {
     text,
     lineEnding: dominantLineEnding(text),

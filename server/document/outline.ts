@@ -17,15 +17,19 @@ import { cutAtTitles, markedLines, numberedChapters } from './outline-series.ts'
 import type { Section } from './section.ts';
 
 /**
- * The sections of a document as a tree. What holds for every text: sections nest, each span lies in its parent's extent,
+ * The sections of a document as a tree, chunk by chunk. What holds for every text: sections nest, each span lies in its parent's extent,
  * and the sections' blocks are the document's content, each piece of it in exactly one section.
  *
  * Headings and bold lines are sections by their form. List items, numbered and plain lines are sections only where
  * `isTitle` knows their words: a list of features looks the same as a list of chapters.
  */
-export function outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Outline {
+export function* outline(text: string, chunks: readonly PlacedChunk[], isTitle: TitleTest): Generator<void, Outline> {
   const better = betterForm(chunks);
-  const parts = chunks.map(({ chunk }) => outlineOf(chunk, isTitle, better));
+  const parts: ChunkOutline[] = [];
+  for (const { chunk } of chunks) {
+    parts.push(outlineOf(chunk, isTitle, better));
+    yield;
+  }
   const passage = parts[0]!.top;
   const extent = { start: 0, end: text.length };
   const root: Placed = { ...passage, extent, children: [], parent: undefined, index: 0, base: 0, passage };

@@ -1,6 +1,7 @@
 import { movedBlocks, type Block } from './block.ts';
 import { ContentMemory } from './content-memory.ts';
 import { cut, type Cut } from './cut.ts';
+import { toEnd } from '../text/to-end.ts';
 import { squashed } from './labels.ts';
 import { blocksWith, type Part } from './part.ts';
 
@@ -40,11 +41,7 @@ interface PlacedPart {
 
 /** A document's chunks, in order, without gaps. `before` are those of a text that is mostly the same: a version before it. */
 export function readChunks(text: string, before: readonly PlacedChunk[] = []): readonly PlacedChunk[] {
-  const reading = chunksOf(text, before);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done) return value;
-  }
+  return toEnd(chunksOf(text, before));
 }
 
 /** The same in steps, of which each takes no more than to parse a few kilobytes, unless a block is longer. */
