@@ -19,7 +19,7 @@ export const english: Lexicon = {
     retention: 'retention, data retention, archival, history retention',
     cost: 'cost, costs, cost effectiveness, cost efficiency, storage cost, storage costs, operational cost, operational costs, storage overhead, infrastructure cost, infrastructure costs, price, prices, pricing',
     resources:
-      'efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, resource efficiency, storage efficiency, overhead, footprint',
+      'efficiency, memory footprint, memory usage, resource usage, resource utilization, resource utilisation, resource consumption, resource efficiency, storage efficiency, overhead, footprint, app|bundle|binary|package|download|install size',
     energy:
       'battery usage, battery drain, battery life, battery consumption, power consumption, power usage, energy consumption, energy usage',
     compliance: 'compliance, regulatory compliance, legal compliance, conformity',

@@ -19,7 +19,7 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
   ),
   ...phrases<LimitOf>(
     'scalability',
-    'tens|hundreds|thousands of thousands|millions|billions of, growing|increasing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, designed|built|planned|ready|prepared for growth|scale, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many user*|concurrent|client*|device*|request*, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots|lot of, large|huge|vast|massive|big|enormous no|number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, numerous user*|request*, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth, scale|scales|scaling|grow|grows globally|worldwide, scale|scales|scaling _ globe|world',
+    'tens|hundreds|thousands of thousands|millions|billions of, growing|increasing number*|user*|data|volume*|metric*|amount*|demand|catalog*, growth in, designed|built|planned|ready|prepared for growth|scale, multiple user*|concurrent|client*|tenant*|remote|simultaneous, many|numerous user*|concurrent|client*|device*|request*|tenant*|customer*|connection*, support|supports|accommodate|handle growth, growth over, thousands|millions|billions|hundreds|dozens|petabytes|terabytes|tons|lots|lot of, large|huge|vast|massive|big|enormous no|number*|amount*|volume*|scale|quantit*|dataset*|data|file*, a lot of, a large|huge|significant|great|good number|amount of, web scale, internet scale, any number of, unlimited, hundreds or, handle all user*|request*|traffic|of, as _ grows, as _ grow, ever growing, future growth, scale|scales|scaling|grow|grows globally|worldwide, scale|scales|scaling _ globe|world',
   ),
   ...phrases<LimitOf>(
     'retention',
@@ -47,14 +47,17 @@ export const limits: PhraseTable<LimitOf> = phraseTable<LimitOf>([
     'maintainability',
     'minimal|minimum|little|few|small change*|effort|downtime|modification*|configuration|maintenance|work',
   ),
-  ...phrases<LimitOf>('usability', 'minimal|minimum|few|little|no step*|click*|friction|training|learning'),
+  ...phrases<LimitOf>(
+    'usability',
+    'minimal|minimum|few|little|no step*|click*|friction|training|learning, users|people with disabilities|impairments',
+  ),
   ...phrases<LimitOf>(
     'availability',
     'almost never, rarely, minimal|minimum|little downtime, most of the time, whenever and wherever, some downtime, near zero downtime, almost always, almost all',
   ),
   ...phrases<LimitOf>(
     'any',
-    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, certain amount|period|number|interval|time, no|not longer|more|later|less|fewer than necessary|needed, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, optimized|optimised for, otimizado|otimizada|optimizado|optimizada para, substantial*, acceptable|reasonable|sensible|adequate|sufficient limit*|level*|range|bound*|length*|size*|number*|amount*|rate*|duration|distance|price*|cost*|effort, reasonably, sufficiently, adequately, to some extent, user experience',
+    'significantly|much|considerably|noticeably|substantially less|more|fewer|faster|better|lower|higher|reduced|improved, not|without|avoid|no _ too much|many|long|often, best effort, certain amount|period|number|interval|time, no|not longer|more|later|less|fewer than necessary|needed, as much as possible, as little as possible, as many as possible, minimal impact, negligible impact, minimal _ impact, optimized|optimised for, otimizado|otimizada|optimizado|optimizada para, substantial*, work|works|working|perform|performs well, be|are|is rare, not|never _ often, acceptable|reasonable|sensible|adequate|sufficient period*|interval*|threshold*|limit*|level*|range|bound*|length*|size*|number*|amount*|rate*|duration|distance|price*|cost*|effort, reasonably, sufficiently, adequately, to some extent, user experience',
   ),
   ...phrases<LimitOf>(
     'scalability',

@@ -46,7 +46,7 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
     case 'simple':
       return words[to]?.kind === 'word' && !/^(?:and|to|for|enough|or)$/.test(next);
     case 'fresh':
-      return words[to]?.kind === 'word' && !/^(?:and|data|content|results|feed|reads|as|enough)$/.test(next);
+      return /^(?:start|install|installation|copy|page|instance|token|session|id|ids|new|set|clone)$/.test(next);
     case 'friendly':
       return !/^(?:user|developer|customer|beginner|be|and|operator|admin)$/.test(before);
     case 'gracefully':

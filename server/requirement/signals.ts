@@ -14,7 +14,7 @@ import {
   unharmed,
   unnamedTexts,
 } from './phrase-signals.ts';
-import { COPULAS, LIGHT, STOPS } from './phrase-words.ts';
+import { COPULAS, LIGHT, MODALS, STOPS } from './phrase-words.ts';
 import { isQuality, isQualityAdjective } from './quality-name.ts';
 import { isOtherSense, isWaived } from './senses.ts';
 import type { Signal } from './signal.ts';
@@ -105,7 +105,8 @@ export function labels(words: readonly Word[], known: readonly Known[]): readonl
       at++;
     }
   }
-  let end = rest;
+  // where a quality holds belongs to its name, and what it is of doesn't
+  let end = WHERE.has(words[rest]?.text ?? '') ? words.length : rest;
   while (end > 0 && words[end - 1]!.kind === 'sign') end--;
   return any ? [{ kind: 'label', attribute: first, from: 0, to: end }] : [];
 }
@@ -117,15 +118,22 @@ function endsName(next: Word | undefined): boolean {
 
 /**
  * Where a bracket begins that ends the text with a reason, “Durability (orders are critical)”, or the few words that say
- * what the quality is of, “Consistency of orders and payments”; else the text's end.
+ * what the quality is of, or where, “Consistency of orders and payments”, “Reliability across regions”; else the text's end.
  */
 function asideAt(words: readonly Word[]): number {
   const open = words.at(-1)?.text === ')' ? words.findIndex(({ text }) => text === '(') : -1;
   if (open > 0 && words.slice(open).some(({ text }) => COPULAS.has(text))) return open;
   const end = words.at(-1)?.text === '.' ? words.length - 1 : words.length;
-  const of = words.findIndex(({ text }) => text === 'of' || text === 'for');
-  const isScope = of > 0 && end - of - 1 <= LONGEST_SCOPE && words.slice(of, end).every(({ kind }) => kind === 'word');
+  const of = words.findIndex(({ text }) => SCOPES.has(text));
+  const isScope = of > 0 && end - of - 1 <= LONGEST_SCOPE && words.slice(of, end).every(isNominal);
   return isScope ? of : words.length;
+}
+
+const WHERE = new Set(['across', 'between', 'among', 'under', 'during', 'throughout', 'over', 'in', 'on', 'at']);
+const SCOPES = new Set(['of', 'for', ...WHERE]);
+
+function isNominal({ kind, text }: Word): boolean {
+  return kind === 'word' && !MODALS.has(text) && !COPULAS.has(text);
 }
 
 const LONGEST_SCOPE = 5;
