@@ -80,7 +80,8 @@ function stanceIn({ facts }: Scope, lead: string): Stance | undefined {
 
 /** Whether what stands right above a list calls its items open points, and not plans. */
 function namesOpenPoints(title: string, lead: string): boolean {
-  if (hasAnyPhrase(title.toLowerCase(), PLAN_WORDS)) return false;
+  // Behind a question stand its options.
+  if (hasAnyPhrase(title.toLowerCase(), PLAN_WORDS) || /[?？]\s*$/.test(lead)) return false;
   return /[:：]\s*$/.test(lead) ? stanceOfLead(lead) === 'open' : stanceOf(title) === 'open';
 }
 
@@ -204,7 +205,10 @@ function verdictsOfGroup(
         verdicts.set(item, OPEN);
     return verdicts;
   }
-  if (around.quoted || (around.top && scope.facts.hasChildren)) return verdicts;
+  const isWanted = around.stance === 'wanted';
+  // What the sections below state of the requirements is held against each question there.
+  const mayBeAnsweredBelow = scope.facts.hasChildren && !(isWanted && items.every(({ asked }) => asked));
+  if (around.quoted || (around.top && mayBeAnsweredBelow)) return verdicts;
   if (around.exemplary) return verdicts;
   if (!around.top && isLastWord(items) && !isTakenUp(scope.text, items.at(-1)!, around.next)) {
     verdicts.set(items.at(-1)!, OPEN);
@@ -213,17 +217,17 @@ function verdictsOfGroup(
   const isBareStub = scope.facts.isStub && around.top && rest.length === 0 && items.every((item) => item.asked);
   // A single question below an item, or one among statements, is a thought and no list of questions.
   const isList = (items.length > 1 || around.top) && items.filter((item) => item.asked).length * 2 > items.length;
-  if (around.stance !== 'wanted' && !isBareStub && !isList) return verdicts;
+  if (!isWanted && !isBareStub && !isList) return verdicts;
   // Where most questions of a list are the authors' own, “What if …?” among them is as well.
   const own = waiting.filter(
     ({ asked }) => isOwn(asked!.text) && !isAspect(asked!.text) && !addressesReader(asked!.text),
   );
-  const isWanted = around.stance === 'wanted' || isBareStub || isLeftOver(scope, items, around);
+  const isEach = isWanted || isBareStub || isLeftOver(scope, items, around);
   const candidates =
     own.length * 2 > waiting.length
       ? waiting.filter(({ asked }) => !isAspect(asked!.text) && !addressesReader(asked!.text))
       : own;
-  for (const item of isWanted ? waiting : candidates)
+  for (const item of isEach ? waiting : candidates)
     verdicts.set(item, openOrDeferred(scope.text, [item.block], item.asked!.tail));
   return verdicts;
 }

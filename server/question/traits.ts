@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block.ts';
+import { OPAQUE } from '../markdown/prose.ts';
 import { elaborates, isHedged, isToDecide } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { isContent, textOf } from './block-text.ts';
@@ -14,13 +15,17 @@ import {
   WEIGHING_WORDS,
 } from './words.ts';
 
-/** Text behind the question that answers it, and leaves nothing to decide: a bracket or a dash with anything in it, or three words. */
+/** Text behind the question that answers it, and leaves nothing to decide: a bracket or a dash with anything in it, a figure, or three words. */
 export function saysEnough(asked: Asked): boolean {
   if (elaborates(asked.tail) || isToDecide(asked.tail)) return false;
+  if (FIGURE_FIRST.test(asked.tail)) return true;
   return asked.setOff || /^[\s*_]*(?:[([（–—:：→⇒=-])/.test(asked.tail)
-    ? wordCount(asked.tail) >= 1
+    ? wordCount(asked.tail) >= 1 || asked.tail.includes(OPAQUE)
     : wordCount(asked.tail) >= 3;
 }
+
+/** “How many a month? 2 billion” */
+const FIGURE_FIRST = /^[\s*_~≈<>≤≥$€£]*\d/;
 
 /** Whether the line behind a plain question starts in the first column: it was meant to stand below the list. */
 export function isLazy(asked: Asked | undefined): boolean {
@@ -81,6 +86,8 @@ export function isIntroduced(question: string): boolean {
     return false;
   if (words.length <= 2 && words.some((word) => QUESTION_LABELS.has(word))) return false;
   const text = label.toLowerCase();
+  // “**Answers:** “Which depot should scan it?””: what others ask.
+  if (/[:：][\s*_]+["“«][^"“”«»]*["”»]$/.test(question)) return !isPending(text);
   return !isPending(text) && (hasAnyPhrase(text, PROBLEM_WORDS) || !isOwn(question));
 }
 

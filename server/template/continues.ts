@@ -30,7 +30,8 @@ export function continues(section: Section, alignment: Alignment): boolean {
   const next = nextHeading(section);
   if (next === undefined) return false;
   if (next.parent === section.parent && (section.form === 'bold' || section.form === 'line')) return true;
-  if (isNumberedBelow(next, section) || isBetweenNumbers(next, section)) return true;
+  if (isNumberedBelow(next, section)) return true;
+  if (isBetweenNumbers(next, section) && alignment.rolesOf(next).every(({ inherited }) => inherited)) return true;
   const own = alignment.rolesOf(section);
   const goesOn = alignment
     .rolesOf(next)
@@ -45,7 +46,7 @@ function isNumberedBelow(section: Section, above: Section): boolean {
   return number !== undefined && NUMBER.exec(section.title)?.[1]?.startsWith(`${number}.`) === true;
 }
 
-/** Amid numbered headings of a level, one without a number is meant to stand below the last that has one. */
+/** Amid numbered headings of a level, one without a number and a phase is meant to stand below the last that has one. */
 function isBetweenNumbers(section: Section, above: Section): boolean {
   const { parent, level } = section;
   if (above.parent !== parent || above.level !== level || !NUMBER.test(above.title) || NUMBER.test(section.title))

@@ -43,7 +43,7 @@ export function insertParts(
   return insertAll(doc, missing, (part) => {
     const at = phase.parts.indexOf(part);
     const before = phase.parts.slice(0, at).findLast((one) => alignment.partsOf(one).length > 0);
-    if (before) return { after: alignment.partsOf(before).at(-1)! };
+    if (before) return { after: endOfRun(alignment.partsOf(before).at(-1)!, alignment) };
     const behind = phase.parts.slice(at + 1).find((one) => alignment.partsOf(one).length > 0);
     if (behind) return { before: alignment.partsOf(behind)[0]! };
     return isPart ? { after: home } : { in: home };
