@@ -12,6 +12,7 @@ import { findDescribed, findSignature } from './find-signature.ts';
 import { findServices } from './find-services.ts';
 import { findTopic } from './find-topic.ts';
 import { holdsPhrase } from './holds-phrase.ts';
+import { isInTitle } from './in-title.ts';
 import { findDataModel, findDiagram, findDrawn, findList, findTable } from './structure.ts';
 
 /** Where evidence for a template's questions is looked for. */
@@ -147,8 +148,7 @@ const REJECTED = [
 
 /** Whether a heading, or one above it, holds one of the phrases. */
 function isUnder(section: Section, phrases: readonly string[]): boolean {
-  for (let at: Section | undefined = section; at; at = at.parent)
-    if (holdsPhrase(wordsOf(at.title), phrases)) return true;
+  for (let at: Section | undefined = section; at; at = at.parent) if (isInTitle(at.passage, phrases)) return true;
   return false;
 }
 
