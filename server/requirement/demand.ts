@@ -1,5 +1,5 @@
 import { OF_THE_SYSTEM, type AttributeId } from './attributes.ts';
-import { IMPORTANCE } from './phrase-words.ts';
+import { IMPORTANCE, NEGATIONS } from './phrase-words.ts';
 import { isPredicate } from './obligation.ts';
 import { sentenceOf } from './sentence.ts';
 import type { Signal } from './signal.ts';
@@ -112,7 +112,8 @@ function isObligedBefore(words: readonly Word[], start: number, at: number): boo
 
 function isModal(words: readonly Word[], at: number): boolean {
   const { text } = words[at]!;
-  if (/^(?:has|have|needs?)$/.test(text)) return words[at + 1]?.text === 'to';
+  if (/^(?:has|have|needs?)$/.test(text))
+    return words[at + 1]?.text === 'to' && !NEGATIONS.has(words[at - 1]?.text ?? '');
   return OBLIGING.has(text);
 }
 

@@ -38,11 +38,12 @@ export function judge(item: Item, around: Surroundings): Judgement | undefined {
   if (item.text.length > LONGEST_TEXT) return undefined;
   const written = wordsOf(withoutQuotes(item.text));
   const words = around.place === 'qualities' ? respelt(written) : written;
-  const known = terms.find(words).filter((hit) => !isNamedWay(words, hit));
+  const known = withoutNamedWay(terms.find(words), words);
   if (
     isNoRequirement(words, known) ||
     (isIntroduction(words) && (item.form === 'paragraph' || item.children.length > 0 || item.isHead)) ||
-    (item.isHead && item.form === 'paragraph')
+    (item.isHead && item.form === 'paragraph') ||
+    (item.form === 'row' && (ratesSeveral(item) || isDefined(item)))
   )
     return undefined;
   if (item.children.length > 0 && [...below(item)].some(({ text }) => /[?？]/.test(text)) && isOnlyName(words))
@@ -97,6 +98,31 @@ function* below(item: Item): Generator<Piece> {
     yield* child.more;
     yield* below(child);
   }
+}
+
+/** “compatibility | high | low | low | high”: how much it matters to each of several things. */
+function ratesSeveral({ block, section }: Item): boolean {
+  const { text } = section.chunk;
+  const rated = block?.children.filter(({ span }) => RATING.test(text.slice(span.start, span.end))) ?? [];
+  return rated.length >= LEAST_RATED;
+}
+
+const RATING = /^[|\s*]*(?:high|medium|low|alta|média|media|baixa|baja|hoch|mittel|niedrig)[|\s*]*$/i;
+const LEAST_RATED = 3;
+
+/** Whether the table of a row has a column that says what its names mean, and none for what is aimed at. */
+function isDefined({ more }: Item): boolean {
+  return more.some(({ text }) => DEFINITIONS.test(text)) && !more.some(({ text }) => TARGETS.test(text));
+}
+
+const DEFINITIONS =
+  /^\s*(?:definition|meaning|what it means|definición|definição|définition|bedeutung|определение|定义|定義|정의)\s*$/i;
+const TARGETS = /target|requirement|goal|measure|metric|value/i;
+
+/** “*Horizontal scaling*: support *scaling* by …”: where the way is named, it is meant throughout. */
+function withoutNamedWay(known: readonly PhraseHit<Term>[], words: readonly Word[]): readonly PhraseHit<Term>[] {
+  if (!known.some((hit) => isNamedWay(words, hit))) return known;
+  return known.filter((hit) => !isNamedWay(words, hit) && !/^scal(?:e|ing)$/.test(words[hit.from]!.text));
 }
 
 /** “Horizontally scalable” names the way, and that can be told of any design. */

@@ -18,6 +18,7 @@ export function judgedItemsOf(section: Section, casting: Casting): readonly Judg
 
 /** What a section's role in the template makes of its items; nothing where it holds no requirements. */
 function placeOf(alignment: Casting, section: Section): Place | undefined {
+  if (demandsNothing(section.passage)) return undefined;
   const roles = alignment.rolesOf(section);
   const named =
     roles.length > 0 && roles.every(({ part }) => part === undefined) ? namedPart(alignment, section.title) : undefined;
@@ -33,6 +34,31 @@ function placeOf(alignment: Casting, section: Section): Place | undefined {
   // What a calculation concludes is no demand of its own.
   return roles.some(({ phase }) => isOfFigures(phase)) ? undefined : 'prose';
 }
+
+/**
+ * “Non-goals” deny what they name; “Requirements compliance”, “Currently implemented” tell what is so; “Performance vs.
+ * maintainability” weighs.
+ */
+const demandsNothing = remembering(({ title }: Section): boolean => {
+  const words = wordsOf(title).filter(({ kind }) => kind === 'word');
+  if (words.length === 0 || words.length > LONGEST_TITLE + 2) return false;
+  if (words.some(({ text }) => text === 'vs' || text === 'versus')) return true;
+  if (words.some(({ text }) => DENIES.has(text)) && words.some(({ text }) => GOALS.has(text))) return true;
+  const isOfRequirements = words.some(({ text }) => text === 'requirement' || text === 'requirements');
+  return TELLS.has(words.at(-1)!.text) && (isOfRequirements || words.at(-1)!.text === 'implemented');
+});
+
+const TELLS = new Set([
+  'compliance',
+  'coverage',
+  'implemented',
+  'met',
+  'achieved',
+  'fulfilled',
+  'satisfied',
+  'fulfilment',
+  'fulfillment',
+]);
 
 /** “Fault tolerance” is the name of a phase's matter too; below “Non-functional requirements” it is one of these. */
 function isQualityAmongSuch(alignment: Casting, { parent, title }: Section): boolean {

@@ -194,3 +194,20 @@ test('a time that nobody waits settles no latency', () => {
   const doc = `${qualities('- Fast search')}\n## Estimation\n\nQuick estimate:\n- Parcels in 5 years: 2B\n`;
   assert.deepEqual(owing(doc), ['Fast search']);
 });
+
+test('a heading that denies, weighs or tells what is so demands nothing', () => {
+  assert.deepEqual(owing(titled('Non-goals', "We don't need to: the client should be fast already.")), []);
+  assert.deepEqual(owing(titled('Performance vs. maintainability', '- Low latency')), []);
+  assert.deepEqual(owing(titled('Requirements compliance', '- **Consistency**: queues maintain data integrity')), []);
+});
+
+test('a table that defines its names or rates them for several things demands nothing', () => {
+  assert.deepEqual(owing(qualities('| quality | definition |\n|---|---|\n| security | protection from threats |')), []);
+  assert.deepEqual(owing(qualities('| quality | A | B | C |\n|---|---|---|---|\n| cost | high | low | low |')), []);
+  assert.deepEqual(owing(qualities('| quality | target |\n|---|---|\n| throughput | high |')).length, 1);
+});
+
+test('a named way, a protocol and what observes a quality are none', () => {
+  assert.deepEqual(owing(qualities('- **Horizontal scaling**: support scaling by adding more instances')), []);
+  assert.deepEqual(owing(qualities('- Secure WebSocket connections\n- Basic performance monitoring')), []);
+});

@@ -31,7 +31,9 @@ export function isOtherSense(words: readonly Word[], from: number, to: number): 
       // “stable hostnames” stay the same; only a system that “is stable” does so to a degree.
       return words[to]?.kind === 'word' && !STOPS.has(next);
     case 'secure':
-      return next === 'enclave' || next === 'boot' || next === 'socket' || next === 'flag';
+      return (
+        next === 'enclave' || next === 'boot' || /^(?:web)?sockets?$/.test(next) || next === 'shell' || next === 'flag'
+      );
     case 'predictable':
       return isNegated(words, from);
     case 'accurate':

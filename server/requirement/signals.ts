@@ -140,9 +140,16 @@ const LONGEST_SCOPE = 5;
 
 const REACH = 2;
 
+/** “Basic *performance monitoring*”: the degree is that of what is done about it. */
+const OBSERVING = new Set(
+  'monitoring metrics metric testing tests test tracking analysis logging dashboards dashboard alerts alerting'.split(
+    ' ',
+  ),
+);
+
 function* degreesOfNouns(words: readonly Word[], known: readonly Known[]): Generator<Signal> {
   for (const { from, to, value } of known) {
-    if (value.kind !== 'noun') continue;
+    if (value.kind !== 'noun' || OBSERVING.has(words[to]?.text ?? '')) continue;
     // “Consistent performance” is as steady, and no model of what is read.
     const before = words[from - 1]?.text === 'consistent' ? from - 1 : degreeBefore(words, from);
     if (before >= 0) yield { kind: 'degree', attribute: value.attribute, from: before, to };
