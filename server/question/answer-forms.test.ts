@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openSection, plainSection, requirements } from './test-states.ts';
+import { openSection, plainSection, requirements, states } from './test-states.ts';
 
 test('a figure or code in an answer’s place answers', () => {
   assert.deepEqual(requirements('- How many parcels? 2 billion', '- How long? 5 years', '- Who prints?'), [
@@ -28,4 +28,11 @@ test('questions above the sections of the requirements wait for one that takes t
     ),
     ['answered', 'open'],
   );
+});
+
+test('a first chapter that nothing follows yet is no title', () => {
+  assert.deepEqual(states('## 1. Requirements', '', '- Who prints?', '- Who pays?', '', '### Functional'), [
+    'open',
+    'open',
+  ]);
 });

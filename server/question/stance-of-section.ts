@@ -36,7 +36,8 @@ function isTitle(section: Section): boolean {
   );
 }
 
-/** The section whose heading is the document's title: the only one of its rank, with the others below it. */
+/** The section whose heading is the document's title: the only one of its rank, with the others below it, and no “1.” of several. */
 export function documentTitle(root: Section): Section | undefined {
-  return root.children.length === 1 && root.children[0]!.children.length > 0 ? root.children[0] : undefined;
+  const [first, ...others] = root.children;
+  return others.length === 0 && first && first.children.length > 0 && !/^1[.)]/.test(first.title) ? first : undefined;
 }
