@@ -15,11 +15,15 @@ interface Work {
   readonly reads: boolean;
   /** The work whose cost, in the same round, is no part of this one's. */
   readonly beyond?: string;
+  /** Whether it is only taken in the last rounds: what it runs was run before by what it is a part of. */
+  readonly isPart?: boolean;
 }
 
 /** So many rounds come first, while V8 learns what runs often, and so many are measured, each work once in a round. */
 const FIRST = 2;
 const ROUNDS = 7;
+/** How many of the rounds have the parts in them: each reads all documents anew for each of them. */
+const ROUNDS_OF_PARTS = 3;
 
 const PARSING = 'remark-parse, the whole text';
 const JUDGING = 'judging: alignment and all rules';
@@ -35,6 +39,7 @@ const works: readonly Work[] = [
     what: `  ${rule.id}`,
     reads: true,
     beyond: FRAME,
+    isPart: true,
     does: (_text: string, doc: DesignDoc | undefined) => lint(doc!, { rules: [rule] }),
   })),
 ];
@@ -46,20 +51,25 @@ const works: readonly Work[] = [
 export function judging(named: readonly string[]): void {
   const files = named.length > 0 ? named : globSync('{examples,test/fixtures}/**/*.md').sort();
   const texts = files.map((file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-  const rounds = Array.from(
-    { length: FIRST + ROUNDS },
-    () => new Map(works.map((work) => [work.what, take(work, texts)])),
-  );
-  const counted = rounds.slice(FIRST);
+  for (let i = 0; i < FIRST; i++) round(texts, false);
+  const counted = Array.from({ length: ROUNDS }, (_, i) => round(texts, i >= ROUNDS - ROUNDS_OF_PARTS));
   const rows = works.map(({ what, beyond }) => {
-    const times = counted.map((round) => round.get(what)! - (beyond === undefined ? 0 : round.get(beyond)!));
-    const shares = times.map((ms, i) => (100 * ms) / counted[i]!.get(PARSING)!);
+    const own = counted.filter((costs) => costs.has(what));
+    const times = own.map((costs) => costs.get(what)! - (beyond === undefined ? 0 : costs.get(beyond)!));
+    const shares = times.map((ms, i) => (100 * ms) / own[i]!.get(PARSING)!);
     const [low, middle, high] = [0.25, 0.5, 0.75].map((q) => quantile(shares, q).toFixed(1));
     return [what.trim(), median(times).toFixed(1), `${middle} %`, `${low} to ${high} %`];
   });
   const kilobytes = texts.reduce((sum, text) => sum + text.length, 0) / 1000;
-  console.log(`${files.length} documents, ${kilobytes.toFixed(0)} kB, ${ROUNDS} rounds\n`);
+  console.log(
+    `${files.length} documents, ${kilobytes.toFixed(0)} kB, ${ROUNDS} rounds, single rules ${ROUNDS_OF_PARTS}\n`,
+  );
   printTable(['', 'ms', 'of remark-parse’s time', 'half of the rounds'], rows);
+}
+
+function round(texts: readonly string[], withParts: boolean): ReadonlyMap<string, number> {
+  const taken = works.filter(({ isPart }) => withParts || !isPart);
+  return new Map(taken.map((work) => [work.what, take(work, texts)]));
 }
 
 function take({ does, reads }: Work, texts: readonly string[]): number {
