@@ -32,7 +32,7 @@ export const english: Lexicon = {
   },
   adjectives: {
     latency:
-      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, predictable, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, timely, low latency, ultra low latency, low lag',
+      'fast, faster, fastest, quick, quicker, rapid, swift, speedy, snappy, responsive, performant, predictable, real time, realtime, near real time, near realtime, near instant, instant, instantaneous, immediate, timely, low latency, ultra low latency, low lag',
     throughput: 'high throughput, high volume, high traffic, read heavy and write heavy',
     scalability: 'scalable, elastic, highly concurrent, high scale',
     availability:
@@ -49,7 +49,7 @@ export const english: Lexicon = {
     security: 'secure, secured, safe, trustworthy, tamper proof',
     privacy: 'privacy preserving, privacy friendly',
     usability:
-      'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, clear, easy to use, simple to use, simple, good experience, frictionless, delightful, familiar',
+      'easy, easier, intuitive, user friendly, friendly, usable, self explanatory, understandable, readable, seamless, smooth, convenient, pleasant, attractive, appealing, ergonomic, comfortable, clear, easy to use, simple to use, simple, straightforward, good experience, frictionless, delightful, familiar',
     maintainability:
       'maintainable, extensible, extendable, flexible, portable, modular, adaptable, testable, modifiable, reusable, manageable, upgradable, evolvable, easy to maintain, easy to extend, easy to operate, easy to deploy, easily extensible, operable, clean code|architecture|separation|structure|design|interfaces|abstractions, well structured, well documented, observable',
   },

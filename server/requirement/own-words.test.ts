@@ -38,6 +38,24 @@ const OWING = `
   Fast onboarding for new developers | Performance under peak load | Small bundle size
 `;
 
+/** The second draw, with other languages: 61, of which 46 were found at first. */
+const OWING_TOO = `
+  Users expect an immediate response | Search needs to be quick |
+  Very low error rate | Should degrade gracefully |
+  The system stays usable when a region is down | No noticeable delay for the end user | Cheap to run |
+  Keep infrastructure costs under control | Good documentation | Straightforward onboarding
+  | Modular architecture | High code quality | Data consistency between services |
+  Data should be as fresh as possible | Timely processing of payments | Bandwidth efficiency |
+  Secure communication | Protection against DDoS attacks | Robust error handling | Reliable message delivery |
+  High fault tolerance | Low CPU usage | Short build times | Fast deployments | Scalable to support future growth
+  | Highly performant API | Ability to serve a global audience | Optimal use of resources | Maximum uptime |
+  Minimal data loss in case of failure | Fast search | Real-time collaboration | Sistema deve ser rápido |
+  Alta disponibilidade | Baixa latência nas consultas | O sistema deve ser escalável | Alta disponibilidad |
+  Baja latencia | El sistema debe ser fácil de usar | Hohe Verfügbarkeit | Das System muss schnell reagieren |
+  Gute Wartbarkeit | Haute disponibilité | Le système doit être rapide | Faible latence | Высокая доступность |
+  Система должна быть масштабируемой | Низкая задержка | 高可用性 | 低延迟 | 系统应该易于扩展 | 高い可用性 | 応答が速いこと
+`;
+
 const SETTLED = `
   p99 latency below 200 ms | 99.99% uptime | RPO of 5 minutes | Strong consistency for payments |
   Only admins can delete posts | All traffic uses TLS 1.3 | Handle 10k requests per second |
@@ -59,7 +77,7 @@ function isOwing(item: string): boolean {
 const itemsOf = (list: string): readonly string[] => list.split('|').map((one) => one.replace(/\s+/g, ' ').trim());
 
 test('qualities in an author’s own words owe a measure', () => {
-  for (const item of itemsOf(OWING)) assert.ok(isOwing(item), item);
+  for (const item of [...itemsOf(OWING), ...itemsOf(OWING_TOO)]) assert.ok(isOwing(item), item);
 });
 
 test('measures, named standards and rules settle a quality in an author’s own words', () => {

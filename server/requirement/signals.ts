@@ -28,6 +28,7 @@ export function signalsIn(
 ): readonly Signal[] {
   const found = [
     ...labels(words, known),
+    ...gradedNames(words),
     ...degreesOfNouns(words, known),
     ...gradables(words, known),
     ...limits
@@ -110,6 +111,24 @@ export function labels(words: readonly Word[], known: readonly Known[]): readonl
   while (end > 0 && words[end - 1]!.kind === 'sign') end--;
   return any ? [{ kind: 'label', attribute: first, from: 0, to: end }] : [];
 }
+
+/** “Low CPU usage”, “short build times”: a few words that are nothing but a degree of something. */
+function gradedNames(words: readonly Word[]): readonly Signal[] {
+  const end = asideAt(words);
+  const length = words[end - 1]?.text === '.' ? end - 1 : end;
+  if (length < 2 || length > LONGEST_NAME || !GRADES.has(words[0]!.text)) return [];
+  return words.slice(1, length).every(isNominal) ? [{ kind: 'label', attribute: undefined, from: 0, to: length }] : [];
+}
+
+/** In words. */
+const LONGEST_NAME = 4;
+
+/** Adjectives with which anything is wanted to a degree, and hardly any that names a kind of thing. */
+const GRADES = new Set(
+  'low lower high higher short shorter small smaller good better great best optimal optimum minimal minimum maximal maximum reasonable acceptable easy easier simple straightforward quick fast smooth efficient cheap'.split(
+    ' ',
+  ),
+);
 
 /** Whether nothing follows that an adjective could stand before. */
 function endsName(next: Word | undefined): boolean {
