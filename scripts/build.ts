@@ -14,7 +14,15 @@ interface Bundle {
 
 // The editor's extension host and the command line both take CommonJS everywhere; an ESM bundle of the
 // language server crashes at start. `module` comes first because the UMD builds hide their requires from a bundler.
-const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+// Expressions with `\p{…}` are left as literals, which Node 20 knows: otherwise they are made again at each call.
+const supported = { 'regexp-unicode-property-escapes': true };
+const node: BuildOptions = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  supported,
+};
 const insideEditor: BuildOptions = { ...node, external: ['vscode'] };
 
 /** Leaves what a pattern matches to another bundle, which stands beside the one that is made. */
@@ -24,7 +32,7 @@ function elsewhere(filter: RegExp, path: string): BuildOptions {
     setup: (making) =>
       making.onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true })),
   };
-  return { plugins: [plugin], supported: { 'dynamic-import': false } };
+  return { plugins: [plugin], supported: { ...supported, 'dynamic-import': false } };
 }
 
 // Client and server speak one protocol, which takes more room than what they say in it: both load it from one file.
