@@ -79,10 +79,19 @@ function isBeforeDesign(
   [first, ...later]: readonly Phase[],
 ): boolean {
   const [role, ...others] = roles;
-  if (!role?.phase.others || role.inherited || others.length > 0) return false;
+  if (!role?.phase.others || role.inherited || others.length > 0 || bearsItsTitle(section, role.phase)) return false;
   const isAhead = (phase: Phase): boolean => (last.get(phase) ?? 0) > section.heading.start;
   const isOnlyWanted = opened.size === 1 && first !== undefined && opened.has(first);
   return isOnlyWanted && isAhead(role.phase) && later.some((phase) => !phase.holds && !phase.others && isAhead(phase));
+}
+
+/** Whether a section bears the very title that the template gives to a phase. */
+function bearsItsTitle({ title }: Section, phase: Phase): boolean {
+  const words = (text: string): string =>
+    titleWords(text)
+      .map((word) => word.text)
+      .join(' ');
+  return words(title) === words(phase.title);
 }
 
 /**

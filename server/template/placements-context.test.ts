@@ -36,3 +36,17 @@ test('an overview of the system is its design where nothing else is', () => {
   assert.equal(rolesIn(...design)[1], 'System overview: high-level-design');
   assert.equal(rolesIn(...design, '## Architecture', '')[1], 'System overview: –');
 });
+
+test('qualities right behind the requirements are wanted, where nothing else names them; behind the design they are how it is met', () => {
+  const wanted = ['# T', '', '## Functional requirements', '', '## Availability and latency', ''];
+  const design = ['## Data model', '', '## Architecture', ''];
+  assert.equal(rolesIn(...wanted, ...design)[2], 'Availability and latency: requirements/non-functional');
+  assert.equal(
+    rolesIn(...wanted, '## Non-functional requirements', '', ...design)[2],
+    'Availability and latency: bottlenecks',
+  );
+  assert.equal(
+    rolesIn('# T', '', '## Functional requirements', '', ...design, '## Availability and scalability', '').at(-1),
+    'Availability and scalability: bottlenecks',
+  );
+});

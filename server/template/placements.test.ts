@@ -267,6 +267,8 @@ test('considerations before the estimate are part of what is wanted, where the d
   const early = ['# T', '', '## Requirements', '', '## Design considerations', '', '## Estimation', ''];
   assert.equal(rolesIn(...early, '## Detailed design', '')[2], 'Design considerations: requirements');
   assert.equal(rolesIn(...early)[2], 'Design considerations: detailed-design');
+  const named = ['# T', '', '## Requirements', '', '## Detailed design', '', '## Estimation', ''];
+  assert.equal(rolesIn(...named, '## Detailed design', '')[2], 'Detailed design: detailed-design');
 });
 
 test('a layer is one of the system’s, whatever it is named after', () => {
