@@ -27,7 +27,7 @@ export const ISSUE_NOUNS = [
 
 /** Whole phrases that name an open-questions section without both of the above; also of scripts without spaces. */
 export const OPEN_PHRASES = [
-  'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'to be added', 'will be added', 'known unknowns', 'questions to explore', 'questions to resolve', 'points to discuss', 'points to resolve', 'points to clarify', 'points to decide', 'issues to discuss', 'issues to resolve', 'topics to discuss', 'questions to clarify', 'questions to discuss', 'things to decide', 'decisions to make', 'decisions to be made',
+  'to be decided', 'to be discussed', 'to be determined', 'to be resolved', 'to be added', 'will be added', 'known unknowns', 'questions to explore', 'questions to resolve', 'points to discuss', 'points to resolve', 'points to clarify', 'points to decide', 'issues to discuss', 'issues to resolve', 'topics to discuss', 'questions to clarify', 'questions to discuss', 'to discuss', 'to be clarified', 'things to decide', 'decisions to make', 'decisions to be made',
   'questions for reviewers', 'noch zu klären', 'zu klären', 'à décider', 'à clarifier', 'por decidir', 'por definir', 'a definir', 'a decidir',
   '未解决', '未決', '待解决', '待定', '开放问题', '開放問題', '开放性问题', '悬而未决', '遗留问题', '待讨论', '待确认', '未決事項', '未解決', '検討事項', '課題', 'オープンクエスチョン', 'オープンな質問', '미해결 질문', '미해결 문제', '미해결 사항', '미해결 이슈', '열린 질문', '미결 사항', '추후 논의',
 ];
