@@ -3,7 +3,7 @@ import { wholeMarker } from '../question/markers.ts';
 import { contentWords } from '../question/shared-words.ts';
 import type { Evidence } from '../template/template.ts';
 import { wordsOf } from '../template/title-words.ts';
-import { remembering } from '../text/remember.ts';
+import { perSubject, remembering } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { decides, statesTask } from './decides.ts';
 import { findPhrase, holdsNear, holdsPhrase } from './holds-phrase.ts';
@@ -74,8 +74,9 @@ function inStatement(
   isElsewhere: boolean,
 ): Span | undefined {
   let best: { readonly span: Span; readonly fitness: number } | undefined;
+  const ofTopic = fittestIn(topic);
   for (const section of from) {
-    const own = fittestIn(section.passage, topic, asked, isElsewhere);
+    const own = ofTopic(section.passage, asked, isElsewhere);
     if (own && (best === undefined || own.fitness > best.fitness))
       best = { span: absolute(section, own.one.span), fitness: own.fitness };
   }
@@ -83,8 +84,10 @@ function inStatement(
 }
 
 /** The statement of a passage that says most of a topic. */
-const fittestIn = remembering((passage: Section, topic: Discussion, asked: ReadonlySet<string>, isElsewhere: boolean) =>
-  fittest(statementsAbout(passage, topic, isElsewhere), topic.words, asked),
+const fittestIn = perSubject((topic: Discussion) =>
+  remembering((passage: Section, asked: ReadonlySet<string>, isElsewhere: boolean) =>
+    fittest(statementsAbout(passage, topic, isElsewhere), topic.words, asked),
+  ),
 );
 
 function statementsAbout(

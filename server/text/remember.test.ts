@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attempt, remembering } from './remember.ts';
+import { attempt, perSubject, remembering } from './remember.ts';
 
 test('an answer is remembered for its object and context', () => {
   const asked: string[] = [];
@@ -53,6 +53,27 @@ test('work that is due makes way and gets on with each attempt', () => {
   const results = Array.from({ length: 4 }, () => attempt(-1, work));
   assert.deepEqual(results, [undefined, undefined, { value: [2, 4, 6] }, { value: [2, 4, 6] }]);
   assert.deepEqual(asked, [1, 2, 3]);
+});
+
+test('an answer that is made of others gets on with each attempt too', () => {
+  const double = remembering((key: { readonly n: number }) => key.n * 2);
+  const keys = [{ n: 1 }, { n: 2 }, { n: 3 }];
+  const sum = remembering((all: typeof keys) => all.map((key) => double(key)).reduce((a, b) => a + b));
+  const results = Array.from({ length: 4 }, () => attempt(-1, () => sum(keys)));
+  assert.deepEqual(results, [undefined, undefined, { value: 12 }, { value: 12 }]);
+});
+
+test('of many subjects all are remembered', () => {
+  let asked = 0;
+  const count = perSubject((subject: { readonly n: number }) => remembering((_key: object) => subject.n + ++asked));
+  const subjects = Array.from({ length: 100 }, (_, n) => ({ n }));
+  const key = {};
+  const first = subjects.map((subject) => count(subject)(key));
+  assert.deepEqual(
+    subjects.map((subject) => count(subject)(key)),
+    first,
+  );
+  assert.equal(asked, 100);
 });
 
 test('outside of an attempt nothing is interrupted, and an attempt passes on what its work throws', () => {

@@ -46,6 +46,19 @@ export function rememberingOf<K extends object, C extends readonly unknown[], G,
   };
 }
 
+/**
+ * A remembering function for each of several subjects, such as a template's topics: there may be more of them than contexts are
+ * remembered, and what is asked of one drives out nothing that was asked of another.
+ */
+export function perSubject<S extends object, F>(make: (subject: S) => F): (subject: S) => F {
+  const known = new WeakMap<S, F>();
+  return (subject) => {
+    let own = known.get(subject);
+    if (own === undefined) known.set(subject, (own = make(subject)));
+    return own;
+  };
+}
+
 function entryOf(key: object, asker: number, context: readonly unknown[]): Entry | undefined {
   const answers = answersOf.get(key);
   if (answers === undefined) return undefined;
@@ -54,6 +67,7 @@ function entryOf(key: object, asker: number, context: readonly unknown[]): Entry
 }
 
 function remembered<V>(key: object, asker: number, context: readonly unknown[], value: V): V {
+  countProgress();
   let answers = answersOf.get(key);
   if (answers === undefined) answersOf.set(key, (answers = []));
   forgetOldest(answers, asker);
@@ -120,7 +134,7 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return true;
 }
 
-/** How long the work that goes on may make new answers (ms), when it began, and since when it makes them (by the clock). */
+/** How long the work that goes on may make new answers (ms), when it began, and since when it has some (by the clock). */
 let patience = Infinity;
 /** What finding can stretch an attempt to, in times of what was asked for. */
 const LONGEST = 20;
@@ -149,12 +163,14 @@ export function attempt<T>(ms: number, work: () => T): { readonly value: T } | u
   }
 }
 
-/** Called before an answer is made. */
+/** Called before an answer is made: none is given up before there is a new one, or the work would never get further. */
 function pauseIfDue(): void {
-  if (patience === Infinity) return;
-  // To find what is known already takes its time too, but gets the work no further.
-  if (since === undefined) {
-    since = performance.now();
-    patience = Math.max(patience, Math.min(since - begun, LONGEST * patience));
-  } else if (performance.now() - since > patience) throw new Interruption();
+  if (patience !== Infinity && since !== undefined && performance.now() - since > patience) throw new Interruption();
+}
+
+/** Called when an answer is made. To find what is known takes its time too, and so does what an unfinished answer begins with. */
+function countProgress(): void {
+  if (patience === Infinity || since !== undefined) return;
+  since = performance.now();
+  patience = Math.max(patience, Math.min(since - begun, LONGEST * patience));
 }
