@@ -19,6 +19,12 @@ export function remarkEnd(tokens: readonly Token[], i: number, end: number): num
   return -1;
 }
 
+/** Where the first bracket closes behind the one at `open`; -1 where what stands between is too long for a remark. */
+export function closingBracket(tokens: readonly Token[], open: number): number {
+  for (let n = open + 1; n < Math.min(tokens.length, open + LONGEST_REMARK); n++) if (is(tokens[n], ')')) return n;
+  return -1;
+}
+
 /** Whether nothing but words of several letters stands in the brackets. */
 function holdsOnlyWords(tokens: readonly Token[], open: number, end: number): boolean {
   let i = open + 1;

@@ -1,6 +1,7 @@
 import { readExpression, type Expression } from './expression.ts';
 import { isOperatorWord } from './operator-word.ts';
 import { readOperand, type Operand } from './operand.ts';
+import { closingBracket } from './remark.ts';
 import { is, type Token } from './token.ts';
 
 /** What stands behind a sign of equality. */
@@ -38,7 +39,7 @@ function asideAt(tokens: readonly Token[], from: number, last: number): number {
     const { kind, text, spaced } = tokens[i]!;
     if (kind === 'relation' && text !== '~') return last;
     if (text !== '(' || !spaced) continue;
-    const close = tokens.findIndex((token, n) => n > i && token.text === ')');
+    const close = closingBracket(tokens, i);
     const holdsFigure = close > 0 && tokens.slice(i, Math.min(close, last)).some((token) => token.kind === 'number');
     return holdsFigure && tokens[i - 1]!.kind !== 'operator' ? i : last;
   }
