@@ -1,6 +1,5 @@
 import type { Section } from '../document/section.ts';
-import { rememberingText } from '../text/remember.ts';
-import { contentWords } from './shared-words.ts';
+import { questionWords } from './shared-words.ts';
 
 /** What a question and its earlier or later form are compared by. */
 interface Put {
@@ -17,12 +16,12 @@ interface Put {
  * from those of one subject in the designs and proposals that were measured.
  */
 export function answeredTwins<Q extends Put>(answered: readonly Q[]): (open: Put) => Q | undefined {
-  const known = answered.map((question) => ({ question, words: wordsOf(question.text) }));
+  const known = answered.map((question) => ({ question, words: questionWords(question.text) }));
   const byWord = new Map<string, number[]>();
   for (const [i, { words }] of known.entries())
     for (const word of words) (byWord.get(word) ?? byWord.set(word, []).get(word)!).push(i);
   return ({ text, section }) => {
-    const words = wordsOf(text);
+    const words = questionWords(text);
     const shared = new Map<number, number>();
     for (const word of words) {
       const places = byWord.get(word) ?? [];
@@ -37,8 +36,6 @@ export function answeredTwins<Q extends Put>(answered: readonly Q[]): (open: Put
     return undefined;
   };
 }
-
-const wordsOf = rememberingText(contentWords);
 
 const LEAST_SHARED = 3;
 const MOST_PLACES = 16;

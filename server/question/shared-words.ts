@@ -1,3 +1,4 @@
+import { rememberingText } from '../text/remember.ts';
 import { isUnspacedUnit, wordsOf } from './phrases.ts';
 import { STOP_WORDS } from './words.ts';
 
@@ -14,6 +15,9 @@ export function contentWords(text: string): ReadonlySet<string> {
   }
   return found;
 }
+
+/** The same, remembered: questions are compared with each other again and again. */
+export const questionWords = rememberingText(contentWords);
 
 /** Whether two texts share a content word. */
 export function shareContent(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
